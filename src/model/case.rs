@@ -1,0 +1,47 @@
+//! Everything on file about one client.
+
+use super::{Client, Credit, Decision, Exhibit, Incident, Message, Pulse};
+
+/// Everything on file about one client; each list is sorted by moment, then by id or path.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// The client.
+    pub client: Client,
+    /// Incidents, whatever their status.
+    pub incidents: Vec<Incident>,
+    /// Decisions.
+    pub decisions: Vec<Decision>,
+    /// Messages both ways.
+    pub messages: Vec<Message>,
+    /// Good moments.
+    pub credits: Vec<Credit>,
+    /// Pulses.
+    pub pulses: Vec<Pulse>,
+    /// Originals kept as evidence.
+    pub exhibits: Vec<Exhibit>,
+}
+
+impl Case {
+    /// A case with nothing on file.
+    pub fn empty(client: Client) -> Self {
+        Self {
+            client,
+            incidents: Vec::new(),
+            decisions: Vec::new(),
+            messages: Vec::new(),
+            credits: Vec::new(),
+            pulses: Vec::new(),
+            exhibits: Vec::new(),
+        }
+    }
+
+    /// Puts every list in its order.
+    pub fn sort(&mut self) {
+        self.incidents.sort_by(|a, b| (a.moment, &a.id).cmp(&(b.moment, &b.id)));
+        self.decisions.sort_by(|a, b| (a.moment, &a.id).cmp(&(b.moment, &b.id)));
+        self.messages.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
+        self.credits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
+        self.pulses.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
+        self.exhibits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
+    }
+}

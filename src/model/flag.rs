@@ -1,0 +1,52 @@
+//! A red flag: a kind of behaviour, with what the catalogue says about it.
+
+use super::{FlagId, Language};
+
+/// An entry of the catalogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flag {
+    /// Its id, such as `scope-creep`.
+    pub id: FlagId,
+    /// What it is called in each language.
+    pub names: Names,
+    /// Points of one confirmed incident of medium severity on the day it happens.
+    /// Judgement, not measurement.
+    pub weight: f64,
+    /// Days after which an incident counts half; `None` if it never fades.
+    pub half_life: Option<u32>,
+    /// Whether one confirmed incident means exit whatever the sum.
+    pub deal_breaker: bool,
+    /// Where the entry comes from.
+    pub origin: FlagOrigin,
+    /// What it looks like, innocent explanations, questions and a response, as Markdown.
+    pub guidance: String,
+}
+
+/// What a red flag is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// In English.
+    pub en: Option<String>,
+    /// In French.
+    pub fr: Option<String>,
+}
+
+/// Where a red flag comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlagOrigin {
+    /// Built into the program.
+    BuiltIn,
+    /// The user's own note, as a path below the vault.
+    Vault(String),
+}
+
+impl Flag {
+    /// The name in `language`, else in the other one, else the id.
+    pub fn name(&self, language: Language) -> &str {
+        let (first, second) = match language {
+            Language::En => (&self.names.en, &self.names.fr),
+            Language::Fr => (&self.names.fr, &self.names.en),
+        };
+        first.as_deref().or(second.as_deref()).unwrap_or(self.id.as_str())
+    }
+}

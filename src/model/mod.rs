@@ -1,0 +1,46 @@
+//! The words of the field as types: client, incident, red flag, decision, boundary, money.
+//!
+//! Owns: what these words mean and which values they can take. Must not: read text, touch
+//! files, know the time of day, or import any other module of this crate.
+
+mod case;
+mod channel;
+mod client;
+mod decision;
+mod digest;
+mod flag;
+mod hours;
+mod id;
+mod incident;
+mod language;
+mod moment;
+mod money;
+mod observation;
+mod period;
+mod settings;
+mod severity;
+mod standing;
+
+pub use case::Case;
+pub use channel::Channel;
+pub use client::{
+    Access, Client, Deliverable, DeliverableState, Invoice, LateInterest, Milestone, Party,
+    Screening,
+};
+pub use decision::{Cited, Decision, DecisionKind, Told};
+pub use digest::{Digest, ParseDigestError};
+pub use flag::{Flag, FlagOrigin, Names};
+pub use hours::WorkingHours;
+pub use id::{ClientId, DecisionId, FlagId, IncidentId};
+pub use incident::{Incident, Status};
+pub use language::Language;
+pub use moment::Moment;
+pub use money::{Amounts, Currency, Money};
+pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep};
+pub use period::Period;
+pub use settings::{
+    CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings, ScoreSettings, Settings,
+    SignPolicy, SubjectStyle,
+};
+pub use severity::Severity;
+pub use standing::{Stage, Standing};

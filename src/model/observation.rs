@@ -1,0 +1,111 @@
+//! Dated notes that are not incidents: messages, credits, pulses, exhibits.
+
+use super::{Channel, Digest, Moment};
+
+/// A message between the client and the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The note's path below the vault.
+    pub note: String,
+    /// When it arrived or was sent.
+    pub moment: Moment,
+    /// Who wrote it.
+    pub direction: Direction,
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// Its subject.
+    pub subject: Option<String>,
+    /// Whether it asks for an answer or for work.
+    pub asks: bool,
+}
+
+/// Which way a message went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From the client.
+    Incoming,
+    /// From the user.
+    Outgoing,
+}
+
+impl Direction {
+    /// Both directions.
+    pub const ALL: [Self; 2] = [Self::Incoming, Self::Outgoing];
+
+    /// The word in a note.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Incoming => "incoming",
+            Self::Outgoing => "outgoing",
+        }
+    }
+}
+
+/// A good moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The note's path below the vault.
+    pub note: String,
+    /// When.
+    pub moment: Moment,
+    /// What went well, in the user's words.
+    pub text: String,
+}
+
+/// How this client weighs on the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pulse {
+    /// The note's path below the vault.
+    pub note: String,
+    /// When.
+    pub moment: Moment,
+    /// Stress from the client, 1 (none) to 5.
+    pub client_stress: u8,
+    /// Stress from the work itself, 1 (none) to 5.
+    pub work_stress: u8,
+    /// Dread at their name in the inbox.
+    pub dread: Option<bool>,
+    /// How the user slept.
+    pub sleep: Option<Sleep>,
+}
+
+/// How the user slept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sleep {
+    /// As usual.
+    Kept,
+    /// Lost over this client.
+    Lost,
+}
+
+impl Sleep {
+    /// Both values.
+    pub const ALL: [Self; 2] = [Self::Kept, Self::Lost];
+
+    /// The word in a note.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+/// An original file kept as evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exhibit {
+    /// The note's path below the vault.
+    pub note: String,
+    /// When it was acquired.
+    pub moment: Moment,
+    /// The file's name; it lies beside its note.
+    pub file: String,
+    /// The digest of the file's bytes when it was acquired.
+    pub digest: Digest,
+    /// Its length in bytes.
+    pub size: u64,
+    /// Where it comes from, in the user's words.
+    pub origin: Option<String>,
+}

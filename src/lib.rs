@@ -4,4 +4,5 @@
 
 pub mod finding;
 pub mod model;
+pub mod note;
 pub mod phrase;

@@ -1,0 +1,288 @@
+//! Typed values of a map: each reading names a key, its span is found once.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rust_decimal::Decimal;
+
+use super::Fault;
+use super::tree::Node;
+use super::value::{self, Refusal, shortened};
+use crate::finding::Span;
+use crate::model::{Currency, Digest, Moment, Money, Period};
+use crate::phrase::Phrase;
+
+/// A map of a note being read; what cannot be read becomes a fault and counts as absent.
+pub struct Fields<'t, 'a, 'f> {
+    map: Node<'t, 'a>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
+    /// Reads this map, adding faults.
+    pub const fn new(map: Node<'t, 'a>, faults: &'f mut Vec<Fault>) -> Self {
+        Self { map, faults }
+    }
+
+    /// The bytes of the map.
+    pub fn span(&self) -> Span {
+        self.map.span()
+    }
+
+    /// The value of a key; `None` where it is absent or null.
+    pub fn get(&self, key: &str) -> Option<Node<'t, 'a>> {
+        self.map.get(key)
+    }
+
+    /// Adds a fault.
+    pub fn report(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// Reports a key that must be there; the span is the map's first key.
+    pub fn missing(&mut self, key: &'static str) {
+        let first = self.map.entries().next().map_or(self.map.span(), |(name, _)| name.span());
+        self.report(
+            Fault::new("missing-key", first)
+                .saying(Phrase::new("missing-key").with("key", key))
+                .hinting(Phrase::new("missing-key-hint").with("key", key)),
+        );
+    }
+
+    /// A scalar's text.
+    pub fn text(&mut self, key: &'static str) -> Option<&'t str> {
+        let node = self.get(key)?;
+        self.scalar(node, key)
+    }
+
+    fn scalar(&mut self, node: Node<'t, 'a>, key: &'static str) -> Option<&'t str> {
+        if let Some(text) = node.text() {
+            return Some(text);
+        }
+        if node.is_bare_wikilink() {
+            self.report(
+                Fault::new("unquoted-link", node.span()).hinting(Phrase::new("unquoted-link-hint")),
+            );
+        } else {
+            self.wrong_type(node, key, "wrong-type-text");
+        }
+        None
+    }
+
+    fn wrong_type(&mut self, node: Node<'t, 'a>, key: &'static str, expected: &'static str) {
+        self.report(Fault::new("wrong-type", node.span()).saying(
+            Phrase::new("wrong-type").with("key", key).with("expected", Phrase::new(expected)),
+        ));
+    }
+
+    /// The text of a scalar or of each item of a list, with their spans.
+    pub fn texts(&mut self, key: &'static str) -> Vec<(&'t str, Span)> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        if !node.is_list() || node.is_bare_wikilink() {
+            return self.scalar(node, key).map(|text| (text, node.span())).into_iter().collect();
+        }
+        node.items()
+            .filter_map(|item| self.scalar(item, key).map(|text| (text, item.span())))
+            .collect()
+    }
+
+    /// The maps of a list.
+    pub fn maps(&mut self, key: &'static str) -> Vec<Node<'t, 'a>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        if !node.is_list() {
+            self.wrong_type(node, key, "wrong-type-list");
+            return Vec::new();
+        }
+        let mut maps = Vec::new();
+        for item in node.items() {
+            if item.is_map() {
+                maps.push(item);
+            } else {
+                self.wrong_type(item, key, "wrong-type-map");
+            }
+        }
+        maps
+    }
+
+    /// A map.
+    pub fn map(&mut self, key: &'static str) -> Option<Node<'t, 'a>> {
+        let node = self.get(key)?;
+        if node.is_map() {
+            return Some(node);
+        }
+        self.wrong_type(node, key, "wrong-type-map");
+        None
+    }
+
+    /// The maps of a list, or of a single map.
+    pub fn read_with<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&'t str) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        match read(text) {
+            Ok(value) => Some(value),
+            Err(mut fault) => {
+                fault.span = self.get(key).map(Node::span).unwrap_or_default();
+                self.report(fault);
+                None
+            }
+        }
+    }
+
+    fn refuse(&mut self, span: Span, refusal: Refusal) {
+        let Refusal { code, message, hint } = refusal;
+        self.report(Fault { code, span, message, hint });
+    }
+
+    fn value<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&str) -> Result<(T, Option<Refusal>), Refusal>,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        let span = self.get(key)?.span();
+        match read(text) {
+            Ok((value, unclear)) => {
+                if let Some(refusal) = unclear {
+                    self.refuse(span, refusal);
+                }
+                Some(value)
+            }
+            Err(refusal) => {
+                self.refuse(span, refusal);
+                None
+            }
+        }
+    }
+
+    /// A day.
+    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        self.value(key, value::date)
+    }
+
+    /// A moment on the clock of `zone`.
+    pub fn moment(&mut self, key: &'static str, zone: &TimeZone) -> Option<Moment> {
+        self.value(key, |text| value::moment(text, zone))
+    }
+
+    /// An amount, in `currency` where it names none.
+    pub fn money(&mut self, key: &'static str, currency: Currency) -> Option<Money> {
+        self.value(key, |text| value::money(text, currency).map(|money| (money, None)))
+    }
+
+    /// A percentage, with or without its sign.
+    pub fn percent(&mut self, key: &'static str) -> Option<Decimal> {
+        self.read_with(key, |text| {
+            let number = text.strip_suffix('%').unwrap_or(text).trim_end();
+            value::exact(number).ok_or_else(|| invalid_number(text))
+        })
+    }
+
+    /// A number that is not negative.
+    pub fn number(&mut self, key: &'static str) -> Option<f64> {
+        self.read_with(key, |text| {
+            value::exact(text)
+                .and_then(|number| f64::try_from(number).ok())
+                .filter(|number| *number >= 0.0)
+                .ok_or_else(|| invalid_number(text))
+        })
+    }
+
+    /// A number as it may stand in a decision: negative ones included.
+    pub fn whole(&mut self, key: &'static str, from: u64, to: u64) -> Option<u64> {
+        self.read_with(key, |text| {
+            text.parse().ok().filter(|number| (from..=to).contains(number)).ok_or_else(|| {
+                invalid_number(text).hinting(
+                    Phrase::new("invalid-number-between")
+                        .with("from", from.to_string())
+                        .with("to", to.to_string()),
+                )
+            })
+        })
+    }
+
+    /// `true` or `false`.
+    pub fn truth(&mut self, key: &'static str) -> Option<bool> {
+        self.word(key, &[true, false], |truth| if truth { "true" } else { "false" })
+    }
+
+    /// A length of time.
+    pub fn period(&mut self, key: &'static str) -> Option<Period> {
+        self.read_with(key, |text| {
+            Period::parse(text).ok_or_else(|| {
+                Fault::new("invalid-period", Span::default())
+                    .saying(Phrase::new("invalid-period").with("text", shortened(text)))
+                    .hinting(Phrase::new("invalid-period-hint"))
+            })
+        })
+    }
+
+    /// A digest.
+    pub fn digest(&mut self, key: &'static str) -> Option<Digest> {
+        self.read_with(key, |text| text.parse().map_err(|_| invalid_digest(text)))
+    }
+
+    /// One of a list of words; an unknown one is reported with the nearest known one.
+    pub fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        as_str: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.read_with(key, |text| {
+            all.iter().copied().find(|value| as_str(*value) == text).ok_or_else(|| {
+                let known: Vec<&str> = all.iter().map(|value| as_str(*value)).collect();
+                let fault = Fault::new("unknown-value", Span::default()).saying(
+                    Phrase::new("unknown-value").with("key", key).with("text", shortened(text)),
+                );
+                fault.hinting(match nearest(text, known.iter().copied()) {
+                    Some(word) => Phrase::new("unknown-value-nearest").with("word", word),
+                    None => Phrase::new("unknown-value-hint").with("words", known.join(", ")),
+                })
+            })
+        })
+    }
+
+    /// Reports keys that are not among `known` but look like one of them.
+    pub fn check_keys(&mut self, known: &[&'static str]) {
+        for (key, _) in self.map.entries() {
+            let Some(name) = key.text() else { continue };
+            if known.contains(&name) {
+                continue;
+            }
+            if let Some(near) = nearest(name, known.iter().copied()) {
+                self.report(
+                    Fault::new("unknown-key", key.span())
+                        .saying(Phrase::new("unknown-key").with("key", shortened(name)))
+                        .hinting(Phrase::new("unknown-key-nearest").with("word", near)),
+                );
+            }
+        }
+    }
+}
+
+fn invalid_number(text: &str) -> Fault {
+    Fault::new("invalid-number", Span::default())
+        .saying(Phrase::new("invalid-number").with("text", shortened(text)))
+        .hinting(Phrase::new("invalid-number-hint"))
+}
+
+fn invalid_digest(text: &str) -> Fault {
+    Fault::new("invalid-digest", Span::default())
+        .saying(Phrase::new("invalid-digest").with("text", shortened(text)))
+        .hinting(Phrase::new("invalid-digest-hint"))
+}
+
+/// The known word that a misspelt one is nearest to: at most a third of its letters away.
+pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > 64 {
+        return None;
+    }
+    let folded = word.to_lowercase().replace('_', "-");
+    known
+        .map(|candidate| (strsim::osa_distance(&folded, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.len().max(3) / 3).min(3))
+        .min()
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,30 @@
+//! A note's text becomes structure: front matter as a tree with byte spans, typed values, body.
+//!
+//! Owns: splitting, YAML, Markdown, typed reading of every note type, edits of single values.
+//! The only user of `gray_matter`, of the YAML parser and of `pulldown_cmark`. Must not: touch
+//! files or know the day. A bad note is never an error: what could be read is returned, with
+//! faults.
+
+pub mod body;
+pub mod edit;
+mod fault;
+mod fields;
+mod kind;
+mod pitfalls;
+mod read;
+mod split;
+mod table;
+mod tree;
+mod value;
+mod yaml;
+
+pub use fault::Fault;
+pub use fields::Fields;
+pub(crate) use fields::nearest;
+pub use kind::{KINDS, Kind};
+pub use read::{Note, Record, read_client, read_flag_note, read_table_rows};
+pub use split::{Parts, split};
+pub use table::{TABLES, read_table};
+pub use tree::{Node, Tree};
+pub use value::parse_moment;
+pub use yaml::parse_front_matter;

@@ -1,0 +1,65 @@
+//! Red flags, built in or the user's own.
+
+use super::{Note, Record};
+use crate::finding::Span;
+use crate::model::{Flag, FlagId, FlagOrigin, Names, Period};
+use crate::note::Fault;
+use crate::note::Fields;
+use crate::phrase::Phrase;
+
+/// The weight of a red flag whose note gives none.
+const DEFAULT_WEIGHT: f64 = 2.0;
+/// The half-life in days of a red flag whose note gives none.
+const DEFAULT_HALF_LIFE: u32 = 60;
+
+/// A red flag; its id is the note's name where it gives none.
+pub(super) fn read_flag(note: &Note<'_>, fields: &mut Fields<'_, '_, '_>) -> Option<Record> {
+    let id = fields.text("id").unwrap_or_else(|| note.stem());
+    let flag = Flag {
+        id: FlagId::new(id),
+        names: read_names(fields),
+        weight: fields.number("weight").unwrap_or(DEFAULT_WEIGHT),
+        half_life: read_half_life(fields),
+        deal_breaker: fields.truth("deal-breaker").unwrap_or(false),
+        origin: FlagOrigin::Vault(note.path.to_owned()),
+        guidance: note.parts.body.of(note.text).trim().to_owned(),
+    };
+    Some(Record::Flag(Box::new(flag)))
+}
+
+fn read_names(fields: &mut Fields<'_, '_, '_>) -> Names {
+    let Some(node) = fields.get("name") else { return Names::default() };
+    if let Some(name) = node.text() {
+        return Names { en: Some(name.to_owned()), fr: None };
+    }
+    let name = |key| node.get(key).and_then(|value| value.text()).map(str::to_owned);
+    Names { en: name("en"), fr: name("fr") }
+}
+
+/// `60 days`, or `never`.
+fn read_half_life(fields: &mut Fields<'_, '_, '_>) -> Option<u32> {
+    fields
+        .get("half-life")
+        .map_or(Some(Some(DEFAULT_HALF_LIFE)), |_| {
+            fields.read_with("half-life", |text| {
+                parse_half_life(text).ok_or_else(|| {
+                    Fault::new("invalid-period", Span::default())
+                        .saying(Phrase::new("invalid-period").with("text", text))
+                        .hinting(Phrase::new("invalid-half-life-hint"))
+                })
+            })
+        })
+        .unwrap_or(Some(DEFAULT_HALF_LIFE))
+}
+
+/// Days of a half-life; `Some(None)` for `never`, `None` for anything that is no length of time.
+pub(crate) fn parse_half_life(text: &str) -> Option<Option<u32>> {
+    if text == "never" {
+        return Some(None);
+    }
+    match Period::parse(text)? {
+        Period::Days(0) | Period::Months(0) => None,
+        Period::Days(days) => Some(Some(u32::from(days))),
+        Period::Months(months) => Some(Some(u32::from(months) * 30)),
+    }
+}

@@ -9,6 +9,7 @@ mod observation;
 use std::sync::OnceLock;
 
 pub use client::{read_client, read_table_rows};
+pub(crate) use flag::parse_half_life;
 
 use super::body::{Body, parse_body};
 use super::kind::{KINDS, Kind};

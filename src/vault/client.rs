@@ -1,0 +1,138 @@
+//! Reads everything on file about one client.
+
+use rayon::prelude::*;
+
+use super::{ClientFiles, Vault, VaultFile, read_text};
+use crate::model::{Case, Client};
+use crate::note::{
+    Fault, Note, PlacedFault, Record, TABLES, place, read_client, read_table, read_table_rows,
+};
+
+/// Looks at each note while its text is at hand.
+pub trait Inspect: Sync {
+    /// Faults beyond those of the reading.
+    fn inspect(&self, note: &Note<'_>, record: &Record, client: &Client) -> Vec<Fault>;
+}
+
+/// Looks at nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Uninspected;
+
+impl Inspect for Uninspected {
+    fn inspect(&self, _: &Note<'_>, _: &Record, _: &Client) -> Vec<Fault> {
+        Vec::new()
+    }
+}
+
+/// What a client's folder holds.
+#[derive(Clone, Debug)]
+pub struct ClientFolder {
+    /// What the notes record.
+    pub case: Case,
+    /// Whether there is a client note.
+    pub has_client_note: bool,
+    /// Faults, in the order of paths and bytes.
+    pub faults: Vec<PlacedFault>,
+}
+
+/// Fewer notes than this are not worth a second thread.
+const WORTH_A_THREAD: usize = 32;
+
+impl Vault {
+    /// A client of whom nothing is known yet but the vault's settings.
+    fn unknown_client(&self, files: &ClientFiles) -> Client {
+        let settings = self.settings();
+        Client::unknown(
+            files.id.clone(),
+            settings.language.unwrap_or_default(),
+            settings.zone.clone(),
+            settings.currency,
+        )
+    }
+
+    /// Reads everything on file about a client; a note that cannot be read becomes faults.
+    pub fn load_client(&self, files: &ClientFiles, inspect: &impl Inspect) -> ClientFolder {
+        let mut faults = files.faults.clone();
+        let mut client = self.unknown_client(files);
+        let own = self.client_note(files);
+        if let Some(file) = own {
+            let read = read_text(&file.full(self.root()));
+            let mut of_note = read.faults;
+            let note = Note::parse(&file.path, &read.text, &mut of_note);
+            read_client(&note, &mut client, &mut of_note);
+            let record = note.record(&client, &mut of_note);
+            of_note.extend(inspect.inspect(&note, &record, &client));
+            faults.extend(place(&file.path, &read.text, of_note));
+        }
+        for file in &files.others {
+            faults.extend(self.load_table(file, &mut client));
+        }
+        let mut case = Case::empty(client);
+        let load = |file: &VaultFile| self.load_note(file, &case.client, inspect);
+        let rest: Vec<&VaultFile> = files.notes.iter().filter(|file| Some(*file) != own).collect();
+        let loaded: Vec<(Record, Vec<PlacedFault>)> = if rest.len() < WORTH_A_THREAD {
+            rest.into_iter().map(load).collect()
+        } else {
+            rest.into_par_iter().with_min_len(WORTH_A_THREAD / 2).map(load).collect()
+        };
+        for (record, of_note) in loaded {
+            file_record(record, &mut case);
+            faults.extend(of_note);
+        }
+        case.sort();
+        ClientFolder { case, has_client_note: own.is_some(), faults }
+    }
+
+    /// The client note: `<id>.md`, else the first note of the folder that says it is one.
+    fn client_note<'f>(&self, files: &'f ClientFiles) -> Option<&'f VaultFile> {
+        let folder = format!("clients/{}/", files.id);
+        let own = format!("{folder}{}.md", files.id);
+        let in_folder = |file: &&VaultFile| {
+            file.path.strip_prefix(&folder).is_some_and(|rest| !rest.contains('/'))
+        };
+        files.notes.iter().find(|file| file.path == own).or_else(|| {
+            files.notes.iter().filter(in_folder).find(|file| {
+                let read = read_text(&file.full(self.root()));
+                let note = Note::parse(&file.path, &read.text, &mut Vec::new());
+                note.kind == Some(crate::note::Kind::Client)
+            })
+        })
+    }
+
+    fn load_table(&self, file: &VaultFile, client: &mut Client) -> Vec<PlacedFault> {
+        let beside = format!("clients/{}/{}", client.id, file.name());
+        let table = file.name().strip_suffix(".csv").filter(|_| file.path == beside);
+        let Some(table) = table.filter(|name| TABLES.contains(name)) else { return Vec::new() };
+        let read = read_text(&file.full(self.root()));
+        let mut faults = read.faults;
+        let tree = read_table(&read.text, &mut faults);
+        read_table_rows(table, tree.rows(), client, &mut faults);
+        place(&file.path, &read.text, faults)
+    }
+
+    fn load_note(
+        &self,
+        file: &VaultFile,
+        client: &Client,
+        inspect: &impl Inspect,
+    ) -> (Record, Vec<PlacedFault>) {
+        let read = read_text(&file.full(self.root()));
+        let mut faults = read.faults;
+        let note = Note::parse(&file.path, &read.text, &mut faults);
+        let record = note.record(client, &mut faults);
+        faults.extend(inspect.inspect(&note, &record, client));
+        (record, place(&file.path, &read.text, faults))
+    }
+}
+
+fn file_record(record: Record, case: &mut Case) {
+    match record {
+        Record::Incidents(incidents) => case.incidents.extend(incidents),
+        Record::Decision(decision) => case.decisions.push(*decision),
+        Record::Credit(credit) => case.credits.push(credit),
+        Record::Pulse(pulse) => case.pulses.push(pulse),
+        Record::Message(message) => case.messages.push(message),
+        Record::Exhibit(exhibit) => case.exhibits.push(exhibit),
+        Record::Client | Record::Flag(_) | Record::Text => {}
+    }
+}

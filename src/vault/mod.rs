@@ -1,0 +1,20 @@
+//! The vault on disk: finds it, walks it, reads it, writes to it.
+//!
+//! Owns: paths, `walkdir` and `std::fs`; what a folder without permission, a link or a file that
+//! is no text comes to. Must not: know what a note means, or judge it.
+
+mod client;
+mod error;
+mod flags;
+mod read;
+mod root;
+mod settings;
+mod walk;
+
+pub use client::{ClientFolder, Inspect, Uninspected};
+pub use error::VaultError;
+pub use flags::{FlagNotes, built_in_flags};
+pub use read::{ReadText, read_text};
+pub use root::{SETTINGS_FILE, Vault, find_root};
+pub use settings::parse_settings;
+pub use walk::{ClientFiles, VaultFile};

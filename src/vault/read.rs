@@ -1,0 +1,102 @@
+//! Bytes of a note into text that can be read, whatever they are.
+
+use std::borrow::Cow;
+use std::io::Read as _;
+use std::path::Path;
+
+use crate::finding::Span;
+use crate::note::Fault;
+use crate::phrase::Phrase;
+
+/// The largest note that is read: 8 MiB. A note is written by a person; an original belongs into
+/// `evidence/`.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// The text of a note.
+#[derive(Debug, Default)]
+pub struct ReadText {
+    /// The text; empty where the file is not read.
+    pub text: String,
+    /// What is wrong with its bytes.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a note. Bytes that are not UTF-8 are replaced one by one, so that every span stays
+/// true.
+pub fn read_text(path: &Path) -> ReadText {
+    match read_limited(path) {
+        Ok(Some(bytes)) => decode(bytes),
+        Ok(None) => unread(
+            Fault::new("note-too-large", Span::default())
+                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST.to_string())),
+        ),
+        Err(error) => unread(
+            Fault::new("unreadable", Span::default())
+                .saying(Phrase::new("unreadable").with("reason", error.to_string()))
+                .hinting(Phrase::new("unreadable-hint")),
+        ),
+    }
+}
+
+fn unread(fault: Fault) -> ReadText {
+    ReadText { text: String::new(), faults: vec![fault] }
+}
+
+fn read_limited(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    let file = std::fs::File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > LARGEST {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+fn decode(bytes: Vec<u8>) -> ReadText {
+    if let Some(at) = memchr::memchr(0, &bytes) {
+        return unread(
+            Fault::new("not-text", Span::default())
+                .saying(Phrase::new("not-text").with("byte", at))
+                .hinting(Phrase::new("not-text-hint")),
+        );
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => ReadText { text, faults: Vec::new() },
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let text = replaced(error.as_bytes());
+            let fault = Fault::new("invalid-utf8", Span::new(start, start + 1))
+                .hinting(Phrase::new("invalid-utf8-hint"));
+            ReadText { text: text.into_owned(), faults: vec![fault] }
+        }
+    }
+}
+
+/// The bytes as text of the same length, `?` for each byte that is no part of a character.
+fn replaced(bytes: &[u8]) -> Cow<'_, str> {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        chunk.invalid().iter().for_each(|_| text.push('?'));
+    }
+    text.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_no_text_keep_their_length() {
+        let read = decode(b"caf\xe9 noir".to_vec());
+        assert_eq!((read.text.as_str(), read.faults[0].code), ("caf? noir", "invalid-utf8"));
+        assert_eq!(read.faults[0].span, Span::new(3, 4));
+    }
+
+    #[test]
+    fn a_file_with_a_zero_byte_is_no_note() {
+        let read = decode(b"\x89PNG\0".to_vec());
+        assert_eq!((read.text.as_str(), read.faults[0].code), ("", "not-text"));
+    }
+}

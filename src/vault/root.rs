@@ -1,0 +1,103 @@
+//! Where the vault is, and its settings.
+
+use std::path::{Path, PathBuf};
+
+use super::{VaultError, parse_settings};
+use crate::model::{ClientId, Settings};
+use crate::note::{PlacedFault, nearest};
+
+/// The file whose presence marks a vault.
+pub const SETTINGS_FILE: &str = "casefile.toml";
+
+/// A vault whose settings were read.
+#[derive(Clone, Debug)]
+pub struct Vault {
+    root: PathBuf,
+    settings: Settings,
+    settings_text: String,
+    faults: Vec<PlacedFault>,
+}
+
+/// The vault at `start` or in the nearest folder above it.
+///
+/// # Errors
+/// [`VaultError::NotFound`] where there is none.
+pub fn find_root(start: &Path) -> Result<PathBuf, VaultError> {
+    start
+        .ancestors()
+        .find(|folder| folder.join(SETTINGS_FILE).is_file())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| VaultError::NotFound(start.to_path_buf()))
+}
+
+impl Vault {
+    /// Opens the vault whose root is this folder; faulty settings are kept for `check`.
+    ///
+    /// # Errors
+    /// Where the settings cannot be read as text.
+    pub fn open(root: PathBuf) -> Result<Self, VaultError> {
+        let path = root.join(SETTINGS_FILE);
+        let settings_text =
+            std::fs::read_to_string(&path).map_err(|source| VaultError::Read { path, source })?;
+        let (settings, faults) = parse_settings(&settings_text);
+        let faults = crate::note::place(SETTINGS_FILE, &settings_text, faults);
+        Ok(Self { root, settings, settings_text, faults })
+    }
+
+    /// The same, refused where a setting cannot be understood.
+    ///
+    /// # Errors
+    /// [`VaultError::Settings`] with every fault.
+    pub fn with_sound_settings(self) -> Result<Self, VaultError> {
+        if self.faults.is_empty() { Ok(self) } else { Err(VaultError::Settings(self.faults)) }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The settings; defaults stand for those that cannot be understood.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The text of the settings file.
+    pub fn settings_text(&self) -> &str {
+        &self.settings_text
+    }
+
+    /// Faults of the settings.
+    pub fn setting_faults(&self) -> &[PlacedFault] {
+        &self.faults
+    }
+
+    /// The client of this id, or of the only id that begins with `name`.
+    ///
+    /// # Errors
+    /// Where there is none, or more than one; with the nearest name.
+    pub fn find_client(&self, name: &str) -> Result<ClientId, VaultError> {
+        let name = name.trim_end_matches('/');
+        let ids = self.client_ids()?;
+        if let Some(id) = ids.iter().find(|id| id.as_str() == name) {
+            return Ok(id.clone());
+        }
+        let lower = name.to_lowercase();
+        let matching: Vec<&ClientId> = ids
+            .iter()
+            .filter(|id| !name.is_empty() && id.as_str().to_lowercase().starts_with(&lower))
+            .collect();
+        match matching[..] {
+            [id] => Ok(id.clone()),
+            [] => Err(VaultError::UnknownClient {
+                name: name.to_owned(),
+                nearest: nearest(name, ids.iter().map(ClientId::as_str)).map(str::to_owned),
+                known: ids.iter().map(ToString::to_string).collect(),
+            }),
+            _ => Err(VaultError::AmbiguousClient {
+                name: name.to_owned(),
+                matching: matching.iter().map(ToString::to_string).collect(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Which files there are: sorted, without following links, nothing passed over in silence.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Vault, VaultError};
+use crate::finding::Span;
+use crate::model::ClientId;
+use crate::note::{Fault, PlacedFault, place_at_start};
+use crate::phrase::Phrase;
+
+/// A file of the vault.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct VaultFile {
+    /// Its path below the vault, `/`-separated.
+    pub path: String,
+    /// Where it is, if the path above cannot say: a name that is not UTF-8.
+    odd: Option<PathBuf>,
+}
+
+impl VaultFile {
+    /// Where the file is, in the vault at `root`.
+    pub fn full(&self, root: &Path) -> PathBuf {
+        self.odd.clone().unwrap_or_else(|| root.join(&self.path))
+    }
+
+    /// The file's name without its folder.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// Whether it is a note.
+    pub fn is_note(&self) -> bool {
+        self.path.ends_with(".md")
+    }
+}
+
+/// The files of one client, sorted by path.
+#[derive(Clone, Debug)]
+pub struct ClientFiles {
+    /// The client.
+    pub id: ClientId,
+    /// Notes, whatever they hold.
+    pub notes: Vec<VaultFile>,
+    /// Every other file: tables, evidence.
+    pub others: Vec<VaultFile>,
+    /// Names that cannot be linked to, links that are not followed, folders that cannot be read.
+    pub faults: Vec<PlacedFault>,
+}
+
+impl Vault {
+    /// The clients, sorted.
+    ///
+    /// # Errors
+    /// Where `clients/` is there and cannot be read.
+    pub fn client_ids(&self) -> Result<Vec<ClientId>, VaultError> {
+        let folder = self.root().join("clients");
+        let mut ids = Vec::new();
+        if !folder.exists() {
+            return Ok(ids);
+        }
+        let failed = |source| VaultError::Read { path: folder.clone(), source };
+        for entry in std::fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !name.starts_with('.') && entry.file_type().map_err(failed)?.is_dir() {
+                ids.push(ClientId::new(name));
+            }
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// The files of a client.
+    pub fn client_files(&self, id: &ClientId) -> ClientFiles {
+        let folder = self.root().join("clients").join(id.as_str());
+        let (files, faults) = walk(self.root(), &folder, |_| true);
+        let (notes, others) = files.into_iter().partition(VaultFile::is_note);
+        ClientFiles { id: id.clone(), notes, others, faults }
+    }
+
+    /// The files outside `clients/`, the settings apart, sorted by path.
+    pub fn other_files(&self) -> (Vec<VaultFile>, Vec<PlacedFault>) {
+        let clients = self.root().join("clients");
+        let (mut files, faults) = walk(self.root(), self.root(), |entry| {
+            !(entry.path() == clients && entry.file_type().is_dir())
+        });
+        files.retain(|file| file.path != super::SETTINGS_FILE);
+        (files, faults)
+    }
+}
+
+fn walk(
+    root: &Path,
+    folder: &Path,
+    enter: impl Fn(&DirEntry) -> bool,
+) -> (Vec<VaultFile>, Vec<PlacedFault>) {
+    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    let entries = WalkDir::new(folder)
+        .follow_links(false)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || (!is_hidden(entry) && enter(entry)));
+    for entry in entries {
+        match entry {
+            Ok(entry) => take(root, &entry, &mut files, &mut faults),
+            Err(error) => {
+                let path = error.path().map_or_else(String::new, |path| below(root, path));
+                let reason =
+                    error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                faults.push(place_at_start(
+                    &path,
+                    Fault::new("unreadable", Span::default())
+                        .saying(Phrase::new("unreadable").with("reason", reason))
+                        .hinting(Phrase::new("unreadable-hint")),
+                ));
+            }
+        }
+    }
+    (files, faults)
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn take(root: &Path, entry: &DirEntry, files: &mut Vec<VaultFile>, faults: &mut Vec<PlacedFault>) {
+    let path = below(root, entry.path());
+    let kind = entry.file_type();
+    if entry.depth() > 0
+        && let Some(name) = entry.file_name().to_str()
+        && let Some(bad) = name.chars().find(|char| is_unlinkable(*char))
+    {
+        faults.push(place_at_start(
+            &path,
+            Fault::new("unlinkable-name", Span::default())
+                .saying(
+                    Phrase::new("unlinkable-name").with("char", bad.escape_default().to_string()),
+                )
+                .hinting(Phrase::new("unlinkable-name-hint")),
+        ));
+    }
+    if kind.is_symlink() {
+        faults.push(place_at_start(
+            &path,
+            Fault::new("symbolic-link", Span::default()).hinting(Phrase::new("symbolic-link-hint")),
+        ));
+    } else if kind.is_dir() {
+        if entry.depth() > 0 && path.ends_with(".md") {
+            faults.push(place_at_start(
+                &path,
+                Fault::new("note-is-folder", Span::default())
+                    .hinting(Phrase::new("note-is-folder-hint")),
+            ));
+        }
+    } else if kind.is_file() {
+        let odd = entry.path().to_str().is_none().then(|| entry.path().to_path_buf());
+        if odd.is_some() {
+            faults.push(place_at_start(
+                &path,
+                Fault::new("unlinkable-name", Span::default())
+                    .saying(Phrase::new("unlinkable-name-bytes"))
+                    .hinting(Phrase::new("unlinkable-name-hint")),
+            ));
+        }
+        files.push(VaultFile { path, odd });
+    }
+}
+
+/// Characters that links to a note cannot hold, and control characters.
+fn is_unlinkable(char: char) -> bool {
+    matches!(char, ':' | '#' | '|' | '^' | '[' | ']' | '%' | '\\') || char.is_control()
+}
+
+/// The path below the vault, `/`-separated.
+fn below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}

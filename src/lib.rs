@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: files → notes → case → assessment → documents → files and git.
 
+pub mod assess;
 pub mod finding;
 pub mod model;
 pub mod note;

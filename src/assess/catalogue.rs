@@ -1,0 +1,81 @@
+//! The red flags that hold for a vault: built in, the user's own, and the settings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Flag, FlagId, FlagOrigin, Settings};
+
+/// The red flags that hold for a vault, sorted by id, with the settings applied.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalogue {
+    flags: BTreeMap<FlagId, Flag>,
+    off: BTreeSet<FlagId>,
+}
+
+impl Catalogue {
+    /// Joins flags and settings; a flag from the vault wins over a built-in one of the same id,
+    /// whatever the order, and among equals the first wins.
+    ///
+    /// The settings' general half-life holds for flags that never fade and are not deal-breakers;
+    /// a half-life in a flag's own settings wins over it.
+    pub fn new(flags: impl IntoIterator<Item = Flag>, settings: &Settings) -> Self {
+        let mut catalogue = Self::default();
+        for flag in flags {
+            catalogue.insert(flag);
+        }
+        for flag in catalogue.flags.values_mut() {
+            if flag.half_life.is_none() && !flag.deal_breaker {
+                flag.half_life = settings.score.half_life;
+            }
+        }
+        for (id, change) in &settings.flags {
+            if change.off {
+                catalogue.off.insert(id.clone());
+            }
+            let Some(flag) = catalogue.flags.get_mut(id) else { continue };
+            flag.weight = change.weight.unwrap_or(flag.weight);
+            flag.half_life = change.half_life.unwrap_or(flag.half_life);
+            flag.deal_breaker = change.deal_breaker.unwrap_or(flag.deal_breaker);
+        }
+        catalogue
+    }
+
+    fn insert(&mut self, flag: Flag) {
+        let present = self.flags.get(&flag.id);
+        let wins = present.is_none_or(|present| {
+            present.origin == FlagOrigin::BuiltIn && flag.origin != FlagOrigin::BuiltIn
+        });
+        if wins {
+            self.flags.insert(flag.id.clone(), flag);
+        }
+    }
+
+    /// The red flag of an id, switched off or not; `None` if it is unknown.
+    pub fn get(&self, id: &str) -> Option<&Flag> {
+        self.flags.get(id)
+    }
+
+    /// Whether the settings switch the red flag off: its incidents count nothing.
+    pub fn is_off(&self, id: &str) -> bool {
+        self.off.contains(id)
+    }
+
+    /// The red flag of an id if it is known and not switched off.
+    pub fn counting(&self, id: &str) -> Option<&Flag> {
+        self.get(id).filter(|_| !self.is_off(id))
+    }
+
+    /// Every red flag, sorted by id, those switched off included.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Flag> {
+        self.flags.values()
+    }
+
+    /// How many red flags there are.
+    pub fn len(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.flags.is_empty()
+    }
+}

@@ -1,12 +1,13 @@
 //! Which files there are: sorted, without following links, nothing passed over in silence.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Vault, VaultError};
 use crate::finding::Span;
-use crate::model::ClientId;
+use crate::model::{ClientId, Digest};
 use crate::note::{Fault, PlacedFault, place_at_start};
 use crate::phrase::Phrase;
 
@@ -80,14 +81,24 @@ impl Vault {
         ClientFiles { id: id.clone(), notes, others, faults }
     }
 
-    /// The files outside `clients/`, the settings apart, sorted by path.
+    /// The files outside the clients' folders, the settings apart, sorted by path.
     pub fn other_files(&self) -> (Vec<VaultFile>, Vec<PlacedFault>) {
         let clients = self.root().join("clients");
         let (mut files, faults) = walk(self.root(), self.root(), |entry| {
-            !(entry.path() == clients && entry.file_type().is_dir())
+            !(entry.file_type().is_dir() && entry.path().parent() == Some(&clients))
         });
         files.retain(|file| file.path != super::SETTINGS_FILE);
         (files, faults)
+    }
+
+    /// The digest of every file below a folder `evidence/`, by path; notes apart.
+    pub fn evidence_digests(&self, files: &ClientFiles) -> BTreeMap<String, Digest> {
+        let below_evidence = |file: &&VaultFile| file.path.contains("/evidence/");
+        let digest = |file: &VaultFile| {
+            let bytes = std::fs::read(file.full(self.root())).ok()?;
+            Some((file.path.clone(), Digest::of(&bytes)))
+        };
+        files.others.iter().filter(below_evidence).filter_map(digest).collect()
     }
 }
 

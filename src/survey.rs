@@ -1,0 +1,150 @@
+//! The vault looked at as a whole: every note checked, every client loaded.
+//!
+//! Owns: the order of walking, reading and judging, and what runs side by side. Must not: know
+//! a single rule, print, or read the clock.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use crate::assess::Catalogue;
+use crate::check::{
+    Anchored, CaseView, FileNames, Ignored, NoteRules, Surroundings, apply_ignores, check_case,
+    check_stray, findings,
+};
+use crate::finding::Finding;
+use crate::model::ClientId;
+use crate::note::{Note, PlacedFault, place};
+use crate::vault::{
+    ClientFiles, ClientFolder, FlagNotes, Uninspected, Vault, VaultError, VaultFile, read_text,
+};
+
+/// A vault with its red flags at hand.
+#[derive(Debug)]
+pub struct Survey<'v> {
+    vault: &'v Vault,
+    flags: FlagNotes,
+    catalogue: Catalogue,
+    others: Vec<VaultFile>,
+    faults: Vec<PlacedFault>,
+}
+
+/// What holding a vault against every rule found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// How many notes were read.
+    pub notes: usize,
+    /// The findings, in the order of paths and bytes.
+    pub findings: Vec<Finding>,
+    /// What the settings held back.
+    pub ignored: Vec<Ignored>,
+}
+
+impl<'v> Survey<'v> {
+    /// Reads the red flags and lists the files outside the clients' folders.
+    pub fn of(vault: &'v Vault) -> Self {
+        let (others, faults) = vault.other_files();
+        let flags = vault.flags(&others);
+        let catalogue = Catalogue::new(flags.flags.iter().cloned(), vault.settings());
+        Self { vault, flags, catalogue, others, faults }
+    }
+
+    /// The red flags.
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Everything on file about one client; the other clients are not looked at.
+    pub fn client(&self, id: &ClientId) -> ClientFolder {
+        self.vault.load_client(&self.vault.client_files(id), &Uninspected)
+    }
+
+    /// Does something with every client, side by side; the results are sorted by client.
+    ///
+    /// # Errors
+    /// Where `clients/` cannot be read.
+    pub fn each_client<T: Send>(
+        &self,
+        work: impl Fn(ClientFolder) -> T + Sync,
+    ) -> Result<Vec<T>, VaultError> {
+        let ids = self.vault.client_ids()?;
+        Ok(ids.par_iter().map(|id| work(self.client(id))).collect())
+    }
+
+    /// Holds every note against every rule.
+    ///
+    /// # Errors
+    /// Where `clients/` cannot be read.
+    pub fn check(&self, now: Timestamp) -> Result<Checked, VaultError> {
+        let ids = self.vault.client_ids()?;
+        let clients: Vec<ClientFiles> =
+            ids.par_iter().map(|id| self.vault.client_files(id)).collect();
+        let mut names = FileNames::default();
+        let of_clients =
+            clients.iter().flat_map(|client| client.notes.iter().chain(&client.others));
+        for file in self.others.iter().chain(of_clients) {
+            names.add(&file.path);
+        }
+        let ids: BTreeSet<ClientId> = ids.into_iter().collect();
+        let surroundings = Surroundings {
+            catalogue: &self.catalogue,
+            settings: self.vault.settings(),
+            clients: &ids,
+            files: &names,
+            now,
+        };
+        let mut faults: Vec<PlacedFault> = self.vault.setting_faults().to_vec();
+        faults.extend(self.faults.iter().chain(&self.flags.faults).cloned());
+        faults.extend(self.check_strays(&surroundings));
+        let of_clients: Vec<Vec<PlacedFault>> =
+            clients.par_iter().map(|client| self.check_client(client, &surroundings)).collect();
+        faults.extend(of_clients.into_iter().flatten());
+
+        let of_clients: usize = clients.iter().map(|client| client.notes.len()).sum();
+        let of_others = self.others.iter().filter(|file| file.is_note()).count();
+        let (findings, ignored) = apply_ignores(findings(faults), &self.vault.settings().ignored);
+        Ok(Checked { notes: of_clients + of_others, findings, ignored })
+    }
+
+    fn check_client(
+        &self,
+        files: &ClientFiles,
+        surroundings: &Surroundings<'_>,
+    ) -> Vec<PlacedFault> {
+        let folder = self.vault.load_client(files, &NoteRules(surroundings));
+        let evidence = self.vault.evidence_digests(files);
+        let view = CaseView {
+            case: &folder.case,
+            has_client_note: folder.has_client_note,
+            evidence: &evidence,
+        };
+        let anchored = check_case(&view, surroundings);
+        let mut faults = folder.faults;
+        faults.extend(anchored.into_iter().map(|anchored| self.place(anchored)));
+        faults
+    }
+
+    /// Notes outside the clients' folders and `flags/`: free notes, or notes that got lost.
+    fn check_strays(&self, surroundings: &Surroundings<'_>) -> Vec<PlacedFault> {
+        let strays = self.others.iter().filter(|file| {
+            file.is_note()
+                && !file.path.starts_with("flags/")
+                && !file.path.starts_with("templates/")
+        });
+        let mut faults = Vec::new();
+        for file in strays {
+            let read = read_text(&file.full(self.vault.root()));
+            let mut of_note = read.faults;
+            let note = Note::parse(&file.path, &read.text, &mut of_note);
+            check_stray(&note, surroundings, &mut of_note);
+            faults.extend(place(&file.path, &read.text, of_note));
+        }
+        faults
+    }
+
+    fn place(&self, anchored: Anchored) -> PlacedFault {
+        let read = read_text(&self.vault.root().join(&anchored.path));
+        anchored.place(&read.text)
+    }
+}

@@ -3,5 +3,6 @@
 //! Data flows one way: files → notes → case → assessment → documents → files and git.
 
 pub mod finding;
+pub mod locale;
 pub mod model;
 pub mod phrase;

@@ -5,6 +5,7 @@
 pub mod assess;
 pub mod check;
 pub mod finding;
+pub mod locale;
 pub mod model;
 pub mod note;
 pub mod phrase;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::model::Money;
 
-/// A key of the phrase book (`src/locale/{en,fr}.ftl`) with its arguments.
+/// A key of the phrase book (`src/locale/{en,fr}/*.ftl`) with its arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phrase {
     /// The key.

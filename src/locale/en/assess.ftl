@@ -1,0 +1,1 @@
+### Why a score is what it is, boundaries, derived incidents, change against the past.

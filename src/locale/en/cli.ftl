@@ -1,0 +1,1 @@
+### What commands ask, answer and report on the way.

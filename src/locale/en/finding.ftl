@@ -1,0 +1,1 @@
+### Faults of notes, their hints, and the findings of the draft linter.

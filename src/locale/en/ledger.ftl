@@ -1,0 +1,1 @@
+### Recording, reading back and verifying decisions; commit messages.

@@ -1,0 +1,1 @@
+### Pourquoi un score est ce qu'il est ; limites, incidents déduits, évolution.

@@ -1,0 +1,1 @@
+### Ce que les commandes demandent, répondent et annoncent en chemin.

@@ -1,0 +1,1 @@
+### Les défauts des notes, les conseils, et les constats sur les brouillons.

@@ -1,0 +1,1 @@
+### Consigner, relire et vérifier les décisions ; messages de commit.

@@ -1,0 +1,1 @@
+### Titres, libellés et phrases des documents.

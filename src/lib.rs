@@ -3,5 +3,7 @@
 //! Data flows one way: files → notes → case → assessment → documents → files and git.
 
 pub mod finding;
+pub mod ledger;
 pub mod model;
 pub mod phrase;
+pub mod vault;

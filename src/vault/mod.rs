@@ -5,6 +5,7 @@
 
 mod client;
 mod error;
+pub mod files;
 mod flags;
 mod read;
 mod root;

@@ -1,0 +1,4 @@
+//! The tests that need files, programs or git: one binary.
+
+mod ledger;
+mod sandbox;

@@ -138,7 +138,6 @@ fn with_status(case: &Case, index: usize, status: Status) -> Case {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 512,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

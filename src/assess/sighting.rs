@@ -1,7 +1,10 @@
 //! Where each red flag was seen first.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
+use super::occurrence::Occurrence;
 use crate::model::{FlagId, IncidentId};
 
 /// The first incident with a red flag.
@@ -13,4 +16,44 @@ pub struct FirstSighting {
     pub day: Date,
     /// The incident, derived ones included.
     pub incident: IncidentId,
+}
+
+/// The first incident of each red flag, from incidents that are sorted by moment.
+pub(super) fn first_sightings(occurrences: &[Occurrence]) -> Vec<FirstSighting> {
+    let mut first: BTreeMap<&FlagId, &Occurrence> = BTreeMap::new();
+    for incident in occurrences {
+        for flag in &incident.flags {
+            first.entry(flag).or_insert(incident);
+        }
+    }
+    let mut sightings: Vec<FirstSighting> = first
+        .into_iter()
+        .map(|(flag, incident)| FirstSighting {
+            flag: flag.clone(),
+            day: incident.moment.day,
+            incident: incident.id.clone(),
+        })
+        .collect();
+    sightings.sort_by(|a, b| (a.day, &a.flag).cmp(&(b.day, &b.flag)));
+    sightings
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, case, medium};
+
+    #[test]
+    fn each_flag_is_sighted_once_where_it_came_first() {
+        let mut case = case();
+        case.incidents = vec![
+            medium("2026-03-04", "disrespect"),
+            medium("2026-03-02", "scope-creep"),
+            medium("2026-03-01", "disrespect"),
+        ];
+        let sightings = assessed(&case, "2026-03-05").first_sightings;
+        let days: Vec<(String, &str)> =
+            sightings.iter().map(|one| (one.day.to_string(), one.flag.as_str())).collect();
+        let expected = [("2026-03-01", "disrespect"), ("2026-03-02", "scope-creep")];
+        assert_eq!(days, expected.map(|(day, flag)| (day.to_owned(), flag)));
+    }
 }

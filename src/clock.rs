@@ -54,7 +54,7 @@ impl Clock {
 }
 
 /// The last second of a day.
-pub fn end_of(day: civil::Date, zone: &TimeZone) -> Timestamp {
+fn end_of(day: civil::Date, zone: &TimeZone) -> Timestamp {
     day.at(23, 59, 59, 0)
         .to_zoned(zone.clone())
         .map_or(Timestamp::MAX, |zoned| zoned.timestamp())

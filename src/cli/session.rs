@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::options::Global;
 use crate::assess::AsOf;
-use crate::clock::{Clock, end_of};
+use crate::clock::Clock;
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::IdentityOverride;
 use crate::locale::Locale;
@@ -92,7 +92,7 @@ impl Session {
 
     /// Now on a client's clock.
     pub(super) fn now_of(&self, client: &Client) -> AsOf {
-        AsOf::new(self.now(&client.zone), &client.zone)
+        AsOf::at_instant(self.now(&client.zone), &client.zone)
     }
 
     /// The moment a report is asked for: the end of a day, or now.
@@ -102,11 +102,10 @@ impl Session {
             Failure::new(FailureKind::Usage, Phrase::new("not-a-moment").with("text", text))
                 .hint(Phrase::new("not-a-moment-hint"))
         })?;
-        let at = match moment.time {
-            Some(_) => moment.at,
-            None => end_of(moment.day, &client.zone),
-        };
-        Ok(AsOf::new(at, &client.zone))
+        Ok(match moment.time {
+            Some(_) => AsOf::at_instant(moment.at, &client.zone),
+            None => AsOf::end_of(moment.day, &client.zone),
+        })
     }
 
     /// What the environment says of who commits.

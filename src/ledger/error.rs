@@ -138,6 +138,13 @@ pub enum LedgerError {
         /// The path, below the work tree.
         path: String,
     },
+    /// A recorded decision or exhibit would be changed or removed; a decision is corrected by
+    /// another one.
+    #[error("{path} is recorded, and a decision or an exhibit never changes")]
+    NeverChanges {
+        /// The path, below the work tree.
+        path: String,
+    },
     /// A file is neither on disk nor in the last commit.
     #[error("{path} does not exist")]
     Missing {

@@ -3,12 +3,14 @@
 //! Owns: the only use of git2, the commit protocol, and what a history proves. Must not: parse
 //! notes (a closure tells what a decision names), read the clock or the environment, or print.
 
+mod chain;
 mod error;
 mod history;
 mod identity;
 mod index;
 mod journal;
 mod lock;
+mod memory;
 mod message;
 mod open;
 mod paths;
@@ -19,6 +21,7 @@ mod state;
 mod trail;
 mod verdict;
 mod verify;
+mod witness;
 mod worktree;
 mod write;
 
@@ -31,11 +34,15 @@ pub use message::{DECISION, DIGEST, KIND, Message, PREV, STANDING};
 pub use record::{Change, How, Record, Recorded, Warning};
 pub use state::Operation;
 pub use trail::Entry;
+pub use verdict::{
+    Chain, Citation, CitedState, Difference, Kind, Report, Seal, Verdict, VerifiedRecord, Witness,
+};
+pub use verify::NoteFacts;
 
 /// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes
 /// of an original or of a decision. `**/` matters: without it only the top folder is meant.
 pub const GIT_ATTRIBUTES: &str =
-    "**/evidence/** -text -ident -filter\nclients/*/decisions/** -text -ident\n";
+    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\n";
 
 /// The git repository that a vault lies in, and where in it.
 pub struct Ledger {

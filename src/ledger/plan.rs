@@ -16,6 +16,7 @@ use super::paths;
 use super::record::{How, Record, Warning};
 use super::state::{self, Head, Operation};
 use super::write::{blob_at, tree_of};
+use crate::model::Digest;
 use crate::vault::files::{self, FileError};
 
 /// From this size on a file is worth a warning, in bytes.
@@ -28,12 +29,19 @@ pub(super) struct Plan<'record> {
     pub(super) entries: Vec<Refresh>,
     /// The files to write, with their bytes.
     pub(super) files: Vec<(Written, PathBuf, &'record [u8])>,
+    /// Decisions and exhibits among the entries: path below the vault, and digest.
+    pub(super) protected: Vec<(String, Digest)>,
     pub(super) warnings: Vec<Warning>,
 }
 
 impl<'record> Plan<'record> {
     pub(super) fn make(ledger: &Ledger, record: &'record Record) -> Result<Self, LedgerError> {
-        let mut plan = Self { entries: Vec::new(), files: Vec::new(), warnings: Vec::new() };
+        let mut plan = Self {
+            entries: Vec::new(),
+            files: Vec::new(),
+            protected: Vec::new(),
+            warnings: Vec::new(),
+        };
         match state::operation(&ledger.repository) {
             Some(Operation::Merge) => plan.warnings.push(Warning::MergeInProgress),
             Some(operation) => return Err(LedgerError::InProgress { operation }),
@@ -99,7 +107,7 @@ impl<'record> Plan<'record> {
                 if !there && matches!(how, How::Replace(_)) {
                     return Err(LedgerError::Missing { path });
                 }
-                self.weigh(&path, bytes);
+                self.weigh(ledger, &path, bytes);
                 self.entries.push(entry(Some(paths::blob_of(ledger, &path, bytes)?)));
                 let written = Written {
                     before: match files::read(&on_disk)? {
@@ -115,7 +123,7 @@ impl<'record> Plan<'record> {
             How::AsIs => {
                 let now = match files::read(&on_disk)? {
                     Some(bytes) => {
-                        self.weigh(&path, &bytes);
+                        self.weigh(ledger, &path, &bytes);
                         Some(paths::blob_of(ledger, &path, &bytes)?)
                     }
                     None if staged.is_some_and(|(.., left_out)| left_out) => {
@@ -126,6 +134,9 @@ impl<'record> Plan<'record> {
                     }
                     None => None,
                 };
+                if kept.is_some() && now != kept {
+                    return Err(LedgerError::NeverChanges { path });
+                }
                 let wanted = now.map(|oid| (oid, mode));
                 if wanted != committed || wanted != staged.map(|(oid, mode, _)| (oid, mode)) {
                     self.entries.push(entry(now));
@@ -135,7 +146,13 @@ impl<'record> Plan<'record> {
         Ok(())
     }
 
-    fn weigh(&mut self, path: &str, bytes: &[u8]) {
+    /// What else is to be known of the bytes of a file.
+    fn weigh(&mut self, ledger: &Ledger, path: &str, bytes: &[u8]) {
+        if let Some(path) = path.strip_prefix(&ledger.prefix)
+            && paths::is_protected(path)
+        {
+            self.protected.push((path.to_owned(), Digest::of(bytes)));
+        }
         if bytes.len() >= LARGE {
             self.warnings.push(Warning::Large { path: path.to_owned(), bytes: bytes.len() });
         }

@@ -14,6 +14,7 @@ use super::identity::Identity;
 use super::index::Snapshot;
 use super::journal::Journal;
 use super::lock::IndexLock;
+use super::memory;
 use super::message::Message;
 use super::plan::Plan;
 use super::sign::Signer;
@@ -131,6 +132,7 @@ impl LedgerLock<'_> {
                 if !index_follows {
                     plan.warnings.push(Warning::IndexBusy);
                 }
+                memory::remember(self.ledger, &plan.protected);
                 journal.landed(index_follows);
                 journal.save(self.ledger)?;
                 Ok(Recorded {

@@ -94,6 +94,28 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
     }
 }
 
+/// The names in a folder, sorted, and which of them are folders; links are not followed. A
+/// folder that is not there is empty, and names that are not UTF-8 are left out.
+///
+/// # Errors
+/// When the system refuses.
+pub fn list(folder: &Path) -> Result<Vec<(String, bool)>, FileError> {
+    let failed = |source| FileError::new("list", folder, source);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let is_folder = entry.file_type().map_err(failed)?.is_dir();
+        names.extend(entry.file_name().into_string().ok().map(|name| (name, is_folder)));
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
 /// Makes a folder's list of names durable; does nothing where folders cannot be flushed.
 ///
 /// # Errors

@@ -17,7 +17,10 @@ fn a_record_is_one_commit_and_leaves_everything_clean() {
         "Jenna Ray|jenna@example.org|Jenna Ray|2026-05-02 10:15:00 +0200|\
          2026-05-02 10:15:00 +0200|casefile(nova): record\n"
     );
-    assert_eq!(sandbox.git(&["show", "--format=", "--name-status"]), "A\tclients/nova/decisions/a.md\n");
+    assert_eq!(
+        sandbox.git(&["show", "--format=", "--name-status"]),
+        "A\tclients/nova/decisions/a.md\n"
+    );
     assert_eq!(sandbox.read("clients/nova/decisions/a.md"), "a\n");
     for log in ["HEAD", "main"] {
         let line = sandbox.git(&["reflog", "-1", "--format=%gs|%gn", log]);
@@ -56,7 +59,10 @@ fn init_makes_a_repository_once() {
     std::fs::create_dir(sandbox.vault().join("inner")).unwrap();
     let inner = Ledger::init(&sandbox.vault().join("inner")).unwrap();
     assert_eq!(inner.prefix(), "inner/");
-    assert_eq!(sandbox.git_in(&sandbox.vault().join("inner"), &["rev-parse", "--absolute-git-dir"]), made);
+    assert_eq!(
+        sandbox.git_in(&sandbox.vault().join("inner"), &["rev-parse", "--absolute-git-dir"]),
+        made
+    );
     assert!(!sandbox.exists("inner/.git"));
     record(&sandbox, vec![create("a", "a\n")]);
     assert_eq!(sandbox.git(&["status", "--porcelain"]), "");
@@ -201,7 +207,10 @@ fn the_recommended_attributes_reach_every_client() {
     let sandbox = Sandbox::with_commit();
     record(&sandbox, vec![create(".gitattributes", casefile::ledger::GIT_ATTRIBUTES)]);
     let said = sandbox.git(&[
-        "check-attr", "text", "ident", "--",
+        "check-attr",
+        "text",
+        "ident",
+        "--",
         "clients/nova/evidence/a.eml",
         "clients/nova/2026/evidence/b/c.eml",
         "clients/nova/decisions/d.md",

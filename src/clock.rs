@@ -55,9 +55,7 @@ impl Clock {
 
 /// The last second of a day.
 fn end_of(day: civil::Date, zone: &TimeZone) -> Timestamp {
-    day.at(23, 59, 59, 0)
-        .to_zoned(zone.clone())
-        .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+    day.at(23, 59, 59, 0).to_zoned(zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]

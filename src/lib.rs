@@ -9,6 +9,7 @@
 //! | [`vault`] | files and folders |
 //! | [`check`] | rules and what they find |
 //! | [`assess`] | score, standing, boundaries, stage |
+//! | [`decide`] | decisions being taken |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
 //! | [`locale`] | English and French |
@@ -18,6 +19,7 @@ pub mod assess;
 pub mod check;
 pub mod cli;
 pub mod clock;
+pub mod decide;
 pub mod failure;
 pub mod finding;
 pub mod ledger;

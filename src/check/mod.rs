@@ -12,7 +12,7 @@ mod surroundings;
 
 pub use anchor::Anchored;
 pub use ignore::{Ignored, apply_ignores};
-pub use rule::{CaseView, Finds, RULES, Rule, rule};
+pub use rule::{CaseView, FindInCase, FindInNote, Finds, RULES, Rule, rule};
 pub use surroundings::{FileNames, Surroundings};
 
 pub(crate) use rules::check_stray;

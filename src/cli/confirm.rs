@@ -42,15 +42,15 @@ struct Verified {
     writing: Writing,
 }
 
-pub(super) fn confirm(args: ConfirmArgs, session: Session) -> Result<Outcome, Failure> {
-    set_status(args.verified, Status::Confirmed, session)
+pub(super) fn confirm(args: &ConfirmArgs, session: &mut Session) -> Result<Outcome, Failure> {
+    set_status(&args.verified, Status::Confirmed, session)
 }
 
-pub(super) fn dismiss(args: DismissArgs, session: Session) -> Result<Outcome, Failure> {
-    set_status(args.verified, Status::Dismissed, session)
+pub(super) fn dismiss(args: &DismissArgs, session: &mut Session) -> Result<Outcome, Failure> {
+    set_status(&args.verified, Status::Dismissed, session)
 }
 
-fn set_status(args: Verified, status: Status, mut session: Session) -> Result<Outcome, Failure> {
+fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
     let case = Survey::of(&vault).client(&id).case;
@@ -79,7 +79,7 @@ fn set_status(args: Verified, status: Status, mut session: Session) -> Result<Ou
         .hint(Phrase::new("cannot-edit-hint").with("status", status.as_str()))
     })?;
     if let Some(said) = &args.message {
-        let moment = words::moment(&session, None, &case.client)?;
+        let moment = words::moment(session, None, &case.client)?;
         let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let gap = if edited.ends_with('\n') { "" } else { ending };
         let _ = write!(edited, "{gap}{ending}{}: {said}{ending}", moment.day);
@@ -88,12 +88,12 @@ fn set_status(args: Verified, status: Status, mut session: Session) -> Result<Ou
         client: Some(id),
         action: format!("incident {}", status.as_str()),
         statement: incident.id.to_string(),
-        body: args.message.unwrap_or_default(),
+        body: args.message.clone().unwrap_or_default(),
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
     let note = NewFile::replacing(incident.note.clone(), edited);
-    recording::write(&session, &vault, vec![note], message, args.writing)?;
+    recording::write(session, &vault, &[note], message, args.writing)?;
     Ok(Outcome::Done)
 }
 
@@ -111,7 +111,9 @@ fn find<'c>(incidents: &'c [Incident], name: &str) -> Result<&'c Incident, Failu
         Failure::new(FailureKind::NotFound, Phrase::new("unknown-incident").with("name", name));
     Err(match nearest(name, ids()) {
         Some(near) => failure.hint(Phrase::new("unknown-incident-nearest").with("name", near)),
-        None => failure
-            .hint(Phrase::new("unknown-incident-known").with("names", ids().collect::<Vec<_>>().join(", "))),
+        None => failure.hint(
+            Phrase::new("unknown-incident-known")
+                .with("names", ids().collect::<Vec<_>>().join(", ")),
+        ),
     })
 }

@@ -25,22 +25,20 @@ pub(super) struct Args {
     writing: Writing,
 }
 
-pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
     let client = Survey::of(&vault).client(&id).case.client;
-    let moment = words::moment(&session, args.date.as_deref(), &client)?;
-    let note = FrontMatter::new(Kind::Credit)
-        .bare("date", &moment.to_string())
-        .with_body(&args.message);
-    let path =
-        notes::free_path(&vault, &format!("clients/{id}"), moment, &args.message, "credit");
+    let moment = words::moment(session, args.date.as_deref(), &client)?;
+    let note =
+        FrontMatter::new(Kind::Credit).bare("date", &moment.to_string()).with_body(&args.message);
+    let path = notes::free_path(&vault, &format!("clients/{id}"), moment, &args.message, "credit");
     let message = Message {
         client: Some(id),
         action: "credit".to_owned(),
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
-    recording::write(&session, &vault, vec![NewFile::new(path, note)], message, args.writing)?;
+    recording::write(session, &vault, &[NewFile::new(path, note)], message, args.writing)?;
     Ok(Outcome::Done)
 }

@@ -6,11 +6,11 @@ use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
 use super::{Outcome, evidence, notes, words};
-use crate::failure::{Failure, FailureKind};
+use crate::failure::Failure;
 use crate::ledger::Message;
 use crate::model::{Channel, FlagId, Severity, Status};
+use crate::note::Kind;
 use crate::note::compose::{FrontMatter, wikilink};
-use crate::note::{Kind, nearest};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
 
@@ -53,13 +53,13 @@ pub(super) struct Args {
     writing: Writing,
 }
 
-pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
     let survey = Survey::of(&vault);
     let flags = known_flags(&survey, &args.flags)?;
     let client = survey.client(&id).case.client;
-    let moment = words::moment(&session, args.date.as_deref(), &client)?;
+    let moment = words::moment(session, args.date.as_deref(), &client)?;
     let our_part = match (&args.our_part, args.severity >= Severity::High) {
         (None, true) => session.ui.ask(&Phrase::new("ask-our-part"))?,
         (given, _) => given.clone(),
@@ -68,7 +68,7 @@ pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> 
     let mut new = Vec::new();
     let mut names = Vec::new();
     for file in &args.evidence {
-        let exhibit = evidence::exhibit(&session, &vault, &client, file, moment)?;
+        let exhibit = evidence::exhibit(session, &vault, &client, file, moment)?;
         names.push(wikilink(&exhibit.name));
         new.extend(exhibit.files);
     }
@@ -103,9 +103,9 @@ pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> 
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
-    recording::write(&session, &vault, new, message, args.writing)?;
+    recording::write(session, &vault, &new, message, args.writing)?;
     if args.message.is_none() && !args.writing.dry_run {
-        notes::open_editor(&session, &vault.root().join(path))?;
+        notes::open_editor(session, &vault.root().join(path))?;
     }
     Ok(Outcome::Done)
 }
@@ -113,18 +113,7 @@ pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> 
 fn known_flags(survey: &Survey<'_>, names: &[String]) -> Result<Vec<FlagId>, Failure> {
     let mut flags = Vec::new();
     for name in names.iter().flat_map(|names| names.split(',')).map(str::trim) {
-        if survey.catalogue().get(name).is_none() {
-            let known = survey.catalogue().iter().map(|flag| flag.id.as_str());
-            let failure = Failure::new(
-                FailureKind::NotFound,
-                Phrase::new("unknown-flag").with("flag", name),
-            );
-            return Err(failure.hint(match nearest(name, known) {
-                Some(near) => Phrase::new("unknown-flag-nearest").with("flag", near),
-                None => Phrase::new("unknown-flag-list"),
-            }));
-        }
-        let flag = FlagId::new(name);
+        let flag = words::known_flag(survey.catalogue(), name)?;
         if !flags.contains(&flag) {
             flags.push(flag);
         }

@@ -3,18 +3,18 @@
 //! Owns: what can be typed, and the exit code. Must not: hold logic of the field; a command
 //! imports no other command.
 
+mod evidence;
+mod notes;
 mod options;
+mod recorded_decision;
 mod recording;
 mod session;
+mod words;
 
-mod audit;
-mod check;
 mod confirm;
 mod credit;
 mod decide;
-mod init;
 mod log;
-mod new;
 mod pulse;
 mod record;
 
@@ -42,17 +42,13 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Init(init::Args),
-    New(new::Args),
     Log(log::Args),
     Credit(credit::Args),
     Pulse(pulse::Args),
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
-    Check(check::Args),
     Decide(decide::Args),
     Record(record::Args),
-    Audit(audit::Args),
 }
 
 /// How a command ended that did what it was asked.
@@ -74,10 +70,32 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if usage { 2 } else { 0 });
         }
     };
-    let mut session = Session::start(cli.global);
-    match session.and_then(|session| dispatch(cli.command, session)) {
+    let mut session = match Session::start(cli.global) {
+        Ok(session) => session,
+        Err((ui, failure)) => {
+            ui.report(&failure);
+            return ExitCode::from(failure.exit_code());
+        }
+    };
+    match dispatch(cli.command, &mut session) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
-        Err(failure) => ExitCode::from(failure.exit_code()),
+        Err(failure) => {
+            session.ui.report(&failure);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, Failure> {
+    match command {
+        None => Ok(Outcome::Done),
+        Some(Command::Log(args)) => log::run(&args, session),
+        Some(Command::Credit(args)) => credit::run(&args, session),
+        Some(Command::Pulse(args)) => pulse::run(&args, session),
+        Some(Command::Confirm(args)) => confirm::confirm(&args, session),
+        Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
+        Some(Command::Decide(args)) => decide::run(&args, session),
+        Some(Command::Record(args)) => record::run(&args, session),
     }
 }

@@ -39,13 +39,13 @@ pub(super) struct Args {
     writing: Writing,
 }
 
-pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
     let client = Survey::of(&vault).client(&id).case.client;
-    let moment = words::moment(&session, args.date.as_deref(), &client)?;
-    let of_client = stress(&session, args.client_stress, "--client-stress", &client.name)?;
-    let of_work = stress(&session, args.work_stress, "--work-stress", &client.name)?;
+    let moment = words::moment(session, args.date.as_deref(), &client)?;
+    let of_client = stress(session, args.client_stress, "--client-stress", &client.name)?;
+    let of_work = stress(session, args.work_stress, "--work-stress", &client.name)?;
     let front = FrontMatter::new(Kind::Pulse)
         .bare("date", &moment.to_string())
         .bare("client-stress", &of_client.to_string())
@@ -63,7 +63,7 @@ pub(super) fn run(args: Args, mut session: Session) -> Result<Outcome, Failure> 
         ..Message::default()
     };
     let note = NewFile::new(path, front.with_body(&args.message));
-    recording::write(&session, &vault, vec![note], message, args.writing)?;
+    recording::write(session, &vault, &[note], message, args.writing)?;
     Ok(Outcome::Done)
 }
 

@@ -49,22 +49,22 @@ pub(super) fn commits(vault: &Vault, writing: Writing, is_decision: bool) -> boo
 pub(super) fn write(
     session: &Session,
     vault: &Vault,
-    new: Vec<NewFile>,
+    new: &[NewFile],
     message: Message,
     writing: Writing,
 ) -> Result<(), Failure> {
     let commit = commits(vault, writing, false);
     if writing.dry_run {
-        return show(session, &new, commit.then_some(&message));
+        return show(session, new, commit.then_some(&message));
     }
     if commit {
         let ledger = Ledger::open(vault.root())?;
         let lock = ledger.lock()?;
-        record(session, vault, &ledger, &lock, &new, message)?;
+        record(session, vault, &ledger, &lock, new, message)?;
     } else {
-        write_files(vault, &new)?;
+        write_files(vault, new)?;
     }
-    answer_paths(session, vault, &new)
+    answer_paths(session, vault, new)
 }
 
 /// Writes files and leaves git alone.

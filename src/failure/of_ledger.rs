@@ -67,10 +67,9 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
         LedgerError::SparseIndex => {
             (Phrase::new("git-sparse-index"), Phrase::new("git-sparse-index-hint"))
         }
-        LedgerError::Detached { commit } => (
-            Phrase::new("git-detached").with("commit", commit),
-            Phrase::new("git-detached-hint"),
-        ),
+        LedgerError::Detached { commit } => {
+            (Phrase::new("git-detached").with("commit", commit), Phrase::new("git-detached-hint"))
+        }
         LedgerError::InProgress { operation } => (
             Phrase::new("git-in-progress").with("operation", operation.as_str()),
             Phrase::new("git-in-progress-hint").with("operation", operation.as_str()),

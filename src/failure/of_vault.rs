@@ -36,16 +36,14 @@ impl From<VaultError> for Failure {
                     }
                     None if known.is_empty() => failure
                         .hint(Phrase::new("unknown-client-none-yet").with("name", name.as_str())),
-                    None => failure.hint(
-                        Phrase::new("unknown-client-known").with("names", known.join(", ")),
-                    ),
+                    None => failure
+                        .hint(Phrase::new("unknown-client-known").with("names", known.join(", "))),
                 }
             }
-            VaultError::AmbiguousClient { name, matching } => Self::new(
-                FailureKind::NotFound,
-                Phrase::new("ambiguous-client").with("name", name),
-            )
-            .hint(Phrase::new("ambiguous-client-hint").with("names", matching.join(", "))),
+            VaultError::AmbiguousClient { name, matching } => {
+                Self::new(FailureKind::NotFound, Phrase::new("ambiguous-client").with("name", name))
+                    .hint(Phrase::new("ambiguous-client-hint").with("names", matching.join(", ")))
+            }
         }
     }
 }

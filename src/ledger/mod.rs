@@ -4,6 +4,7 @@
 //! notes (a closure tells what a decision names), read the clock or the environment, or print.
 
 mod chain;
+mod changes;
 mod error;
 mod history;
 mod identity;
@@ -27,6 +28,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
+pub use changes::{Unrecorded, UnrecordedState};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};
 pub use lock::LedgerLock;

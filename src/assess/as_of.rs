@@ -73,8 +73,8 @@ impl AsOf {
 
 #[cfg(test)]
 mod tests {
+    use crate::assess::TrendDirection;
     use crate::assess::fixture::{assessed, boundary, case, invoice, medium, on};
-    use crate::assess::trend::Direction;
 
     #[test]
     fn what_is_dated_later_is_not_known() {
@@ -95,8 +95,8 @@ mod tests {
     fn the_trend_compares_with_what_was_known_thirty_days_earlier() {
         let mut case = case();
         case.incidents = vec![medium("2026-03-02", "disrespect")];
-        assert_eq!(assessed(&case, "2026-03-05").trend.direction, Direction::Rising);
-        assert_eq!(assessed(&case, "2026-04-02").trend.direction, Direction::Falling);
-        assert_eq!(assessed(&case, "2027-04-02").trend.direction, Direction::Steady);
+        assert_eq!(assessed(&case, "2026-03-05").trend.direction, TrendDirection::Rising);
+        assert_eq!(assessed(&case, "2026-04-02").trend.direction, TrendDirection::Falling);
+        assert_eq!(assessed(&case, "2027-04-02").trend.direction, TrendDirection::Steady);
     }
 }

@@ -126,12 +126,18 @@ fn fade(reading: &Reading, settings: &ScoreSettings, as_of: AsOf) -> Option<Fade
     if reading.deal_breaker.is_some() || reading.standing == Standing::Clear {
         return None;
     }
-    let mut days = 1..=AHEAD_DAYS;
-    days.find_map(|ahead| {
-        let later = standing(reading.score.total_after(ahead, settings), false, settings);
-        let day = as_of.day.checked_add(ahead.days()).ok()?;
-        (later < reading.standing).then_some(Fade { day, standing: later })
-    })
+    let after = |ahead| standing(reading.score.total_after(ahead, settings), false, settings);
+    // Time never raises the score, so the days with the standing of today come first.
+    let (mut same, mut lower) = (0, AHEAD_DAYS);
+    if after(lower) >= reading.standing {
+        return None;
+    }
+    while lower - same > 1 {
+        let middle = same + (lower - same) / 2;
+        if after(middle) < reading.standing { lower = middle } else { same = middle }
+    }
+    let day = as_of.day.checked_add(lower.days()).ok()?;
+    Some(Fade { day, standing: after(lower) })
 }
 
 /// The red flag with the most incidents, crossed boundaries left out; the first id among equals.

@@ -65,9 +65,9 @@ impl Score {
 
 /// The highest of a red flag on one day counts whole, and each other a quarter.
 fn share_days(terms: &mut [Term]) {
-    let mut highest: BTreeMap<(FlagId, Date), usize> = BTreeMap::new();
+    let mut highest: BTreeMap<(&FlagId, Date), usize> = BTreeMap::new();
     for (index, term) in terms.iter().enumerate() {
-        match highest.entry((term.flag.clone(), term.occurrence)) {
+        match highest.entry((&term.flag, term.occurrence)) {
             Entry::Vacant(entry) => {
                 entry.insert(index);
             }

@@ -80,8 +80,9 @@ fn stress(
     let question = Phrase::new(match flag {
         "--client-stress" => "ask-client-stress",
         _ => "ask-work-stress",
-    });
-    while let Some(answer) = session.ui.ask(&question.clone().with("client", client))? {
+    })
+    .with("client", client);
+    while let Some(answer) = session.ui.ask(&question)? {
         match answer.parse() {
             Ok(stress @ 1..=5) => return Ok(stress),
             _ => session.ui.remark(&Phrase::new("ask-one-to-five")),

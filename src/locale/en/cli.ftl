@@ -28,7 +28,7 @@ warning-large = `{ $path }` has { $megabytes } MB and stays in the repository fo
 # $client: a client's name.
 
 ask-client-stress = How much does { $client } weigh on you, 1 (not at all) to 5?
-ask-work-stress = And the work itself, 1 to 5?
+ask-work-stress = And the work itself, 1 to 5, apart from { $client }?
 ask-one-to-five = a number from 1 to 5, please
 ask-our-part = What did you do that played a part? (enter for nothing)
 

@@ -28,7 +28,7 @@ warning-large = `{ $path }` pèse { $megabytes } Mo et restera pour toujours dan
 # $client : le nom d'un client.
 
 ask-client-stress = À quel point { $client } vous pèse-t-il, de 1 (pas du tout) à 5 ?
-ask-work-stress = Et le travail lui-même, de 1 à 5 ?
+ask-work-stress = Et le travail lui-même, sans compter { $client }, de 1 à 5 ?
 ask-one-to-five = un nombre de 1 à 5, s'il vous plaît
 ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 

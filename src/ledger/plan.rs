@@ -94,6 +94,12 @@ impl<'record> Plan<'record> {
         if metadata.is_some_and(|metadata| !metadata.is_file()) {
             return Err(LedgerError::NotAFile { path });
         }
+        let kept = committed
+            .filter(|_| path.strip_prefix(&ledger.prefix).is_some_and(paths::is_protected))
+            .map(|(oid, _)| oid);
+        if kept.is_some() && matches!(how, How::Replace(_)) {
+            return Err(LedgerError::NeverChanges { path });
+        }
         let mode =
             paths::mode_of(ledger, &path, committed.or(staged.map(|s| (s.0, s.1))).map(|c| c.1))?;
         let entry = |committed: Option<Oid>| Refresh {

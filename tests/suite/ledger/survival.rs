@@ -1,1 +1,1 @@
-//! Placeholder.
+//! What a killed process leaves behind.

@@ -21,6 +21,7 @@ use super::sign::Signer;
 use super::state::Head;
 use super::write;
 use crate::model::SignPolicy;
+use crate::phrase::Phrase;
 use crate::vault::files;
 
 /// How long to wait for git to let go of the index.
@@ -99,6 +100,20 @@ pub enum Warning {
         /// Its size.
         bytes: usize,
     },
+}
+
+impl Warning {
+    /// The warning as one sentence.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::MergeInProgress => Phrase::new("ledger-warning-merge"),
+            Self::IndexBusy => Phrase::new("ledger-warning-index-busy"),
+            Self::InSubmodule => Phrase::new("ledger-warning-submodule"),
+            Self::Large { path, bytes } => Phrase::new("ledger-warning-large")
+                .with("path", path.as_str())
+                .with("megabytes", bytes >> 20),
+        }
+    }
 }
 
 /// How one attempt to land a commit went.

@@ -149,7 +149,8 @@ impl LedgerLock<'_> {
                 }
                 memory::remember(self.ledger, &plan.protected);
                 journal.landed(index_follows);
-                journal.save(self.ledger)?;
+                // The record is made; a journal that stays says so to the next run.
+                let _ = journal.save(self.ledger);
                 Ok(Recorded {
                     commit: commit.to_string(),
                     branch,
@@ -158,8 +159,10 @@ impl LedgerLock<'_> {
                 })
             }
             Err(error) => {
-                journal.undo(self.ledger)?;
-                journal.save(self.ledger)?;
+                // Where undoing fails, the journal on disk stays for the next run.
+                if journal.undo(self.ledger).is_ok() {
+                    let _ = journal.save(self.ledger);
+                }
                 Err(error)
             }
         }

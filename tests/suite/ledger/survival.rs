@@ -47,7 +47,7 @@ fn killed_at_any_moment_the_next_run_clears_up() {
     sandbox.write("staged", "2\n");
     sandbox.git(&["add", "staged"]);
     sandbox.write("staged", "3\n");
-    let mut landed = 0;
+    let (mut landed, mut begun, mut locked) = (0, 0, 0);
     for round in 0..ROUNDS {
         let before = count(&sandbox);
         let mut process = child(&sandbox, "child_that_records").spawn().unwrap();
@@ -58,6 +58,8 @@ fn killed_at_any_moment_the_next_run_clears_up() {
         thread::sleep(Duration::from_micros(u64::try_from(round * 977 % 40_000).unwrap()));
         process.kill().unwrap();
         process.wait().unwrap();
+        begun += usize::from(sandbox.exists(".git/casefile/journal"));
+        locked += usize::from(sandbox.exists(".git/index.lock"));
         drop(Ledger::open(&sandbox.vault()).unwrap().lock().unwrap());
         assert_eq!(
             sandbox.git(&["status", "--porcelain", "-uall"]),
@@ -73,6 +75,8 @@ fn killed_at_any_moment_the_next_run_clears_up() {
         assert_eq!(clients, landed + 1, "empty folders, round {round}");
     }
     assert!(landed >= ROUNDS);
+    assert!(begun > 0, "no kill fell into a record");
+    assert!(locked > 0, "no kill fell between branch and index");
     assert_eq!(std::fs::read_dir(sandbox.vault().join(".git/casefile")).unwrap().count(), 2);
     sandbox.fsck();
 }

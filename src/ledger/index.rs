@@ -61,11 +61,6 @@ impl Snapshot {
         })
     }
 
-    /// Whether the index in use is still this one.
-    pub(super) fn is_current(&self, ledger: &Ledger) -> Result<bool, LedgerError> {
-        Ok(files::read(&ledger.index_path())? == self.bytes)
-    }
-
     /// A copy that may be changed.
     pub(super) fn copy(&self, ledger: &Ledger) -> Result<PrivateIndex, LedgerError> {
         let path = ledger.own_folder().join(format!("index-{}", std::process::id()));

@@ -14,7 +14,7 @@ use super::error::LedgerError;
 use super::index::{self, Snapshot, Staged};
 use super::lock::IndexLock;
 use super::state::Head;
-use crate::vault::files;
+use crate::vault::files::{self, FileError};
 
 /// The journal of one work tree.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -38,8 +38,8 @@ pub(super) struct Written {
     pub(super) before: Option<String>,
     /// The name that git gives to the bytes written.
     pub(super) after: String,
-    /// Folders made for it.
-    pub(super) folders: Vec<PathBuf>,
+    /// Folders made for it, below the work tree, the outermost first.
+    pub(super) folders: Vec<String>,
 }
 
 /// An entry of the index that has to follow a commit.
@@ -85,8 +85,10 @@ impl Journal {
         if self.writing.is_empty() && self.landing.is_empty() && self.queued.is_empty() {
             return Ok(files::remove(&path_of(ledger))?);
         }
-        let bytes = serde_json::to_vec(self).unwrap_or_default();
-        Ok(files::replace(&path_of(ledger), &bytes)?)
+        let path = path_of(ledger);
+        let bytes = serde_json::to_vec(self)
+            .map_err(|error| FileError::new("write", &path, error.into()))?;
+        Ok(files::replace(&path, &bytes)?)
     }
 
     /// The commit is made: nothing is to be undone, and what the index misses is queued.
@@ -190,7 +192,7 @@ fn is_committed(ledger: &Ledger, changes: &[Refresh]) -> Result<bool, LedgerErro
 fn undo(ledger: &Ledger, written: &Written) -> Result<(), LedgerError> {
     let path = ledger.on_disk(&written.path);
     let Some(bytes) = files::read(&path)? else {
-        remove_folders(&written.folders);
+        remove_folders(ledger, &written.folders);
         return Ok(());
     };
     let now = Oid::hash_object(git2::ObjectType::Blob, &bytes)?;
@@ -200,7 +202,7 @@ fn undo(ledger: &Ledger, written: &Written) -> Result<(), LedgerError> {
     match &written.before {
         None => {
             files::remove(&path)?;
-            remove_folders(&written.folders);
+            remove_folders(ledger, &written.folders);
         }
         Some(before) => {
             let before = Oid::from_str(before)?;
@@ -211,8 +213,8 @@ fn undo(ledger: &Ledger, written: &Written) -> Result<(), LedgerError> {
 }
 
 /// Removes folders that are empty, the innermost first.
-fn remove_folders(folders: &[PathBuf]) {
+fn remove_folders(ledger: &Ledger, folders: &[String]) {
     for folder in folders.iter().rev() {
-        let _ = fs::remove_dir(folder);
+        let _ = fs::remove_dir(ledger.on_disk(folder));
     }
 }

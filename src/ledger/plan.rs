@@ -62,7 +62,8 @@ impl<'record> Plan<'record> {
         if plan.entries.is_empty() {
             return Err(LedgerError::NothingToRecord);
         }
-        if ledger.repository.path().components().any(|part| part.as_os_str() == "modules") {
+        let parts: Vec<_> = ledger.repository.path().components().map(|c| c.as_os_str()).collect();
+        if parts.windows(2).any(|pair| pair[0] == ".git" && pair[1] == "modules") {
             plan.warnings.push(Warning::InSubmodule);
         }
         Ok(plan)
@@ -121,7 +122,7 @@ impl<'record> Plan<'record> {
                         None => None,
                     },
                     after: Oid::hash_object(git2::ObjectType::Blob, bytes)?.to_string(),
-                    folders: files::missing_folders(&on_disk),
+                    folders: missing_folders(ledger, &path),
                     path,
                 };
                 self.files.push((written, on_disk, bytes));
@@ -163,4 +164,13 @@ impl<'record> Plan<'record> {
             self.warnings.push(Warning::Large { path: path.to_owned(), bytes: bytes.len() });
         }
     }
+}
+
+/// The folders above a file that are not there yet, the outermost first.
+fn missing_folders(ledger: &Ledger, path: &str) -> Vec<String> {
+    path.match_indices('/')
+        .map(|(end, _)| &path[..end])
+        .filter(|folder| !ledger.on_disk(folder).exists())
+        .map(str::to_owned)
+        .collect()
 }

@@ -11,7 +11,7 @@ use jiff::tz::Offset;
 use super::LedgerLock;
 use super::error::LedgerError;
 use super::identity::Identity;
-use super::index::Snapshot;
+use super::index::{PrivateIndex, Snapshot};
 use super::journal::Journal;
 use super::lock::IndexLock;
 use super::memory;
@@ -21,6 +21,7 @@ use super::sign::Signer;
 use super::state::Head;
 use super::write;
 use crate::model::SignPolicy;
+use crate::phrase::Phrase;
 use crate::vault::files;
 
 /// How long to wait for git to let go of the index.
@@ -101,6 +102,20 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// The warning as one sentence.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::MergeInProgress => Phrase::new("ledger-warning-merge"),
+            Self::IndexBusy => Phrase::new("ledger-warning-index-busy"),
+            Self::InSubmodule => Phrase::new("ledger-warning-submodule"),
+            Self::Large { path, bytes } => Phrase::new("ledger-warning-large")
+                .with("path", path.as_str())
+                .with("megabytes", bytes >> 20),
+        }
+    }
+}
+
 /// How one attempt to land a commit went.
 enum Attempt {
     Landed {
@@ -108,7 +123,7 @@ enum Attempt {
         branch: String,
         index_follows: bool,
     },
-    /// Index or branch moved meanwhile.
+    /// The branch moved meanwhile.
     Again,
 }
 
@@ -134,7 +149,8 @@ impl LedgerLock<'_> {
                 }
                 memory::remember(self.ledger, &plan.protected);
                 journal.landed(index_follows);
-                journal.save(self.ledger)?;
+                // The record is made; a journal that stays says so to the next run.
+                let _ = journal.save(self.ledger);
                 Ok(Recorded {
                     commit: commit.to_string(),
                     branch,
@@ -143,8 +159,10 @@ impl LedgerLock<'_> {
                 })
             }
             Err(error) => {
-                journal.undo(self.ledger)?;
-                journal.save(self.ledger)?;
+                // Where undoing fails, the journal on disk stays for the next run.
+                if journal.undo(self.ledger).is_ok() {
+                    let _ = journal.save(self.ledger);
+                }
                 Err(error)
             }
         }
@@ -181,13 +199,6 @@ impl LedgerLock<'_> {
         start: Instant,
     ) -> Result<Attempt, LedgerError> {
         let ledger = self.ledger;
-        let snapshot = Snapshot::take(ledger)?;
-        let mut private = snapshot.copy(ledger)?;
-        journal.apply_queue(ledger, &mut private)?;
-        for entry in &plan.entries {
-            private.apply(ledger, entry)?;
-        }
-        private.write(&snapshot)?;
         let head = Head::read(&ledger.repository, record.allow_detached)?;
         let commit = write::commit(ledger, record, signer, &plan.entries, head.commit)?;
         let lock = loop {
@@ -197,17 +208,36 @@ impl LedgerLock<'_> {
                 None => break None,
             }
         };
-        if lock.is_some() && !snapshot.is_current(ledger)? {
-            return Ok(Attempt::Again);
-        }
+        let private = match &lock {
+            Some(_) => Some(self.private_index(plan, journal)?),
+            None => None,
+        };
         if Head::read(&ledger.repository, record.allow_detached)? != head
             || !self.move_branch(&head, commit, record)?
         {
             return Ok(Attempt::Again);
         }
         // From here on the record is made, and an error would say otherwise.
-        let index_follows = lock.is_some() && private.put_in_place(ledger).is_ok();
+        let index_follows = private.is_some_and(|private| private.put_in_place(ledger).is_ok());
+        drop(lock);
         Ok(Attempt::Landed { commit, branch: head.short().to_owned(), index_follows })
+    }
+
+    /// A copy of the index with our entries; made under git's lock, since programs that add
+    /// without a pause would else be faster than any copy.
+    fn private_index(
+        &self,
+        plan: &Plan<'_>,
+        journal: &Journal,
+    ) -> Result<PrivateIndex, LedgerError> {
+        let snapshot = Snapshot::take(self.ledger)?;
+        let mut private = snapshot.copy(self.ledger)?;
+        journal.apply_queue(self.ledger, &mut private)?;
+        for entry in &plan.entries {
+            private.apply(self.ledger, entry)?;
+        }
+        private.write(&snapshot)?;
+        Ok(private)
     }
 
     /// Moves the branch if it is still where we took it; says whether it was.

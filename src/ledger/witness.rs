@@ -84,7 +84,7 @@ impl Evidence<'_> {
                 records.entry(path.to_owned()).or_insert_with(|| blank(path, Some(digest)));
             if !in_history {
                 record.verdicts.push(Verdict::Removed { commit: None, restored: false });
-            } else if !is_altered(record) {
+            } else if !is_altered(record) && !record.verdicts.contains(&Verdict::Unreadable) {
                 record.verdicts.push(Verdict::Altered {
                     commit: record.commit.clone(),
                     known_by: Witness::Memory,

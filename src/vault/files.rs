@@ -129,15 +129,6 @@ pub fn sync_folder(folder: &Path) -> Result<(), FileError> {
         .map_err(|source| FileError::new("flush", folder, source))
 }
 
-/// The folders above this file that are not there yet, the outermost first.
-pub fn missing_folders(path: &Path) -> Vec<PathBuf> {
-    let above = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-    let mut missing: Vec<_> =
-        above.take_while(|folder| !folder.exists()).map(Path::to_path_buf).collect();
-    missing.reverse();
-    missing
-}
-
 /// Removes what a killed process left of its temporary files in a folder.
 pub fn remove_temporaries(folder: &Path, process: u32) {
     let start = format!("{TEMPORARY}{process}-");
@@ -197,5 +188,37 @@ fn retrying(
             }
             Err(failed) => return Err(failed.error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b/note.md");
+        create_new(&path, b"one").unwrap();
+        assert!(create_new(&path, b"two").unwrap_err().is_already_there());
+        assert_eq!(read(&path).unwrap().as_deref(), Some(&b"one"[..]));
+        assert_eq!(list(path.parent().unwrap()).unwrap(), [("note.md".to_owned(), false)]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn replacing_keeps_permissions_and_leaves_nothing_behind() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.md");
+        create_new(&path, b"one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        replace(&path, b"two").unwrap();
+        assert_eq!(read(&path).unwrap().as_deref(), Some(&b"two"[..]));
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(list(folder.path()).unwrap().len(), 1);
+        remove(&path).unwrap();
+        remove(&path).unwrap();
+        assert_eq!(read(&path).unwrap(), None);
     }
 }

@@ -1,4 +1,5 @@
 //! The tests that need files, programs or git: one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod ledger;
 mod sandbox;

@@ -2,8 +2,10 @@
 
 mod messages;
 mod refusals;
+mod signing;
 mod survival;
 mod user_work;
+mod verifying;
 mod writing;
 
 use casefile::ledger::{

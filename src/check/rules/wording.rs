@@ -12,7 +12,13 @@ use crate::note::{Kind, Node, Note, Record};
 /// Words to look for, in English and French.
 pub(super) struct Words {
     wordings: &'static [Wording],
-    matcher: OnceLock<Option<AhoCorasick>>,
+    matcher: OnceLock<Option<Matcher>>,
+}
+
+/// The automaton, and for each of its patterns the position of the wording.
+struct Matcher {
+    automaton: AhoCorasick,
+    wordings: Vec<usize>,
 }
 
 /// A word or a few, and where they do not count.
@@ -104,19 +110,30 @@ impl Words {
         found
     }
 
-    fn matcher(&self) -> Option<&AhoCorasick> {
+    fn matcher(&self) -> Option<&Matcher> {
         let build = || {
-            AhoCorasick::builder()
+            let mut patterns = Vec::new();
+            let mut wordings = Vec::new();
+            for (position, wording) in self.wordings.iter().enumerate() {
+                patterns.push(wording.text.to_owned());
+                wordings.push(position);
+                if wording.text.contains('\'') {
+                    patterns.push(wording.text.replace('\'', "’"));
+                    wordings.push(position);
+                }
+            }
+            let automaton = AhoCorasick::builder()
                 .ascii_case_insensitive(true)
                 .match_kind(MatchKind::LeftmostLongest)
-                .build(self.wordings.iter().map(|wording| wording.text))
-                .ok()
+                .build(patterns)
+                .ok()?;
+            Some(Matcher { automaton, wordings })
         };
         self.matcher.get_or_init(build).as_ref()
     }
 
     fn occur_in(&self, text: &str) -> bool {
-        self.matcher().is_some_and(|matcher| matcher.is_match(text))
+        self.matcher().is_some_and(|matcher| matcher.automaton.is_match(text))
     }
 
     fn find_in<'a>(
@@ -128,12 +145,12 @@ impl Words {
     ) {
         let Some(matcher) = self.matcher() else { return };
         let words = within.of(text);
-        for hit in matcher.find_iter(words) {
+        for hit in matcher.automaton.find_iter(words) {
             let span = Span::new(within.start + hit.start(), within.start + hit.end());
             if apart.iter().any(|apart| apart.start <= span.start && span.end <= apart.end) {
                 continue;
             }
-            let wording = &self.wordings[hit.pattern().as_usize()];
+            let wording = &self.wordings[matcher.wordings[hit.pattern().as_usize()]];
             let (before, after) = (&words[..hit.start()], &words[hit.end()..]);
             if wording.counts_between(before, after) && !is_quoted(before, after) {
                 found.push((span.of(text), span));

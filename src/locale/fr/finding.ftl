@@ -101,6 +101,8 @@ cut-by-hash-hint = mettez toute la valeur entre guillemets droits
 
 unreadable = lecture impossible : { $reason }
 unreadable-hint = donnez-vous le droit de le lire, ou sortez-le du coffre
+unreadable-special = ceci est un tube, une prise ou un périphérique, et n'est pas lu
+unreadable-special-hint = sortez-le du coffre
 note-too-large = cette note est trop grande pour être lue
 note-too-large-hint = gardez les notes au-dessous de { $limit } Mio ; mettez un original dans `evidence/`
 not-text = ce n'est pas du texte : l'octet { $byte } est nul

@@ -17,5 +17,5 @@ pub use error::VaultError;
 pub use flags::{FlagNotes, built_in_flags};
 pub use read::{ReadText, read_text};
 pub use root::{SETTINGS_FILE, Vault, find_root};
-pub use settings::parse_settings;
+pub use settings::{NamedInSettings, named_in_settings, parse_settings};
 pub use walk::{ClientFiles, VaultFile};

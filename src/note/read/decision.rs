@@ -21,7 +21,7 @@ pub(super) fn read_decision(
     }
     let kind = fields.word("kind", &DecisionKind::ALL, DecisionKind::as_str);
     let moment = fields.moment("date", &client.zone);
-    let prev = fields.texts("prev").into_iter().filter_map(|(text, _)| text.parse().ok());
+    let prev = fields.digests("prev");
     let decision = Decision {
         id: DecisionId::new(note.stem()),
         client: client.id.clone(),
@@ -29,7 +29,7 @@ pub(super) fn read_decision(
         digest: Digest::of(note.text.as_bytes()),
         kind: kind?,
         moment: moment?,
-        prev: prev.collect(),
+        prev,
         by: fields.text("by").map(str::to_owned),
         standing: fields.word("standing", &Standing::ALL, Standing::as_str),
         score: fields.number("score"),

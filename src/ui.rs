@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use crate::phrase::Phrase;
 
 /// The terminal, or what stands in its place.
+#[derive(Clone, Copy)]
 pub struct Ui {
     locale: &'static Locale,
     width: usize,

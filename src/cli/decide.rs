@@ -4,21 +4,14 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::decision::{self, Taking};
 use super::options::Writing;
-use super::recording::{self, NewFile};
+use super::recording::NewFile;
 use super::session::Session;
-use super::{Outcome, evidence, recorded_decision, words};
-use crate::assess::{AsOf, assess};
-use crate::decide::{self, NewDecision, Request, Resolved};
-use crate::failure::{Failure, FailureKind};
-use crate::ledger::{Ledger, Message};
-use crate::model::{
-    Channel, Client, DecisionId, DecisionKind, Digest, FlagId, IncidentId, Moment, Told,
-};
-use crate::note::{Note, Record};
-use crate::phrase::Phrase;
-use crate::survey::Survey;
-use crate::vault::{Vault, files};
+use super::{Outcome, evidence, words};
+use crate::decide::Request;
+use crate::failure::Failure;
+use crate::model::{Channel, DecisionId, DecisionKind, FlagId, IncidentId, Moment, Told};
 
 /// Decide, and keep the decision: a note that is never edited, and one commit.
 #[derive(Debug, clap::Args)]
@@ -65,83 +58,35 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
-    let commit = recording::commits(&vault, args.writing, true);
-    let ledger = if commit { Some(Ledger::open(vault.root())?) } else { None };
-    // From here on nobody else records: what we read is what our decision rests on.
-    let lock = match &ledger {
-        Some(ledger) if !args.writing.dry_run => Some(ledger.lock()?),
-        _ => None,
-    };
-    let survey = Survey::of(&vault);
-    let case = survey.client(&id).case;
-    let as_of = session.now_of(&case.client);
-    let assessment = assess(&case, survey.catalogue(), vault.settings(), as_of);
-    let (told, mut new) = told(args, session, &vault, &case.client, as_of)?;
-    let request = request(args, told, &survey)?;
-    let settings = &vault.settings().decide;
-    let resolved =
-        decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(|refusal| {
-            Failure {
-                kind: FailureKind::Refused,
-                message: refusal.message,
-                details: Vec::new(),
-                hints: refusal.hint.into_iter().collect(),
-            }
-        })?;
-
-    let by = match (&vault.settings().author, &ledger) {
-        (Some(author), _) => Some(author.clone()),
-        (None, Some(ledger)) => {
-            Some(ledger.identity(&session.identity_override())?.author.to_string())
-        }
-        (None, None) => None,
-    };
-    let cited = digests(&vault, &resolved)?;
-    let at = as_of.at.to_zoned(case.client.zone.clone());
-    let is_taken = |path: &str| vault.root().join(path).exists();
-    let decision = decide::write_up(&resolved, &case.client, &at, by.as_deref(), &cited, is_taken);
-    let message = message(&decision, &case.client, &vault);
-    new.push(NewFile::new(decision.path.clone(), decision.text.clone()));
-
-    if args.writing.dry_run {
-        recording::show(session, &new, commit.then_some(&message))?;
-        return Ok(Outcome::Done);
-    }
-    match (&ledger, &lock) {
-        (Some(ledger), Some(lock)) => {
-            recording::record(session, &vault, ledger, lock, &new, message)?;
-        }
-        _ => recording::write_files(&vault, &new)?,
-    }
-    recording::answer_paths(session, &vault, &new)?;
-    remark_what_follows(session, &resolved, &vault, as_of, &case.client);
+    decision::take(session, &vault, &id, args.writing, |taking| {
+        let (told, exhibits) = told(args, session, taking)?;
+        Ok((request(args, told, taking)?, exhibits))
+    })?;
     Ok(Outcome::Done)
 }
 
 fn told(
     args: &Args,
     session: &Session,
-    vault: &Vault,
-    client: &Client,
-    as_of: AsOf,
+    taking: &Taking<'_>,
 ) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
     let Some(how) = args.told else { return Ok((None, Vec::new())) };
-    let on = args.told_on.unwrap_or(as_of.day);
+    let on = args.told_on.unwrap_or(taking.as_of.day);
     let mut told = Told { on, how: Some(how), evidence: None };
     let mut new = Vec::new();
     if let Some(file) = &args.told_evidence {
-        let seen = Moment::on_day(on, &client.zone);
-        let exhibit = evidence::exhibit(session, vault, client, file, seen)?;
+        let seen = Moment::on_day(on, &taking.case.client.zone);
+        let exhibit = evidence::exhibit(session, taking.vault, &taking.case.client, file, seen)?;
         told.evidence = Some(exhibit.name);
         new = exhibit.files;
     }
     Ok((Some(told), new))
 }
 
-fn request(args: &Args, told: Option<Told>, survey: &Survey<'_>) -> Result<Request, Failure> {
+fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Request, Failure> {
     let covers: Vec<FlagId> = args.covers.iter().map(|flag| FlagId::new(flag.trim())).collect();
     for flag in &covers {
-        words::known_flag(survey.catalogue(), flag.as_str())?;
+        words::known_flag(taking.catalogue, flag.as_str())?;
     }
     let because = match &args.because[..] {
         [] => None,
@@ -163,49 +108,4 @@ fn request(args: &Args, told: Option<Told>, survey: &Survey<'_>) -> Result<Reque
             .map(|id| DecisionId::new(id.trim_end_matches(".md"))),
         reason: args.message.clone(),
     })
-}
-
-/// The digest of each cited incident's note, as it is now.
-fn digests(vault: &Vault, resolved: &Resolved<'_>) -> Result<Vec<Digest>, Failure> {
-    let digest = |note: &str| {
-        let bytes = files::read(&vault.root().join(note))?;
-        Ok(Digest::of(&bytes.unwrap_or_default()))
-    };
-    resolved.because.iter().map(|incident| digest(&incident.note)).collect()
-}
-
-/// The commit that records the decision, read back from its text as `audit` will read it.
-fn message(decision: &NewDecision, client: &Client, vault: &Vault) -> Message {
-    let note = Note::parse(&decision.path, &decision.text, &mut Vec::new());
-    match note.record(client, &mut Vec::new()) {
-        Record::Decision(decision) => recorded_decision::message(&decision, vault),
-        _ => Message::default(),
-    }
-}
-
-/// What the decision sets going, on the way to the user.
-fn remark_what_follows(
-    session: &Session,
-    resolved: &Resolved<'_>,
-    vault: &Vault,
-    as_of: AsOf,
-    client: &Client,
-) {
-    match resolved.request.kind {
-        DecisionKind::Boundary => {
-            if let Some(day) = resolved.request.review_by {
-                session.ui.remark(&Phrase::new("after-boundary").with("day", day));
-            }
-        }
-        DecisionKind::Exit => {
-            let hours = vault.settings().decide.cooling_off_hours;
-            let end = as_of.at + jiff::SignedDuration::from_hours(i64::from(hours));
-            let end = Moment::at_instant(end, &client.zone);
-            let end = session.ui.locale().moment(&end);
-            session.ui.remark(&Phrase::new("after-exit").with("moment", end));
-        }
-        DecisionKind::Announce => session.ui.remark(&Phrase::new("after-announce")),
-        DecisionKind::Close => session.ui.remark(&Phrase::new("after-close")),
-        _ => {}
-    }
 }

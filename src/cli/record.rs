@@ -2,7 +2,7 @@
 
 use super::recording;
 use super::session::Session;
-use super::{Outcome, recorded_decision};
+use super::{Outcome, decision};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Change, How, Ledger, Message, Unrecorded, UnrecordedState};
 use crate::model::ClientId;
@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let message = message_of_notes(&notes, client, &args.message, &vault);
         commits.push((notes, message));
     }
-    for (file, message) in recorded_decision::messages(&vault, decisions) {
+    for (file, message) in decision::messages(&vault, decisions) {
         commits.push((vec![file], message));
     }
     for (files, message) in commits {

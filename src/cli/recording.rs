@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::options::Writing;
 use super::session::Session;
 use crate::failure::Failure;
-use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record, Warning};
+use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record};
 use crate::model::CommitPolicy;
 use crate::phrase::Phrase;
 use crate::vault::{Vault, files};
@@ -99,7 +99,7 @@ pub(super) fn record(
         .collect();
     let record = record_of(session, vault, ledger, changes, message)?;
     let recorded = lock.record(&record)?;
-    recorded.warnings.iter().for_each(|warning| session.ui.remark(&in_words(warning)));
+    recorded.warnings.iter().for_each(|warning| session.ui.remark(&warning.phrase()));
     Ok(())
 }
 
@@ -158,15 +158,4 @@ pub(super) fn answer_paths(
 fn shortest(path: &Path, folder: &Path) -> String {
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
     path.strip_prefix(&folder).unwrap_or(path).display().to_string()
-}
-
-fn in_words(warning: &Warning) -> Phrase {
-    match warning {
-        Warning::MergeInProgress => Phrase::new("warning-merge"),
-        Warning::IndexBusy => Phrase::new("warning-index-busy"),
-        Warning::InSubmodule => Phrase::new("warning-submodule"),
-        Warning::Large { path, bytes } => Phrase::new("warning-large")
-            .with("path", path.as_str())
-            .with("megabytes", bytes / 1_000_000),
-    }
 }

@@ -14,6 +14,7 @@ use crate::locale::Locale;
 use crate::model::{Client, Language};
 use crate::note::parse_moment;
 use crate::phrase::Phrase;
+use crate::render::TextStyle;
 use crate::ui::Ui;
 use crate::vault::{Vault, find_root};
 
@@ -54,6 +55,16 @@ impl Session {
             Err(failure) => return Err((ui, failure)),
         };
         Ok(Self { ui, clock, folder, asked })
+    }
+
+    /// The same in another folder and at a fixed moment.
+    pub(super) fn elsewhere(&self, folder: PathBuf, now: &str) -> Self {
+        Self { ui: self.ui, clock: Clock::Fixed(now.to_owned()), folder, asked: self.asked }
+    }
+
+    /// How terminal text looks.
+    pub(super) fn text_style(&self) -> TextStyle {
+        TextStyle { width: self.ui.width(), colour: self.ui.colours_answer() }
     }
 
     /// The folder the command looks from.

@@ -124,6 +124,10 @@ fn of_a_path(error: LedgerError) -> (Phrase, Phrase) {
             Phrase::new("path-not-checked-out").with("path", path),
             Phrase::new("path-not-checked-out-hint"),
         ),
+        LedgerError::NeverChanges { path } => (
+            Phrase::new("path-never-changes").with("path", path),
+            Phrase::new("path-never-changes-hint"),
+        ),
         LedgerError::Ignored { path } => {
             (Phrase::new("path-ignored").with("path", path), Phrase::new("path-ignored-hint"))
         }

@@ -41,6 +41,16 @@ pub struct Entry {
 }
 
 impl Ledger {
+    /// The message of the last commit of the current branch; empty where there is none.
+    ///
+    /// # Errors
+    /// When the commit cannot be read.
+    pub fn last_message(&self) -> Result<String, LedgerError> {
+        let Ok(head) = self.repository.head() else { return Ok(String::new()) };
+        let commit = head.peel_to_commit()?;
+        Ok(String::from_utf8_lossy(commit.message_bytes()).into_owned())
+    }
+
     /// The decisions in the history of the current branch, the newest first.
     ///
     /// # Errors

@@ -19,10 +19,6 @@ incident-template = What happened, in facts. How you read it goes below.
     ## Reading
 missing-flag = `{ $flag }` is missing
 missing-flag-hint = add `{ $flag }`
-warning-merge = a merge is in progress: it stays as it is, and this record is not part of it
-warning-index-busy = git was busy: the record is committed, and `git status` is brought up to date by the next command
-warning-submodule = the vault is in a submodule: the repository around it still names the commit before
-warning-large = `{ $path }` has { $megabytes } MB and stays in the repository for ever
 
 ## Questions
 # $client: a client's name.
@@ -66,3 +62,72 @@ after-boundary = review on { $day }; until then every incident is held against i
 after-exit = cooling off until { $moment }; prepare everything before you tell them
 after-announce = send a written follow-up if it was a talk, and keep their answer as evidence
 after-close = It is done. You did a hard thing; do something nice for yourself today.
+
+## Beginning
+# $path, $name: a folder, a client's name.
+
+not-empty = `{ $path }` is not empty
+not-empty-hint = nothing was changed; name a folder that is empty or not there yet
+after-init-example = six fictional clients, six stories; try `casefile`, `casefile check` and `casefile report atelier-nova` in it
+after-init = make the first client with `casefile new "Their name"`
+vault-there = there is a vault here already; what it lacked was added
+no-id-in-name = no folder name can be made from `{ $name }`
+no-id-in-name-hint = give a name with letters or digits
+new-vault-comment = What can be set here is in docs/format.md of casefile; every key has a default.
+new-client-comment = Take away the # before what was agreed; unknown things can wait.
+
+## The trail
+# $decisions, $exhibits, $commits, $count, $of: numbers; $note: a path.
+
+audit-date = date
+audit-client = client
+audit-kind = decision
+audit-standing = standing
+audit-commit = commit
+audit-subject = in one sentence
+audit-empty = no decision is recorded yet
+verify-nothing = There is nothing to verify yet: no decision and no exhibit is recorded.
+verify-holds = Every record holds: { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} and { $exhibits ->
+    [one] { $exhibits } exhibit
+   *[other] { $exhibits } exhibits
+} in { $commits ->
+    [one] { $commits } commit
+   *[other] { $commits } commits
+}.
+verify-broken = { $count ->
+    [one] One record of { $of } does not hold. It may have an innocent reason: read on.
+   *[other] { $count } records of { $of } do not hold. They may have innocent reasons: read on.
+}
+verify-proves = Proves:
+verify-does-not-prove = Does not prove:
+verify-edited-since = Edited since it was cited: { $note }
+verify-limits = What casefile cannot show:
+
+## The demo
+# $clients, $notes, $errors, $warnings: numbers; $path: a folder.
+
+no-temporary-folder = no temporary folder can be made
+check-summary = { $notes ->
+    [one] { $notes } note read
+   *[other] { $notes } notes read
+}: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+demo-read = It is 20 November 2026. Jenna Ray keeps a folder of notes: { $clients } clients, { $notes } notes, any editor. First casefile reads them all and holds them against its rules.
+demo-look = Who needs attention this morning?
+demo-understand = The mill pays late, and answers late. Nothing dramatic, but it adds up; here is how, term by term.
+demo-decide = Small things add up, and this client was never told. So Jenna draws a line, writes down what follows while she is calm, and tells them by e-mail. casefile writes the note and commits it; whatever she had staged in git stays as it was.
+demo-statement = No new work while an invoice is overdue; questions are answered within three days.
+demo-consequence = Work stops until the open invoice is paid.
+demo-reason = Four of six invoices late, two reminders left unanswered for longer than agreed. They were never told clearly.
+demo-verify = Months later somebody asks whether these notes were written afterwards. Every decision is tied to the bytes it rests on, and to the decisions before it.
+demo-tamper = Now somebody changes one word of that decision:
+demo-end = The word was put back and the temporary folder is gone. Your own vault: `casefile init my-vault`. These six stories to play with: `casefile init --example stories`.
+demo-kept = The word was put back. The vault of this story is in { $path }; add `--now 2026-11-20` to the commands to stay on that day.

@@ -19,10 +19,6 @@ incident-template = Ce qui s'est passé, les faits. Votre lecture va ci-dessous.
     ## Lecture
 missing-flag = il manque `{ $flag }`
 missing-flag-hint = ajoutez `{ $flag }`
-warning-merge = une fusion est en cours : elle reste telle quelle, et cet enregistrement n'en fait pas partie
-warning-index-busy = git était occupé : le commit est fait, et `git status` sera à jour à la prochaine commande
-warning-submodule = le coffre est dans un sous-module : le dépôt qui l'entoure désigne encore le commit d'avant
-warning-large = `{ $path }` pèse { $megabytes } Mo et restera pour toujours dans le dépôt
 
 ## Questions
 # $client : le nom d'un client.
@@ -66,3 +62,72 @@ after-boundary = réexamen le { $day } ; d'ici là, chaque incident lui est conf
 after-exit = réflexion jusqu'au { $moment } ; préparez tout avant de prévenir
 after-announce = si c'était de vive voix, confirmez par écrit, et gardez la réponse comme pièce
 after-close = C'est fait. Ce n'était pas facile ; offrez-vous quelque chose de bon aujourd'hui.
+
+## Commencer
+# $path, $name : un dossier, le nom d'un client.
+
+not-empty = `{ $path }` n'est pas vide
+not-empty-hint = rien n'a été modifié ; donnez un dossier vide ou qui n'existe pas encore
+after-init-example = six clients fictifs, six histoires ; essayez-y `casefile`, `casefile check` et `casefile report atelier-nova`
+after-init = créez le premier client avec `casefile new "Son nom"`
+vault-there = il y a déjà un coffre ici ; ce qui lui manquait a été ajouté
+no-id-in-name = `{ $name }` ne donne aucun nom de dossier
+no-id-in-name-hint = donnez un nom avec des lettres ou des chiffres
+new-vault-comment = Les réglages possibles sont dans docs/format.md de casefile ; chacun a une valeur par défaut.
+new-client-comment = Retirez le # devant ce qui a été convenu ; le reste peut attendre.
+
+## Le registre
+# $decisions, $exhibits, $commits, $count, $of : des nombres ; $note : un chemin.
+
+audit-date = date
+audit-client = client
+audit-kind = décision
+audit-standing = situation
+audit-commit = commit
+audit-subject = en une phrase
+audit-empty = aucune décision n'est encore consignée
+verify-nothing = Il n'y a encore rien à vérifier : ni décision ni pièce n'est consignée.
+verify-holds = Tout tient : { $decisions ->
+    [one] { $decisions } décision
+   *[other] { $decisions } décisions
+} et { $exhibits ->
+    [one] { $exhibits } pièce
+   *[other] { $exhibits } pièces
+} dans { $commits ->
+    [one] { $commits } commit
+   *[other] { $commits } commits
+}.
+verify-broken = { $count ->
+    [one] Un enregistrement sur { $of } ne tient pas. La raison peut être innocente : lisez la suite.
+   *[other] { $count } enregistrements sur { $of } ne tiennent pas. Les raisons peuvent être innocentes : lisez la suite.
+}
+verify-proves = Prouve :
+verify-does-not-prove = Ne prouve pas :
+verify-edited-since = Modifié depuis sa citation : { $note }
+verify-limits = Ce que casefile ne peut pas montrer :
+
+## La démonstration
+# $clients, $notes, $errors, $warnings : des nombres ; $path : un dossier.
+
+no-temporary-folder = impossible de créer un dossier temporaire
+check-summary = { $notes ->
+    [one] { $notes } note lue
+   *[other] { $notes } notes lues
+} : { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+demo-read = Nous sommes le 20 novembre 2026. Jenna Ray tient un dossier de notes : { $clients } clients, { $notes } notes, dans n'importe quel éditeur. casefile commence par tout lire et confronter les notes à ses règles.
+demo-look = À qui penser ce matin ?
+demo-understand = Le moulin paie en retard et répond en retard. Rien de grave, mais cela s'additionne ; voici comment, terme par terme.
+demo-decide = Les petites choses s'additionnent, et ce client n'a jamais été prévenu. Jenna pose donc une limite, écrit à tête reposée ce qui suivra, et le dit par courriel. casefile écrit la note et fait le commit ; ce qu'elle avait indexé dans git reste tel quel.
+demo-statement = Pas de nouveau travail tant qu'une facture est en retard ; réponse aux questions sous trois jours.
+demo-consequence = Le travail s'arrête jusqu'au paiement de la facture en cours.
+demo-reason = Quatre factures sur six en retard, deux relances restées sans réponse au-delà du délai convenu. Cela n'avait jamais été dit clairement.
+demo-verify = Des mois plus tard, quelqu'un demande si ces notes n'ont pas été écrites après coup. Chaque décision est liée aux octets sur lesquels elle repose, et aux décisions qui la précèdent.
+demo-tamper = Et si quelqu'un change un mot de cette décision :
+demo-end = Le mot a été rétabli et le dossier temporaire n'existe plus. Votre propre coffre : `casefile init mon-coffre`. Ces six histoires, pour essayer : `casefile init --example histoires`.
+demo-kept = Le mot a été rétabli. Le coffre de cette histoire est dans { $path } ; ajoutez `--now 2026-11-20` aux commandes pour rester à ce jour.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, ToSpan};
 
 use crate::model::{Case, Moment};
 
@@ -13,4 +14,59 @@ pub struct AsOf {
     pub at: Timestamp,
     /// The day of the instant in the client's time zone.
     pub day: Date,
+}
+
+impl AsOf {
+    /// This instant, for a client on the clock of `zone`.
+    pub fn at_instant(at: Timestamp, zone: &TimeZone) -> Self {
+        Self { at, day: zone.to_datetime(at).date() }
+    }
+
+    /// The last instant of a day in `zone`: everything of that day is known.
+    pub fn end_of(day: Date, zone: &TimeZone) -> Self {
+        let next = Moment::on_day(day.saturating_add(1.day()), zone).at;
+        let at = next.saturating_sub(SignedDuration::from_nanos(1)).unwrap_or(next);
+        Self { at, day }
+    }
+
+    /// The same, whole days earlier.
+    #[must_use]
+    pub fn days_earlier(self, days: i32) -> Self {
+        let back = SignedDuration::from_hours(i64::from(days) * 24);
+        Self {
+            at: self.at.saturating_sub(back).unwrap_or(Timestamp::MIN),
+            day: self.day.saturating_sub(days.days()),
+        }
+    }
+
+    /// Whether the moment has come: an earlier day, or this day and no later time.
+    pub fn knows(self, moment: Moment) -> bool {
+        moment.day <= self.day && (moment.time.is_none() || moment.at <= self.at)
+    }
+
+    /// The case as it was known then, its lists in order.
+    ///
+    /// Everything dated later is gone: notes, invoices issued later, access given later. An
+    /// invoice paid later is not paid yet, and access ended later not ended yet. What carries no
+    /// date of its own (the agreement, milestones, deliverables) stays as it is today.
+    pub fn known(self, case: &Case) -> Case {
+        let mut known = case.clone();
+        known.incidents.retain(|incident| self.knows(incident.moment));
+        known.decisions.retain(|decision| self.knows(decision.moment));
+        known.messages.retain(|message| self.knows(message.moment));
+        known.credits.retain(|credit| self.knows(credit.moment));
+        known.pulses.retain(|pulse| self.knows(pulse.moment));
+        known.exhibits.retain(|exhibit| self.knows(exhibit.moment));
+        let later = |day: &Date| *day > self.day;
+        known.client.invoices.retain(|invoice| !invoice.issued.as_ref().is_some_and(later));
+        for invoice in &mut known.client.invoices {
+            invoice.paid = invoice.paid.filter(|day| !later(day));
+        }
+        known.client.access.retain(|access| !access.since.as_ref().is_some_and(later));
+        for access in &mut known.client.access {
+            access.ended = access.ended.filter(|day| !later(day));
+        }
+        known.sort();
+        known
+    }
 }

@@ -2,7 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::model::{DecisionId, FlagId, IncidentId, Moment};
+use super::AsOf;
+use super::occurrence::Occurrence;
+use crate::model::{
+    Case, Decision, DecisionId, DecisionKind, FlagId, IncidentId, Moment, Period, Settings,
+};
 
 /// A limit told to the client.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,9 +79,154 @@ pub enum BoundaryState {
     },
 }
 
+/// Where a moment lies against a boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Before the client was told.
+    Before,
+    /// While it was in force.
+    During,
+    /// After it ended.
+    After,
+}
+
 impl Boundary {
     /// Whether it is told, or will be, and no decision has ended it.
     pub const fn is_open(&self) -> bool {
         self.ended.is_none()
+    }
+
+    /// Where a moment lies; within one day it takes two times of day to tell the order, and
+    /// without them the client has the benefit of the doubt.
+    pub(super) fn side(&self, moment: Moment) -> Side {
+        let after = |mark: Moment| {
+            moment.day > mark.day
+                || moment.day == mark.day
+                    && moment.time.is_some()
+                    && mark.time.is_some()
+                    && moment.at > mark.at
+        };
+        if !after(self.told) {
+            Side::Before
+        } else if self.ended.is_some_and(after) {
+            Side::After
+        } else {
+            Side::During
+        }
+    }
+}
+
+/// The boundaries of a case with when they were told and ended; not judged yet.
+///
+/// A boundary ends by a later `keep`, `exit`, `close` or `reopen`, by a later boundary on all of
+/// its red flags, or by an amendment that supersedes it.
+pub(super) fn told_boundaries(known: &Case, settings: &Settings) -> Vec<Boundary> {
+    let decisions = &known.decisions;
+    let boundaries = decisions
+        .iter()
+        .enumerate()
+        .filter(|(_, decision)| decision.kind == DecisionKind::Boundary);
+    boundaries
+        .map(|(index, decision)| {
+            let end = decisions.iter().skip(index + 1).find(|later| ends(later, decision));
+            let told = told(decision, known);
+            let mut covers = decision.covers.clone();
+            covers.sort();
+            covers.dedup();
+            let review = Period::Days(settings.decide.review_days).after(told.day);
+            Boundary {
+                decision: decision.id.clone(),
+                note: decision.note.clone(),
+                statement: decision.statement.clone().unwrap_or_default(),
+                covers,
+                told,
+                review_by: decision.review_by.unwrap_or(review),
+                consequence: decision.consequence.clone(),
+                state: end.map_or(BoundaryState::InForce, |end| ended_state(end, known)),
+                breaches: Vec::new(),
+                kept: false,
+                review_overdue: false,
+                ended: end.map(|end| end_moment(end, known)),
+            }
+        })
+        .collect()
+}
+
+fn told(decision: &Decision, known: &Case) -> Moment {
+    let day = decision.told.as_ref().map(|told| Moment::on_day(told.on, &known.client.zone));
+    day.unwrap_or(decision.moment)
+}
+
+fn ends(later: &Decision, boundary: &Decision) -> bool {
+    match later.kind {
+        DecisionKind::Keep | DecisionKind::Exit | DecisionKind::Close | DecisionKind::Reopen => {
+            true
+        }
+        DecisionKind::Boundary => {
+            !boundary.covers.is_empty()
+                && boundary.covers.iter().all(|flag| later.covers.contains(flag))
+        }
+        DecisionKind::Amend => later.supersedes.as_ref() == Some(&boundary.id),
+        DecisionKind::Accept | DecisionKind::Decline | DecisionKind::Announce => false,
+    }
+}
+
+/// A renewal takes over when it is told, anything else when it is decided.
+fn end_moment(end: &Decision, known: &Case) -> Moment {
+    if end.kind == DecisionKind::Boundary { told(end, known) } else { end.moment }
+}
+
+/// How the decision ends the boundary, before it is known whether the boundary held.
+fn ended_state(end: &Decision, known: &Case) -> BoundaryState {
+    let (by, on) = (end.id.clone(), end_moment(end, known).day);
+    match end.kind {
+        DecisionKind::Boundary | DecisionKind::Amend => BoundaryState::Superseded { by, on },
+        DecisionKind::Keep => BoundaryState::Kept { by, on },
+        _ => BoundaryState::Ended { by, on },
+    }
+}
+
+/// Says of each boundary whether it held, from the incidents that count.
+pub(super) fn judge(boundaries: &mut [Boundary], occurrences: &[Occurrence], as_of: AsOf) {
+    for boundary in boundaries {
+        let breaches: Vec<&Occurrence> = occurrences
+            .iter()
+            .filter(|occurrence| {
+                occurrence.has_any(&boundary.covers)
+                    && boundary.side(occurrence.moment) == Side::During
+            })
+            .collect();
+        let last_day = boundary.ended.map_or(as_of.day, |ended| ended.day);
+        let reviewed = boundary.review_by < last_day;
+        let kept_by_decision = matches!(boundary.state, BoundaryState::Kept { .. });
+        let told = as_of.knows(boundary.told);
+        boundary.kept = told && breaches.is_empty() && (reviewed || kept_by_decision);
+        boundary.review_overdue = boundary.is_open() && reviewed;
+        boundary.breaches = breaches.iter().map(|breach| breach.id.clone()).collect();
+        boundary.state = judged(boundary, breaches.first().copied(), told);
+    }
+}
+
+fn judged(boundary: &Boundary, breach: Option<&Occurrence>, told: bool) -> BoundaryState {
+    match &boundary.state {
+        BoundaryState::Ended { by, on } | BoundaryState::Kept { by, on } => {
+            let (by, on) = (by.clone(), *on);
+            if boundary.kept {
+                BoundaryState::Kept { by, on }
+            } else {
+                BoundaryState::Ended { by, on }
+            }
+        }
+        BoundaryState::Superseded { by, on } => {
+            BoundaryState::Superseded { by: by.clone(), on: *on }
+        }
+        _ if !told => BoundaryState::NotYetTold,
+        _ => match breach {
+            Some(first) => BoundaryState::Breached { by: first.id.clone(), on: first.moment.day },
+            None if boundary.review_overdue => {
+                BoundaryState::ReviewOverdue { since: boundary.review_by }
+            }
+            None => BoundaryState::InForce,
+        },
     }
 }

@@ -1,4 +1,18 @@
 //! The client's recent period against their own earlier one (R6).
+//!
+//! Owns: which differences are worth a word. Silent with too little data, and where a difference
+//! this large is no surprise.
+
+use jiff::civil::Date;
+
+use super::AsOf;
+use super::binomial::{lower_tail, upper_tail};
+use super::derived::is_outside;
+use super::measure::{MONTH_DAYS, RECENT_DAYS, days_between, number};
+use super::occurrence::Occurrence;
+use super::rate::engaged_since;
+use super::silence::silences;
+use crate::model::{Case, Direction};
 
 /// A difference from the client's own past that is hardly luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,4 +58,131 @@ pub struct Measure {
     pub of: usize,
     /// Incidents per month (30.4375 days); the share from 0 to 1; the median delay in hours.
     pub value: f64,
+}
+
+/// A chance above this is silence: it may well be luck.
+const LUCK: f64 = 0.05;
+
+/// Fewer messages or answers than this in the earlier period are too little to compare with.
+const EARLIER_AT_LEAST: usize = 10;
+
+/// The recent period holds at least this many messages or answers.
+const RECENT_AT_LEAST: usize = 6;
+
+/// Fewer incidents than this, both periods together, are too few to compare.
+const INCIDENTS_AT_LEAST: usize = 5;
+
+/// The differences from the client's own past that are hardly luck.
+pub(super) fn changes(known: &Case, occurrences: &[Occurrence], as_of: AsOf) -> Vec<Change> {
+    let found =
+        [incidents(known, occurrences, as_of), out_of_hours(known, as_of), delays(known, as_of)];
+    found.into_iter().flatten().collect()
+}
+
+/// If incidents came evenly, each would fall into the recent period with the probability of its
+/// share of the days: a binomial tail on the condition of their number.
+fn incidents(known: &Case, occurrences: &[Occurrence], as_of: AsOf) -> Option<Change> {
+    let since = engaged_since(known, as_of)?;
+    let recent_days = RECENT_DAYS;
+    let earlier_days = days_between(since, as_of.day) - recent_days + 1;
+    if earlier_days < recent_days {
+        return None;
+    }
+    let days = occurrences
+        .iter()
+        .filter(|incident| incident.is_own() && incident.moment.day >= since)
+        .map(|incident| days_between(incident.moment.day, as_of.day));
+    let (recent, earlier): (Vec<i32>, Vec<i32>) = days.partition(|age| *age < recent_days);
+    let total = recent.len() + earlier.len();
+    if total < INCIDENTS_AT_LEAST {
+        return None;
+    }
+    let share = f64::from(recent_days) / f64::from(recent_days + earlier_days);
+    let (course, chance) = unlikely(recent.len(), total, share)?;
+    let measure = |count: usize, days: i32| Measure {
+        count,
+        of: usize::try_from(days).unwrap_or(0),
+        value: number(count) * MONTH_DAYS / f64::from(days),
+    };
+    Some(Change {
+        what: Compared::Incidents,
+        course,
+        earlier: measure(earlier.len(), earlier_days),
+        recent: measure(recent.len(), recent_days),
+        chance,
+    })
+}
+
+/// The share of incoming messages, those with a time, outside the agreed hours.
+fn out_of_hours(known: &Case, as_of: AsOf) -> Option<Change> {
+    let hours = known.client.hours.as_ref()?;
+    let incoming = known.messages.iter().filter(|message| message.direction == Direction::Incoming);
+    let outside: Vec<(Date, bool)> = incoming
+        .filter_map(|message| Some((message.moment.day, is_outside(message, hours)?)))
+        .collect();
+    let (earlier, recent) = outside.split_at(recent_from(&outside, as_of)?);
+    let measure = |part: &[(Date, bool)]| {
+        let count = part.iter().filter(|(_, outside)| *outside).count();
+        Measure { count, of: part.len(), value: number(count) / number(part.len()) }
+    };
+    compared(Compared::OutOfHours, measure(earlier), measure(recent))
+}
+
+/// The hours until an answer, against the earlier median.
+fn delays(known: &Case, as_of: AsOf) -> Option<Change> {
+    let delays: Vec<(Date, f64)> = silences(&known.messages)
+        .iter()
+        .filter_map(|silence| {
+            let (asked, answer) = (silence.asked.moment, silence.answered?.moment);
+            asked.time.and(answer.time)?;
+            Some((answer.day, answer.at.duration_since(asked.at).as_secs_f64() / 3600.0))
+        })
+        .collect();
+    let (earlier, recent) = delays.split_at(recent_from(&delays, as_of)?);
+    let usual = median(earlier);
+    let measure = |part: &[(Date, f64)]| Measure {
+        count: part.iter().filter(|(_, hours)| *hours > usual).count(),
+        of: part.len(),
+        value: median(part),
+    };
+    compared(Compared::ReplyDelay, measure(earlier), measure(recent))
+}
+
+/// Where the recent part begins of things that are sorted by day; `None` with too few earlier.
+fn recent_from<T>(things: &[(Date, T)], as_of: AsOf) -> Option<usize> {
+    let by_day = things.partition_point(|(day, _)| days_between(*day, as_of.day) >= RECENT_DAYS);
+    let from = by_day.min(things.len().saturating_sub(RECENT_AT_LEAST));
+    (from >= EARLIER_AT_LEAST).then_some(from)
+}
+
+/// A change if the recent count is unlikely under the earlier share `(b + 1) ÷ (B + 2)`.
+fn compared(what: Compared, earlier: Measure, recent: Measure) -> Option<Change> {
+    let usual = (number(earlier.count) + 1.0) / (number(earlier.of) + 2.0);
+    let (course, chance) = unlikely(recent.count, recent.of, usual)?;
+    Some(Change { what, course, earlier, recent, chance })
+}
+
+/// Which way a count is unlikely, and how unlikely; `None` if it may well be luck.
+fn unlikely(count: usize, of: usize, p: f64) -> Option<(Course, f64)> {
+    let more = upper_tail(count, of, p);
+    let fewer = lower_tail(count, of, p);
+    if more <= LUCK {
+        Some((Course::Worse, more))
+    } else if fewer <= LUCK {
+        Some((Course::Better, fewer))
+    } else {
+        None
+    }
+}
+
+/// The middle value; the mean of the two middle ones of an even number; 0 of none.
+fn median(values: &[(Date, f64)]) -> f64 {
+    let mut sorted: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match (sorted.get(middle), middle.checked_sub(1).and_then(|below| sorted.get(below))) {
+        (Some(high), Some(low)) if sorted.len().is_multiple_of(2) => f64::midpoint(*low, *high),
+        (Some(high), _) => *high,
+        (None, _) => 0.0,
+    }
 }

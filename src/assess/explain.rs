@@ -1,10 +1,22 @@
 //! What would change the standing.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{AsOf, Assessment, Catalogue};
-use crate::model::{Case, FlagId, IncidentId, Settings, Standing};
+use super::derived::BOUNDARY_CROSSED;
+use super::reading::{Reading, read};
+use super::score::standing;
+use super::{AsOf, Catalogue};
+use crate::model::{
+    Case, FlagId, Incident, IncidentId, Moment, ScoreSettings, Settings, Severity, Standing, Status,
+};
 use crate::phrase::Phrase;
+
+/// How many days ahead the standing is looked for to fall: three years.
+const AHEAD_DAYS: i32 = 3 * 365;
 
 /// What would change the standing.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,19 +79,150 @@ pub struct SuspectedOutcome {
     pub dismissed: Outcome,
 }
 
-/// Says what would change the standing of an assessment of the same arguments.
+/// Says what would change the standing of a case at `as_of`.
 pub fn explain(
     case: &Case,
     catalogue: &Catalogue,
     settings: &Settings,
-    assessment: &Assessment,
+    as_of: AsOf,
 ) -> Explanation {
-    todo!()
+    let reading = read(case, catalogue, settings, as_of);
+    let outcome_of = |case: &Case| Outcome::of(&read(case, catalogue, settings, as_of));
+    Explanation {
+        next: next_standing(&reading, &settings.score),
+        fades: fade(&reading, &settings.score, as_of),
+        one_more: most_frequent(&reading).map(|flag| {
+            let outcome = outcome_of(&with_one_more(&reading.known, &flag, as_of));
+            OneMore { flag, outcome }
+        }),
+        suspected: suspected(&reading.known)
+            .map(|(index, incident)| SuspectedOutcome {
+                incident: incident.id.clone(),
+                confirmed: outcome_of(&answered(&reading.known, index, Status::Confirmed)),
+                dismissed: outcome_of(&answered(&reading.known, index, Status::Dismissed)),
+            })
+            .collect(),
+    }
+}
+
+impl Outcome {
+    const fn of(reading: &Reading) -> Self {
+        Self { score: reading.score.total, standing: reading.standing }
+    }
+}
+
+fn next_standing(reading: &Reading, settings: &ScoreSettings) -> Option<NextStanding> {
+    let (next, threshold) = match reading.standing {
+        Standing::Clear => (Standing::Watch, settings.watch),
+        Standing::Watch => (Standing::Boundary, settings.boundary),
+        Standing::Boundary => (Standing::Exit, settings.exit),
+        Standing::Exit => return None,
+    };
+    Some(NextStanding { standing: next, missing: threshold - reading.score.total })
+}
+
+/// The first day on which the incidents of today, and nothing else, mean a lower standing.
+fn fade(reading: &Reading, settings: &ScoreSettings, as_of: AsOf) -> Option<Fade> {
+    if reading.deal_breaker.is_some() || reading.standing == Standing::Clear {
+        return None;
+    }
+    let mut days = 1..=AHEAD_DAYS;
+    days.find_map(|ahead| {
+        let later = standing(reading.score.total_after(ahead, settings), false, settings);
+        let day = as_of.day.checked_add(ahead.days()).ok()?;
+        (later < reading.standing).then_some(Fade { day, standing: later })
+    })
+}
+
+/// The red flag with the most incidents, crossed boundaries left out; the first id among equals.
+fn most_frequent(reading: &Reading) -> Option<FlagId> {
+    let mut counts: BTreeMap<&FlagId, usize> = BTreeMap::new();
+    let terms = reading.score.terms.iter();
+    for term in terms.filter(|term| term.flag.as_str() != BOUNDARY_CROSSED) {
+        *counts.entry(&term.flag).or_default() += 1;
+    }
+    let most = counts.into_iter().min_by_key(|(_, count)| Reverse(*count));
+    most.map(|(flag, _)| flag.clone())
+}
+
+/// The case with one more incident, confirmed and of medium severity, at `as_of`.
+fn with_one_more(known: &Case, flag: &FlagId, as_of: AsOf) -> Case {
+    let mut case = known.clone();
+    case.incidents.push(Incident {
+        id: IncidentId::new("one-more"),
+        note: String::new(),
+        moment: Moment::at_instant(as_of.at, &known.client.zone),
+        flags: vec![flag.clone()],
+        severity: Severity::Medium,
+        status: Status::Confirmed,
+        channel: None,
+        quote: None,
+        evidence: Vec::new(),
+        hours: None,
+        cost: None,
+        our_part: None,
+        observed: String::new(),
+        reading: None,
+    });
+    case
+}
+
+fn suspected(known: &Case) -> impl Iterator<Item = (usize, &Incident)> {
+    let numbered = known.incidents.iter().enumerate();
+    numbered.filter(|(_, incident)| incident.status == Status::Suspected)
+}
+
+fn answered(known: &Case, index: usize, status: Status) -> Case {
+    let mut case = known.clone();
+    if let Some(incident) = case.incidents.get_mut(index) {
+        incident.status = status;
+    }
+    case
 }
 
 impl Explanation {
     /// The same in sentences, most useful first.
     pub fn phrases(&self) -> Vec<Phrase> {
-        todo!()
+        let mut phrases = Vec::new();
+        if let Some(next) = &self.next {
+            phrases.push(
+                Phrase::new("explain-next")
+                    .with("points", next.missing)
+                    .with("standing", standing_phrase(next.standing)),
+            );
+        }
+        if let Some(fade) = &self.fades {
+            phrases.push(
+                Phrase::new("explain-fades")
+                    .with("day", fade.day)
+                    .with("standing", standing_phrase(fade.standing)),
+            );
+        }
+        if let Some(more) = &self.one_more {
+            phrases.push(
+                Phrase::new("explain-one-more")
+                    .with("flag", more.flag.as_str())
+                    .with("score", more.outcome.score)
+                    .with("standing", standing_phrase(more.outcome.standing)),
+            );
+        }
+        phrases.extend(self.suspected.iter().map(|answer| {
+            Phrase::new("explain-suspected")
+                .with("incident", answer.incident.as_str())
+                .with("confirmed", answer.confirmed.score)
+                .with("confirmed-standing", standing_phrase(answer.confirmed.standing))
+                .with("dismissed", answer.dismissed.score)
+                .with("dismissed-standing", standing_phrase(answer.dismissed.standing))
+        }));
+        phrases
     }
+}
+
+const fn standing_phrase(standing: Standing) -> Phrase {
+    Phrase::new(match standing {
+        Standing::Clear => "standing-clear",
+        Standing::Watch => "standing-watch",
+        Standing::Boundary => "standing-boundary",
+        Standing::Exit => "standing-exit",
+    })
 }

@@ -12,12 +12,17 @@ mod cooling_off;
 mod derived;
 mod due;
 mod explain;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod law;
 mod measure;
 mod occurrence;
 mod rate;
 mod reading;
 mod score;
 mod sighting;
+mod silence;
 mod stage;
 mod term;
 mod trend;
@@ -38,7 +43,14 @@ pub use stage::{allowed, check_transition, stage};
 pub use term::Term;
 pub use trend::{Direction, Trend};
 
-use crate::model::{Case, IncidentId, Settings, Stage, Standing};
+use crate::model::{Case, IncidentId, Settings, Stage, Standing, Status};
+use change::changes;
+use cooling_off::cooling_off;
+use due::dues;
+use rate::rate;
+use reading::{Reading, read};
+use sighting::first_sightings;
+use trend::BACK_DAYS;
 
 /// What a case means at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,5 +100,32 @@ impl Assessment {
 
 /// Assesses a case as it was known at `as_of`; the order of its lists does not matter.
 pub fn assess(case: &Case, catalogue: &Catalogue, settings: &Settings, as_of: AsOf) -> Assessment {
-    todo!()
+    let Reading { known, derived, occurrences, boundaries, score, deal_breaker, standing } =
+        read(case, catalogue, settings, as_of);
+    let earlier = read(case, catalogue, settings, as_of.days_earlier(BACK_DAYS));
+    let stage = stage(&known, as_of);
+    let cooling_off = cooling_off(&known, stage, deal_breaker.as_ref(), &settings.decide);
+    Assessment {
+        as_of,
+        trend: Trend::between(earlier.score.total, score.total),
+        changes: changes(&known, &occurrences, as_of),
+        rate: rate(&known, &occurrences, stage, as_of),
+        first_sightings: first_sightings(&occurrences),
+        dues: dues(&known, &boundaries, stage, cooling_off.as_ref(), as_of),
+        to_verify: to_verify(&known),
+        terms: score.terms,
+        variety: score.variety,
+        score: score.total,
+        standing,
+        deal_breaker,
+        derived,
+        boundaries,
+        stage,
+        cooling_off,
+    }
+}
+
+fn to_verify(known: &Case) -> Vec<IncidentId> {
+    let suspected = known.incidents.iter().filter(|incident| incident.status == Status::Suspected);
+    suspected.map(|incident| incident.id.clone()).collect()
 }

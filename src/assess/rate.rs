@@ -2,15 +2,61 @@
 
 use jiff::civil::Date;
 
+use super::AsOf;
+use super::measure::{MONTH_DAYS, days_between, number};
+use super::occurrence::Occurrence;
+use crate::model::{Case, DecisionKind, Stage};
+
 /// Incidents per month of engagement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rate {
     /// The day the engagement began: signed, else the first dated thing.
     pub since: Date,
+    /// The last day of it: that of the close decision, else the day of the assessment.
+    pub until: Date,
     /// Incidents since then, dismissed ones and crossed boundaries left out.
     pub incidents: usize,
     /// Months of 30.4375 days, at least one.
     pub months: f64,
     /// Incidents per month.
     pub per_month: f64,
+}
+
+/// Incidents per month from the beginning of the engagement to its end, or until now.
+pub(super) fn rate(
+    known: &Case,
+    occurrences: &[Occurrence],
+    stage: Stage,
+    as_of: AsOf,
+) -> Option<Rate> {
+    let since = engaged_since(known, as_of)?;
+    let until = closed_on(known, stage).unwrap_or(as_of.day).max(since);
+    let incidents = occurrences
+        .iter()
+        .filter(|incident| incident.is_own())
+        .filter(|incident| (since..=until).contains(&incident.moment.day))
+        .count();
+    let months = (f64::from(days_between(since, until)) / MONTH_DAYS).max(1.0);
+    Some(Rate { since, until, incidents, months, per_month: number(incidents) / months })
+}
+
+/// The day of signing, else the first dated thing; `None` where nothing is dated.
+pub(super) fn engaged_since(known: &Case, as_of: AsOf) -> Option<Date> {
+    let signed = known.client.signed.filter(|day| *day <= as_of.day);
+    signed.or_else(|| {
+        let firsts = [
+            known.incidents.first().map(|incident| incident.moment.day),
+            known.decisions.first().map(|decision| decision.moment.day),
+            known.messages.first().map(|message| message.moment.day),
+            known.credits.first().map(|credit| credit.moment.day),
+            known.pulses.first().map(|pulse| pulse.moment.day),
+            known.client.invoices.iter().filter_map(|invoice| invoice.issued).min(),
+        ];
+        firsts.into_iter().flatten().min()
+    })
+}
+
+fn closed_on(known: &Case, stage: Stage) -> Option<Date> {
+    let close = known.decisions.iter().rfind(|decision| decision.kind == DecisionKind::Close);
+    close.filter(|_| stage == Stage::Closed).map(|decision| decision.moment.day)
 }

@@ -1,12 +1,35 @@
 //! Where the relationship is, from the decisions; and which decision may follow.
 
 use super::AsOf;
-use crate::model::{Case, DecisionKind, Stage};
+use crate::model::{Case, Decision, DecisionKind, Stage};
 use crate::phrase::Phrase;
 
 /// Where the relationship is at `as_of`.
+///
+/// A client begins as a prospect, or engaged from the day of signing. An amendment leaves the
+/// stage as it is, and the decision that it supersedes keeps its effect on the stage.
 pub fn stage(case: &Case, as_of: AsOf) -> Stage {
-    todo!()
+    let mut decisions: Vec<&Decision> =
+        case.decisions.iter().filter(|decision| as_of.knows(decision.moment)).collect();
+    decisions.sort_by(|a, b| (a.moment, &a.id).cmp(&(b.moment, &b.id)));
+    let signed = case.client.signed.is_some_and(|day| day <= as_of.day);
+    let start = if signed { Stage::Engaged } else { Stage::Prospect };
+    decisions.into_iter().fold(start, |stage, decision| after(stage, decision.kind))
+}
+
+/// The stage that a decision leads to, whether or not it was allowed: notes written by hand are
+/// taken at their word.
+const fn after(stage: Stage, kind: DecisionKind) -> Stage {
+    match (kind, stage) {
+        (DecisionKind::Reopen, Stage::Declined) => Stage::Prospect,
+        (DecisionKind::Accept | DecisionKind::Keep | DecisionKind::Reopen, _) => Stage::Engaged,
+        (DecisionKind::Decline, _) => Stage::Declined,
+        (DecisionKind::Boundary, _) => Stage::OnNotice,
+        (DecisionKind::Exit, _) => Stage::Leaving,
+        (DecisionKind::Announce, _) => Stage::Told,
+        (DecisionKind::Close, _) => Stage::Closed,
+        (DecisionKind::Amend, _) => stage,
+    }
 }
 
 /// The decisions that may follow at a stage; an amendment also needs a decision to correct.
@@ -24,5 +47,25 @@ pub const fn allowed(stage: Stage) -> &'static [DecisionKind] {
 
 /// Whether a decision may follow at a stage; else a phrase that says why not.
 pub fn check_transition(stage: Stage, kind: DecisionKind) -> Result<(), Phrase> {
-    todo!()
+    if allowed(stage).contains(&kind) {
+        return Ok(());
+    }
+    let words: Vec<&str> = allowed(stage).iter().map(|kind| kind.as_str()).collect();
+    Err(Phrase::new("decision-refused")
+        .with("kind", kind.as_str())
+        .with("stage", Phrase::new(stage_key(stage)))
+        .with("allowed", words.join(", ")))
+}
+
+/// The key of the phrase that names a stage.
+const fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Prospect => "stage-prospect",
+        Stage::Engaged => "stage-engaged",
+        Stage::OnNotice => "stage-on-notice",
+        Stage::Leaving => "stage-leaving",
+        Stage::Told => "stage-told",
+        Stage::Closed => "stage-closed",
+        Stage::Declined => "stage-declined",
+    }
 }

@@ -2,7 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::model::{FlagId, IncidentId, Severity, Status};
+use super::boundary::Side;
+use super::measure::{days_between, factor};
+use super::occurrence::Occurrence;
+use super::{AsOf, Boundary};
+use crate::model::{Flag, FlagId, IncidentId, ScoreSettings, Severity, Status};
+
+/// The factor of relief: a boundary that was kept, an invoice that was paid after all.
+const RELIEF: f64 = 0.5;
 
 /// One red flag of one incident.
 ///
@@ -31,6 +38,8 @@ pub struct Term {
     pub severity_factor: f64,
     /// The factor of the status: 1 or ½.
     pub status_factor: f64,
+    /// Whether the fact behind it lasts, so that it does not fade.
+    pub ongoing: bool,
     /// Whole days since the incident, since an invoice was paid, or 0 while a fact lasts.
     pub age_days: i32,
     /// The red flag's half-life in days; `None` if it never fades.
@@ -43,4 +52,99 @@ pub struct Term {
     pub relief: f64,
     /// 1 for the highest of its flag on one day, ¼ for each other.
     pub day_share: f64,
+}
+
+impl Term {
+    /// The term of one red flag of an incident, before it shares its day with others.
+    pub(super) fn new(
+        occurrence: &Occurrence,
+        flag: &Flag,
+        boundaries: &[Boundary],
+        settings: &ScoreSettings,
+        as_of: AsOf,
+    ) -> Self {
+        let mut term = Self {
+            incident: occurrence.id.clone(),
+            flag: flag.id.clone(),
+            day: occurrence.moment.day,
+            occurrence: occurrence.day_of(flag.id.as_str()),
+            derived: occurrence.derived,
+            severity: occurrence.severity,
+            status: occurrence.status,
+            points: 0.0,
+            weight: factor(flag.weight, 0.0),
+            severity_factor: occurrence.severity.factor(),
+            status_factor: occurrence.status.factor(),
+            ongoing: occurrence.ongoing,
+            age_days: 0,
+            half_life: flag.half_life,
+            decay: 1.0,
+            repeat: repeat(occurrence, flag, boundaries, settings),
+            relief: relief(occurrence, flag, boundaries),
+            day_share: 1.0,
+        };
+        term.age_to(days_between(occurrence.fades_from, as_of.day));
+        term
+    }
+
+    /// The same term when it is this many days older, and nothing else has changed.
+    pub(super) fn older(&self, days: i32) -> Self {
+        let mut term = self.clone();
+        term.age_to(self.age_days.saturating_add(days));
+        term
+    }
+
+    fn age_to(&mut self, days: i32) {
+        self.age_days = if self.ongoing { 0 } else { days.max(0) };
+        self.decay = decay(self.age_days, self.half_life);
+        self.points = self.alone() * self.day_share;
+    }
+
+    /// The points if no other incident shared the day.
+    pub(super) fn alone(&self) -> f64 {
+        self.weight
+            * self.severity_factor
+            * self.status_factor
+            * self.decay
+            * self.repeat
+            * self.relief
+    }
+
+    /// Sets the share of the day, and with it the points.
+    pub(super) fn share(&mut self, day_share: f64) {
+        self.day_share = day_share;
+        self.points = self.alone() * day_share;
+    }
+}
+
+/// `½^(age ÷ half-life)`; a half-life of nought days leaves nothing after the first day.
+fn decay(age_days: i32, half_life: Option<u32>) -> f64 {
+    match half_life {
+        _ if age_days == 0 => 1.0,
+        None => 1.0,
+        Some(0) => 0.0,
+        Some(days) => 0.5_f64.powf(f64::from(age_days) / f64::from(days)),
+    }
+}
+
+fn repeat(
+    occurrence: &Occurrence,
+    flag: &Flag,
+    boundaries: &[Boundary],
+    settings: &ScoreSettings,
+) -> f64 {
+    let repeated = boundaries.iter().any(|boundary| {
+        boundary.covers.contains(&flag.id) && boundary.side(occurrence.moment) == Side::During
+    });
+    if repeated { factor(settings.repeat, 1.0) } else { 1.0 }
+}
+
+/// Never more than one relief; none while a fact lasts.
+fn relief(occurrence: &Occurrence, flag: &Flag, boundaries: &[Boundary]) -> f64 {
+    let mended = boundaries.iter().any(|boundary| {
+        boundary.kept
+            && boundary.covers.contains(&flag.id)
+            && boundary.side(occurrence.moment) == Side::Before
+    });
+    if occurrence.settled || mended && !occurrence.ongoing { RELIEF } else { 1.0 }
 }

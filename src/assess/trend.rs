@@ -1,5 +1,11 @@
 //! The score against that of 30 days earlier.
 
+/// How many days the trend looks back.
+pub(super) const BACK_DAYS: i32 = 30;
+
+/// A difference of this many points is none.
+const STEADY: f64 = 0.5;
+
 /// The score against that of 30 days earlier, from the case as it was known then.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trend {
@@ -30,5 +36,19 @@ impl Direction {
             Self::Steady => "steady",
             Self::Falling => "falling",
         }
+    }
+}
+
+impl Trend {
+    /// The trend between two scores.
+    pub(super) fn between(earlier: f64, now: f64) -> Self {
+        let direction = if now - earlier > STEADY {
+            Direction::Rising
+        } else if earlier - now > STEADY {
+            Direction::Falling
+        } else {
+            Direction::Steady
+        };
+        Self { direction, now, earlier }
     }
 }

@@ -1,0 +1,66 @@
+//! `boundary-crossed`: an incident that a boundary in force was meant to prevent.
+
+use jiff::civil::Date;
+
+use super::{BOUNDARY_CROSSED, Derived, UNRESPONSIVE};
+use crate::assess::Boundary;
+use crate::assess::boundary::Side;
+use crate::assess::occurrence::Occurrence;
+use crate::model::Case;
+use crate::phrase::Phrase;
+
+/// One incident for each incident and boundary, as severe and as sure as the incident, with the
+/// day on which it counts together with others.
+pub(super) fn derive(
+    known: &Case,
+    occurrences: &[Occurrence],
+    boundaries: &[Boundary],
+    derived: &[Derived],
+) -> Vec<(Derived, Date)> {
+    let mut found = Vec::new();
+    for occurrence in occurrences {
+        for boundary in boundaries {
+            let crossed = occurrence.has_any(&boundary.covers)
+                && boundary.side(occurrence.moment) == Side::During;
+            if crossed {
+                let source = source_of(occurrence, known, derived);
+                found.push((
+                    crossing(occurrence, boundary, source),
+                    shared_day(occurrence, boundary),
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn crossing(occurrence: &Occurrence, boundary: &Boundary, source: &str) -> Derived {
+    let fact = Phrase::new("fact-boundary-crossed")
+        .with("incident", occurrence.id.as_str())
+        .with("statement", boundary.statement.as_str())
+        .with("told", boundary.told.day);
+    let about = format!("{}@{}", occurrence.id, boundary.decision);
+    let (moment, severity) = (occurrence.moment, occurrence.severity);
+    let crossing = Derived::confirmed(BOUNDARY_CROSSED, &about, moment, severity, fact, source);
+    Derived { status: occurrence.status, ..crossing }
+}
+
+/// The note of a logged incident, or what a derived one comes from.
+fn source_of<'a>(occurrence: &Occurrence, known: &'a Case, derived: &'a [Derived]) -> &'a str {
+    let logged = known.incidents.iter().find(|incident| incident.id == occurrence.id);
+    let fact = derived.iter().find(|fact| fact.id == occurrence.id);
+    match (occurrence.derived, logged, fact) {
+        (false, Some(incident), _) => &incident.note,
+        (true, _, Some(fact)) => &fact.source,
+        _ => "",
+    }
+}
+
+/// Crossings by one silence are one occurrence, as the silence is.
+fn shared_day(occurrence: &Occurrence, boundary: &Boundary) -> Date {
+    if boundary.covers.iter().any(|flag| flag.as_str() == UNRESPONSIVE) {
+        occurrence.day_of(UNRESPONSIVE)
+    } else {
+        occurrence.moment.day
+    }
+}

@@ -153,11 +153,7 @@ impl Arithmetic {
 
 impl DealBreakerView {
     fn of(breaker: &DealBreaker) -> Self {
-        Self {
-            incident: breaker.incident.clone(),
-            flag: breaker.flag.clone(),
-            date: breaker.day,
-        }
+        Self { incident: breaker.incident.clone(), flag: breaker.flag.clone(), date: breaker.day }
     }
 }
 

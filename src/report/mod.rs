@@ -28,9 +28,7 @@ pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
 pub use names::Names;
-pub use outlook::{
-    DueView, FadeView, NextView, OneMoreView, Outlook, OutcomeView, SuspectedView,
-};
+pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};

@@ -93,11 +93,7 @@ impl Outlook {
                     dismissed: OutcomeView::of(answer.dismissed),
                 })
                 .collect(),
-            said: explanation
-                .phrases()
-                .iter()
-                .map(|phrase| Sentence::of(phrase, names))
-                .collect(),
+            said: explanation.phrases().iter().map(|phrase| Sentence::of(phrase, names)).collect(),
         }
     }
 }

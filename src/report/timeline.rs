@@ -42,6 +42,8 @@ pub struct TimelineEntry {
     pub title: Sentence,
     /// More about it in the words of the note; empty where there are none.
     pub text: String,
+    /// Whether the text is what the client said.
+    pub quoted: bool,
     /// Its red flags.
     pub flags: Vec<FlagId>,
     /// How bad it was.
@@ -96,6 +98,7 @@ struct Draft {
     title: Phrase,
     fact: Option<Phrase>,
     text: String,
+    quoted: bool,
     flags: Vec<FlagId>,
     severity: Option<Severity>,
     status: Option<Status>,
@@ -111,6 +114,7 @@ impl Draft {
             title,
             fact: None,
             text: String::new(),
+            quoted: false,
             flags: Vec::new(),
             severity: None,
             status: None,
@@ -127,15 +131,14 @@ impl Draft {
         let title = Phrase::new("timeline-incident")
             .with("severity", word(incident.severity))
             .with("status", word(incident.status));
-        let text = incident.quote.as_deref().map_or_else(
-            || first_paragraph(&incident.observed).to_owned(),
-            |quote| format!("« {} »", quote.trim()),
-        );
+        let quote = incident.quote.as_deref().map(str::trim);
+        let text = quote.unwrap_or_else(|| first_paragraph(&incident.observed));
         Self {
+            quoted: quote.is_some(),
             flags: incident.flags.clone(),
             severity: Some(incident.severity),
             status: Some(incident.status),
-            ..Self::new(incident.moment, "incident", title, &incident.note).saying(&text)
+            ..Self::new(incident.moment, "incident", title, &incident.note).saying(text)
         }
     }
 
@@ -147,6 +150,7 @@ impl Draft {
             kind: self.kind,
             title: Sentence::of(&title, names),
             text: self.text,
+            quoted: self.quoted,
             flags: self.flags,
             severity: self.severity,
             status: self.status,
@@ -168,13 +172,12 @@ fn agreement(known: &Case) -> impl Iterator<Item = Draft> + '_ {
     });
     let of_invoice = move |invoice: &Invoice| {
         let entry = |day, kind, phrase: Phrase| {
-            let title =
-                phrase.with("invoice", invoice.id.as_str()).with("amount", invoice.amount);
+            let title = phrase.with("invoice", invoice.id.as_str()).with("amount", invoice.amount);
             Draft::new(on(day), kind, title, &invoice.id)
         };
-        let issued = invoice.issued.map(|day| {
-            entry(day, "invoice-issued", Phrase::new("timeline-invoice-issued"))
-        });
+        let issued = invoice
+            .issued
+            .map(|day| entry(day, "invoice-issued", Phrase::new("timeline-invoice-issued")));
         let due = invoice
             .due
             .filter(|due| invoice.paid.is_none_or(|paid| paid > *due))

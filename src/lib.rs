@@ -27,6 +27,8 @@ pub mod locale;
 pub mod model;
 pub mod note;
 pub mod phrase;
+pub mod render;
+pub mod report;
 pub mod survey;
 pub mod ui;
 pub mod vault;

@@ -1,62 +1,67 @@
-### What an assessment says of facts, dues and changes.
-
-# $kind and $allowed are words of the command line; $stage is a stage.
-decision-refused = `{ $kind }` cannot follow at this stage ({ $stage }); possible now: { $allowed }
-
-## Facts that make incidents by themselves
-# $invoice: its number; $amount: money; $due, $paid, $day, $asked, $answered, $limit, $told,
-# $first, $last: dates; $days, $count: numbers; $time, $hours, $incident, $statement: text.
-
-fact-late-payment-open = invoice { $invoice } over { $amount }, due { $due }, has been unpaid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} since
-fact-late-payment-paid = invoice { $invoice } over { $amount }, due { $due }, was paid { $paid }, { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} late
-fact-time-boundary = { $count ->
-    [one] a message that asks for something came { $day } at { $time }, outside the agreed hours ({ $hours })
-   *[other] { $count } messages that ask for something came { $day } outside the agreed hours ({ $hours }), the last at { $time }
-}
-fact-unresponsive-open = no answer to the message of { $asked } for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}; agreed was { $limit }
-fact-unresponsive-answered = the message of { $asked } was answered on { $answered }, after { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}; agreed was { $limit }
-fact-boundary-crossed = { $incident } crossed the boundary told on { $told }: { $statement }
-fact-outweighs-work = the client weighed more than the work in { $count ->
-    [one] { $count } pulse
-   *[other] { $count } pulses in a row
-}, from { $first } to { $last }
-
-## What is due
-# $statement: a boundary's limit; $invoice, $time: text; $amount: money; $told, $asked: dates.
-
-due-boundary-review = review of the boundary: { $statement }
-due-invoice = invoice { $invoice }, { $amount }
-due-notice-end = end of the notice given on { $told }
-due-cooling-off-end = end of the cooling-off period, at { $time }
-due-reply = their answer to the message of { $asked }
+### Why a score is what it is, boundaries, derived incidents, change against the past.
 
 ## What would change the standing
-# $points, $score, $confirmed, $dismissed: scores; $standing and the like: standings; $day: a
-# date; $flag, $incident: ids.
 
-explain-next = { $points } more points would make the standing { $standing }
-explain-fades = with nothing new the standing falls to { $standing } on { $day }
-explain-one-more = one more medium incident of { $flag } today would make { $score }: { $standing }
-explain-suspected = { $incident }: confirmed, it makes { $confirmed } ({ $confirmed-standing }); dismissed, { $dismissed } ({ $dismissed-standing })
+# $points (Score); $standing (Phrase).
+explain-next = { $points } more points would make the standing “{ $standing }”.
+# $day (Day); $standing (Phrase).
+explain-fades = If nothing new happens, the standing becomes “{ $standing }” on { $day }.
+# $flag (Text): the red flag; $score (Score); $standing (Phrase).
+explain-one-more = One more incident of “{ $flag }”, of medium severity, would make the score { $score } and the standing “{ $standing }”.
+# $incident (Text); $confirmed, $dismissed (Score); the standings (Phrase).
+explain-suspected = { $incident } is not confirmed yet. If it is confirmed, the score is { $confirmed } (“{ $confirmed-standing }”); if it is dismissed, { $dismissed } (“{ $dismissed-standing }”).
 
-## Change against the client's own past
-# $recent, $earlier: numbers; $recent-of, $earlier-of: counts; $chance: a percentage.
+## Facts that make incidents
 
-change-incidents-worse = incidents are more frequent: { $recent } a month in the last 90 days, { $earlier } a month before (luck alone would do this in { $chance } % of cases)
-change-incidents-better = incidents are less frequent: { $recent } a month in the last 90 days, { $earlier } a month before (luck alone would do this in { $chance } % of cases)
-change-out-of-hours-worse = more of their messages come outside the agreed hours: { $recent } of the last { $recent-of }, { $earlier } of the { $earlier-of } before (luck alone would do this in { $chance } % of cases)
-change-out-of-hours-better = fewer of their messages come outside the agreed hours: { $recent } of the last { $recent-of }, { $earlier } of the { $earlier-of } before (luck alone would do this in { $chance } % of cases)
-change-reply-delay-worse = they answer more slowly: { $recent } hours (median) lately, { $earlier } before (luck alone would do this in { $chance } % of cases)
-change-reply-delay-better = they answer faster: { $recent } hours (median) lately, { $earlier } before (luck alone would do this in { $chance } % of cases)
+# $invoice (Text); $amount (Money); $due, $paid (Day); $days (Count).
+fact-late-payment-paid =
+    { $days ->
+        [one] Invoice { $invoice } of { $amount } was due on { $due } and paid on { $paid }, { $days } day late.
+       *[other] Invoice { $invoice } of { $amount } was due on { $due } and paid on { $paid }, { $days } days late.
+    }
+# $invoice (Text); $amount (Money); $due (Day); $days (Count).
+fact-late-payment-open =
+    { $days ->
+        [one] Invoice { $invoice } of { $amount } was due on { $due } and has been unpaid for { $days } day since.
+       *[other] Invoice { $invoice } of { $amount } was due on { $due } and has been unpaid for { $days } days since.
+    }
+# $count (Count): messages that day; $day (Day); $time, $hours (Text).
+fact-time-boundary =
+    { $count ->
+        [one] A message that asks for something arrived on { $day } at { $time }, outside the agreed hours ({ $hours }).
+       *[other] { $count } messages that ask for something arrived on { $day } outside the agreed hours ({ $hours }), the last at { $time }.
+    }
+# $asked, $limit, $answered (Day); $days (Count).
+fact-unresponsive-answered =
+    { $days ->
+        [one] The question of { $asked } should have been answered by { $limit }; the answer came on { $answered }, after { $days } day.
+       *[other] The question of { $asked } should have been answered by { $limit }; the answer came on { $answered }, after { $days } days.
+    }
+# $asked, $limit (Day); $days (Count).
+fact-unresponsive-open =
+    { $days ->
+        [one] The question of { $asked } should have been answered by { $limit }; no answer after { $days } day.
+       *[other] The question of { $asked } should have been answered by { $limit }; no answer after { $days } days.
+    }
+# $incident, $statement (Text); $told (Day).
+fact-boundary-crossed = { $incident } crosses the boundary told on { $told }: { $statement }
+# $count (Count); $first, $last (Day).
+fact-outweighs-work = { $count } times in a row, from { $first } to { $last }, the client weighed more than the work.
+
+## What is due
+
+# $statement (Text).
+due-boundary-review = review the boundary: { $statement }
+# $invoice (Text); $amount (Money).
+due-invoice = invoice { $invoice }, { $amount }
+# $told (Day).
+due-notice-end = end of the notice given on { $told }
+# $time (Text).
+due-cooling-off-end = the exit may be announced from { $time }
+# $asked (Day).
+due-reply = their answer to the question of { $asked }
+
+## Decisions
+
+# $kind (Text); $stage (Phrase); $allowed (Text): kinds, joined by commas.
+decision-refused = `{ $kind }` cannot follow while the stage is “{ $stage }”; what can: { $allowed }

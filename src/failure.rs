@@ -4,6 +4,7 @@
 //! print, or know a command.
 
 mod of_ledger;
+mod of_render;
 mod of_vault;
 
 use crate::phrase::Phrase;

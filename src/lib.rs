@@ -12,6 +12,8 @@
 //! | [`decide`] | decisions being taken |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
+//! | [`report`] | views |
+//! | [`render`] | documents in every format |
 //! | [`locale`] | English and French |
 //! | [`cli`] | commands |
 

@@ -80,7 +80,8 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     match args.format {
         // Codes, keys and JSON stay English.
         Format::Json => {
-            let view = VerificationView::new(&report, |phrase| Locale::of(Language::En).say(phrase));
+            let view =
+                VerificationView::new(&report, |phrase| Locale::of(Language::En).say(phrase));
             session.ui.answer(&render::json(&view)?)?;
         }
         Format::Text => {

@@ -1,7 +1,7 @@
 //! A decision being taken and recorded: the same for every command that takes one.
 
-use super::recording::{self, NewFile};
 use super::options::Writing;
+use super::recording::{self, NewFile};
 use super::session::Session;
 use crate::assess::{AsOf, Catalogue, assess};
 use crate::decide::{self, NewDecision, Request, Resolved};
@@ -43,8 +43,8 @@ pub(super) fn take(
     let (request, mut new) =
         ask(&Taking { vault, catalogue: survey.catalogue(), case: &case, as_of })?;
     let settings = &vault.settings().decide;
-    let resolved = decide::resolve(request, &case, &assessment, settings, as_of.at)
-        .map_err(refused)?;
+    let resolved =
+        decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
     let by = match (&vault.settings().author, &ledger) {
         (Some(author), _) => Some(author.clone()),
         (None, Some(ledger)) => {

@@ -5,15 +5,13 @@ use std::path::{Path, PathBuf};
 use super::decision;
 use super::options::Writing;
 use super::session::Session;
-use super::{Outcome, example, verifying};
-use crate::assess::{AsOf, assess};
+use super::{Outcome, example, surveying, verifying};
 use crate::decide::Request;
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Ledger, Verdict};
 use crate::model::{Channel, DecisionKind, FlagId, Told};
 use crate::phrase::Phrase;
 use crate::render;
-use crate::report::{ExplainView, StatusView};
 use crate::survey::Survey;
 use crate::vault::{Vault, files};
 
@@ -45,9 +43,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     story.verify()?;
     story.tamper(&folder.join(decision))?;
     match &args.keep {
-        Some(kept) => story.tell(
-            &Phrase::new("demo-kept").with("path", kept.display().to_string()),
-        )?,
+        Some(kept) => {
+            story.tell(&Phrase::new("demo-kept").with("path", kept.display().to_string()))?
+        }
         None => story.tell(&Phrase::new("demo-end"))?,
     }
     Ok(Outcome::Done)
@@ -88,16 +86,7 @@ impl Story<'_> {
     fn look(&self) -> Result<(), Failure> {
         self.tell(&Phrase::new("demo-look"))?;
         self.typed("casefile")?;
-        let survey = Survey::of(self.vault);
-        let settings = self.vault.settings();
-        let statuses = survey.each_client(|folder| {
-            let case = folder.case;
-            let as_of = self.session.now_of(&case.client);
-            let assessment = assess(&case, survey.catalogue(), settings, as_of);
-            crate::report::ClientStatus::new(&case, &assessment, as_of)
-        })?;
-        let now = self.session.now(&settings.zone);
-        let view = StatusView::new(now, &settings.zone, statuses);
+        let view = surveying::status_view(&Survey::of(self.vault), self.vault, self.session)?;
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
         self.session.ui.answer(&render::status_text(&view, locale, style))
     }
@@ -109,8 +98,8 @@ impl Story<'_> {
         let survey = Survey::of(self.vault);
         let id = self.vault.find_client(CLIENT)?;
         let case = survey.client(&id).case;
-        let as_of: AsOf = self.session.now_of(&case.client);
-        let view = ExplainView::new(&case, survey.catalogue(), self.vault.settings(), as_of);
+        let as_of = self.session.now_of(&case.client);
+        let view = surveying::explain_view(&survey, self.vault, &case, as_of);
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
         self.session.ui.answer(&render::explain_text(&view, locale, style))
     }
@@ -150,9 +139,9 @@ impl Story<'_> {
     /// The message of the last commit, as plain git shows it.
     fn last_commit(&self) -> Result<String, Failure> {
         let message = Ledger::open(self.vault.root())?.last_message()?;
-        let lines = message.lines().map(|line| {
-            if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") }
-        });
+        let lines = message
+            .lines()
+            .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") });
         Ok(lines.collect())
     }
 

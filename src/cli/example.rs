@@ -19,8 +19,11 @@ pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
     let occupied = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if occupied {
         let path = folder.display().to_string();
-        return Err(Failure::new(FailureKind::Refused, Phrase::new("not-empty").with("path", path))
-            .hint(Phrase::new("not-empty-hint")));
+        return Err(Failure::new(
+            FailureKind::Refused,
+            Phrase::new("not-empty").with("path", path),
+        )
+        .hint(Phrase::new("not-empty-hint")));
     }
     for (path, bytes) in example_files() {
         files::create_new(&folder.join(path), bytes)?;
@@ -44,14 +47,15 @@ pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
 
     let lock = ledger.lock()?;
     let begun = decisions.first().map_or(Timestamp::UNIX_EPOCH, |decision| {
-        decision.moment.at.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(decision.moment.at)
+        decision
+            .moment
+            .at
+            .saturating_sub(SignedDuration::from_hours(1))
+            .unwrap_or(decision.moment.at)
     });
     let notes = example_files().into_iter().map(|(path, _)| path);
     let notes = notes.filter(|path| !decisions.iter().any(|decision| decision.note == *path));
-    let message = Message {
-        action: "begin the example vault".to_owned(),
-        ..Message::default()
-    };
+    let message = Message { action: "begin the example vault".to_owned(), ..Message::default() };
     lock.record(&record(notes.collect(), message, begun, &vault.settings().zone))?;
     for decision in &decisions {
         let message = decision::message(decision, &vault);

@@ -3,20 +3,34 @@
 //! Owns: what can be typed, and the exit code. Must not: hold logic of the field; a command
 //! imports no other command.
 
+mod decision;
 mod evidence;
+mod example;
 mod notes;
 mod options;
-mod recorded_decision;
+mod output;
 mod recording;
 mod session;
+mod surveying;
+mod verifying;
 mod words;
 
+mod audit;
+mod check;
 mod confirm;
 mod credit;
 mod decide;
+mod demo;
+mod explain;
+mod flags;
+mod init;
 mod log;
+mod new;
 mod pulse;
 mod record;
+mod report;
+mod status;
+mod timeline;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -42,6 +56,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Status(status::Args),
+    Report(report::Args),
+    Explain(explain::Args),
+    Timeline(timeline::Args),
+    Check(check::Args),
+    Flags(flags::Args),
     Log(log::Args),
     Credit(credit::Args),
     Pulse(pulse::Args),
@@ -49,6 +69,10 @@ enum Command {
     Dismiss(confirm::DismissArgs),
     Decide(decide::Args),
     Record(record::Args),
+    Audit(audit::Args),
+    New(new::Args),
+    Init(init::Args),
+    Demo(demo::Args),
 }
 
 /// How a command ended that did what it was asked.
@@ -89,7 +113,13 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, Failure> {
     match command {
-        None => Ok(Outcome::Done),
+        None => status::run(&status::Args::default(), session),
+        Some(Command::Status(args)) => status::run(&args, session),
+        Some(Command::Report(args)) => report::run(&args, session),
+        Some(Command::Explain(args)) => explain::run(&args, session),
+        Some(Command::Timeline(args)) => timeline::run(&args, session),
+        Some(Command::Check(args)) => check::run(&args, session),
+        Some(Command::Flags(args)) => flags::run(&args, session),
         Some(Command::Log(args)) => log::run(&args, session),
         Some(Command::Credit(args)) => credit::run(&args, session),
         Some(Command::Pulse(args)) => pulse::run(&args, session),
@@ -97,5 +127,9 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),
+        Some(Command::Audit(args)) => audit::run(&args, session),
+        Some(Command::New(args)) => new::run(&args, session),
+        Some(Command::Init(args)) => init::run(&args, session),
+        Some(Command::Demo(args)) => demo::run(&args, session),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::ledger::{Citation, Entry, Report, Kind, Seal, VerifiedRecord, Verdict};
+use crate::ledger::{Citation, Entry, Kind, Report, Seal, Verdict, VerifiedRecord};
 use crate::phrase::Phrase;
 
 /// The trail: every decision, the newest first.

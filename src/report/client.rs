@@ -121,6 +121,22 @@ pub struct VerifyView {
     pub flags: Vec<FlagId>,
 }
 
+/// The reports of several clients.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ReportsView<'r> {
+    /// The number of this shape.
+    pub schema: u32,
+    /// The reports, sorted by client.
+    pub reports: &'r [ReportView],
+}
+
+impl<'r> ReportsView<'r> {
+    /// The view of these reports.
+    pub const fn of(reports: &'r [ReportView]) -> Self {
+        Self { schema: SCHEMA, reports }
+    }
+}
+
 impl ReportView {
     /// The report of a case; `assessment` and `explanation` are of the same case and moment.
     pub fn of(

@@ -143,7 +143,8 @@ fn every_outside_thing_has_one_owner() {
             .collect::<Vec<_>>()
             .join("\n");
         for (thing, allowed) in owners {
-            let uses = code.contains(&format!("use {thing}")) || code.contains(&format!(" {thing}"));
+            let uses =
+                code.contains(&format!("use {thing}")) || code.contains(&format!(" {thing}"));
             assert!(!uses || allowed.contains(&module), "src/{} uses {thing}", source.path);
         }
         let reads_files = code.contains("std::fs") || code.contains("fs::read");

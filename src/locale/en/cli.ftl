@@ -120,6 +120,10 @@ check-summary = { $notes ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+check-ignored = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+} of `{ $code }` not shown: { $reason }
 demo-read = It is 20 November 2026. Jenna Ray keeps a folder of notes: { $clients } clients, { $notes } notes, any editor. First casefile reads them all and holds them against its rules.
 demo-look = Who needs attention this morning?
 demo-understand = The mill pays late, and answers late. Nothing dramatic, but it adds up; here is how, term by term.

@@ -94,3 +94,10 @@ path-conflict = `{ $path }` has a merge conflict
 path-conflict-hint = resolve it first
 nothing-to-record = there is nothing to record
 nothing-to-record-hint = everything is committed already
+
+## Documents
+# $place: a template and its line; $name: a template.
+
+faulty-template = the template `{ $place }` cannot be filled
+faulty-template-hint = mend it, or take `templates/{ $name }` away to use the built-in one
+cannot-render = the document cannot be made

@@ -120,6 +120,10 @@ check-summary = { $notes ->
     [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }
+check-ignored = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+} de `{ $code }` non montrés : { $reason }
 demo-read = Nous sommes le 20 novembre 2026. Jenna Ray tient un dossier de notes : { $clients } clients, { $notes } notes, dans n'importe quel éditeur. casefile commence par tout lire et confronter les notes à ses règles.
 demo-look = À qui penser ce matin ?
 demo-understand = Le moulin paie en retard et répond en retard. Rien de grave, mais cela s'additionne ; voici comment, terme par terme.

@@ -94,3 +94,10 @@ path-conflict = `{ $path }` est en conflit de fusion
 path-conflict-hint = résolvez d'abord le conflit
 nothing-to-record = il n'y a rien à consigner
 nothing-to-record-hint = tout est déjà dans git
+
+## Les documents
+# $place : un modèle et sa ligne ; $name : un modèle.
+
+faulty-template = le modèle `{ $place }` ne peut pas être rempli
+faulty-template-hint = corrigez-le, ou retirez `templates/{ $name }` pour employer celui d'origine
+cannot-render = le document ne peut pas être produit

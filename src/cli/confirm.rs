@@ -108,12 +108,11 @@ fn find<'c>(incidents: &'c [Incident], name: &str) -> Result<&'c Incident, Failu
         return Ok(incident);
     }
     let failure =
-        Failure::new(FailureKind::NotFound, Phrase::new("unknown-incident").with("name", name));
+        Failure::new(FailureKind::NotFound, Phrase::new("no-incident").with("name", name));
     Err(match nearest(name, ids()) {
-        Some(near) => failure.hint(Phrase::new("unknown-incident-nearest").with("name", near)),
+        Some(near) => failure.hint(Phrase::new("no-incident-nearest").with("name", near)),
         None => failure.hint(
-            Phrase::new("unknown-incident-known")
-                .with("names", ids().collect::<Vec<_>>().join(", ")),
+            Phrase::new("no-incident-known").with("names", ids().collect::<Vec<_>>().join(", ")),
         ),
     })
 }

@@ -83,12 +83,12 @@ fn refused(refusal: decide::Refusal) -> Failure {
 }
 
 /// The digest of each cited incident's note, as it is now.
-fn digests(vault: &Vault, resolved: &Resolved<'_>) -> Result<Vec<Digest>, Failure> {
+fn digests(vault: &Vault, resolved: &Resolved) -> Result<Vec<Digest>, Failure> {
     let digest = |note: &str| {
         let bytes = files::read(&vault.root().join(note))?;
         Ok(Digest::of(&bytes.unwrap_or_default()))
     };
-    resolved.because.iter().map(|incident| digest(&incident.note)).collect()
+    resolved.because.iter().map(|rests_on| digest(&rests_on.note)).collect()
 }
 
 /// The message of a decision not written yet, read back from its text as `audit` will read it.
@@ -160,7 +160,7 @@ pub(super) fn message(decision: &Decision, vault: &Vault) -> Message {
 /// What the decision sets going, on the way to the user.
 fn remark_what_follows(
     session: &Session,
-    resolved: &Resolved<'_>,
+    resolved: &Resolved,
     vault: &Vault,
     as_of: AsOf,
     client: &Client,

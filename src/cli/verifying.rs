@@ -64,6 +64,7 @@ fn facts(
         Record::Decision(decision) => {
             let cited = decision.because.into_iter().map(|cited| {
                 let note = notes.get(&(id.clone(), cited.incident.clone())).cloned();
+                let note = note.or(cited.note);
                 (note.unwrap_or_else(|| guessed(&id, &cited.incident)), cited.digest)
             });
             Some(NoteFacts { cited: cited.collect(), prev: decision.prev, exhibits: Vec::new() })

@@ -12,7 +12,7 @@ use crate::model::{DecisionId, DecisionKind, FlagId, IncidentId, Told};
 use crate::phrase::Phrase;
 
 pub use note::{NewDecision, write_up};
-pub use resolve::{Resolved, resolve};
+pub use resolve::{Resolved, RestsOn, resolve};
 
 /// What the user wants to decide.
 #[derive(Clone, Debug, PartialEq)]

@@ -26,7 +26,7 @@ pub struct NewDecision {
 /// The four characters of the id come from the digest of the text, so that the same vault and
 /// clock give the same bytes, and two branches different names.
 pub fn write_up(
-    resolved: &Resolved<'_>,
+    resolved: &Resolved,
     client: &Client,
     at: &Zoned,
     by: Option<&str>,
@@ -56,17 +56,19 @@ fn four_characters(digest: Digest) -> String {
     digest.as_bytes().iter().take(4).map(pick).collect()
 }
 
-fn text(resolved: &Resolved<'_>, at: &Zoned, by: Option<&str>, cited: &[Digest]) -> String {
+fn text(resolved: &Resolved, at: &Zoned, by: Option<&str>, cited: &[Digest]) -> String {
     let request = &resolved.request;
-    let because: Vec<(String, String)> = resolved
+    let digests: Vec<String> = cited.iter().map(ToString::to_string).collect();
+    let because: Vec<Vec<(&str, &str)>> = resolved
         .because
         .iter()
-        .zip(cited)
-        .map(|(incident, digest)| (incident.id.to_string(), digest.to_string()))
-        .collect();
-    let because: Vec<Vec<(&str, &str)>> = because
-        .iter()
-        .map(|(id, digest)| vec![("incident", id.as_str()), ("digest", digest.as_str())])
+        .zip(&digests)
+        .map(|(rests_on, digest)| {
+            let mut entries = vec![("incident", rests_on.incident.as_str())];
+            entries.extend(rests_on.derived.then_some(("note", rests_on.note.as_str())));
+            entries.push(("digest", digest));
+            entries
+        })
         .collect();
     let front = FrontMatter::new(Kind::Decision)
         .bare("kind", request.kind.as_str())

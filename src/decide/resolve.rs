@@ -8,17 +8,18 @@ use jiff::civil::Date;
 use super::{Refusal, Request};
 use crate::assess::{Assessment, check_transition};
 use crate::model::{
-    Case, DecideSettings, DecisionKind, Digest, FlagId, Incident, IncidentId, Period, Standing,
+    Case, DecideSettings, DecisionKind, Digest, FlagId, IncidentId, Period, Standing,
 };
 use crate::phrase::Phrase;
 
 /// A decision that may be taken.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Resolved<'c> {
+pub struct Resolved {
     /// What was asked for, the review date filled in.
     pub request: Request,
-    /// The incidents it rests on, in the order of the case.
-    pub because: Vec<&'c Incident>,
+    /// The incidents it rests on: noted ones in the order of the case, then those that facts
+    /// made.
+    pub because: Vec<RestsOn>,
     /// The standing it was taken at.
     pub standing: Standing,
     /// The score it was taken at.
@@ -29,18 +30,29 @@ pub struct Resolved<'c> {
     pub prev: Vec<Digest>,
 }
 
+/// An incident that a decision rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestsOn {
+    /// The incident.
+    pub incident: IncidentId,
+    /// The note that tells it, below the vault; its digest is cited.
+    pub note: String,
+    /// Whether a fact made it: the note is about something else then.
+    pub derived: bool,
+}
+
 /// Completes a request, or says why the decision cannot be taken.
 ///
 /// # Errors
 /// A [`Refusal`]: the stage does not allow it, something is missing, a cited incident is not on
 /// file, or the cooling-off period has not ended.
-pub fn resolve<'c>(
+pub fn resolve(
     mut request: Request,
-    case: &'c Case,
+    case: &Case,
     assessment: &Assessment,
     settings: &DecideSettings,
     now: Timestamp,
-) -> Result<Resolved<'c>, Refusal> {
+) -> Result<Resolved, Refusal> {
     check_transition(assessment.stage, request.kind).map_err(Refusal::new)?;
     match request.kind {
         DecisionKind::Boundary => complete_boundary(&mut request, settings)?,
@@ -52,7 +64,7 @@ pub fn resolve<'c>(
     }
     let cooling_off_waived = check_cooling_off(request.kind, assessment, now)?;
     let because = match &request.because {
-        Some(ids) => cited(ids, case)?,
+        Some(ids) => cited(ids, on_file(case, assessment))?,
         None => counting(&request, case, assessment),
     };
     Ok(Resolved {
@@ -133,28 +145,42 @@ fn check_cooling_off(
     Ok(cooling_off.waived_by.is_some() && now < cooling_off.until)
 }
 
-fn cited<'c>(ids: &[IncidentId], case: &'c Case) -> Result<Vec<&'c Incident>, Refusal> {
+/// Every incident on file, noted or made by a fact.
+fn on_file(case: &Case, assessment: &Assessment) -> Vec<RestsOn> {
+    let noted = case.incidents.iter().map(|incident| RestsOn {
+        incident: incident.id.clone(),
+        note: incident.note.clone(),
+        derived: false,
+    });
+    let derived = assessment.derived.iter().map(|derived| RestsOn {
+        incident: derived.id.clone(),
+        note: derived.source.clone(),
+        derived: true,
+    });
+    noted.chain(derived).collect()
+}
+
+fn cited(ids: &[IncidentId], on_file: Vec<RestsOn>) -> Result<Vec<RestsOn>, Refusal> {
+    let known = || on_file.iter().map(|rests_on| rests_on.incident.as_str());
     for id in ids {
-        if !case.incidents.iter().any(|incident| incident.id == *id) {
-            let known = case.incidents.iter().map(|incident| incident.id.as_str());
-            let refusal = Refusal::new(Phrase::new("unknown-incident").with("name", id.as_str()));
-            return Err(match crate::note::nearest(id.as_str(), known.clone()) {
-                Some(near) => {
-                    refusal.hint(Phrase::new("unknown-incident-nearest").with("name", near))
-                }
-                None => refusal.hint(
-                    Phrase::new("unknown-incident-known")
-                        .with("names", known.collect::<Vec<_>>().join(", ")),
-                ),
-            });
+        if known().any(|known| known == id.as_str()) {
+            continue;
         }
+        let refusal = Refusal::new(Phrase::new("no-incident").with("name", id.as_str()));
+        return Err(refusal.hint(match crate::note::nearest(id.as_str(), known()) {
+            Some(near) => Phrase::new("no-incident-nearest").with("name", near),
+            None => {
+                let names = known().collect::<Vec<_>>().join(", ");
+                Phrase::new("no-incident-known").with("names", names)
+            }
+        }));
     }
-    Ok(case.incidents.iter().filter(|incident| ids.contains(&incident.id)).collect())
+    Ok(on_file.into_iter().filter(|rests_on| ids.contains(&rests_on.incident)).collect())
 }
 
 /// The incidents that a boundary or an exit rests on where the user names none: those that
 /// count, for a boundary those with a red flag it covers.
-fn counting<'c>(request: &Request, case: &'c Case, assessment: &Assessment) -> Vec<&'c Incident> {
+fn counting(request: &Request, case: &Case, assessment: &Assessment) -> Vec<RestsOn> {
     let covered = |flag: &FlagId| match request.kind {
         DecisionKind::Boundary => request.covers.contains(flag),
         DecisionKind::Exit | DecisionKind::Announce => true,
@@ -166,7 +192,9 @@ fn counting<'c>(request: &Request, case: &'c Case, assessment: &Assessment) -> V
         .filter(|term| term.points > 0.0 && covered(&term.flag))
         .map(|term| &term.incident)
         .collect();
-    case.incidents.iter().filter(|incident| counting.contains(&incident.id)).collect()
+    let mut on_file = on_file(case, assessment);
+    on_file.retain(|rests_on| counting.contains(&rests_on.incident));
+    on_file
 }
 
 /// The decisions that no other names: the heads of the chain.

@@ -73,7 +73,7 @@ impl FrontMatter {
 
 fn flow_map(entries: &[(&str, &str)]) -> String {
     let entries: Vec<String> =
-        entries.iter().map(|(key, value)| format!("{key}: {}", quoted(value))).collect();
+        entries.iter().map(|(key, value)| format!("{}: {}", quoted(key), quoted(value))).collect();
     format!("{{{}}}", entries.join(", "))
 }
 
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(
             note,
             "---\ntype: incident\ndate: 2026-04-11\nflags: [time-boundary]\n\
-             quote: \"Pourquoi : toi ?\"\ntold: {on: 2026-04-12, how: email}\nbecause:\n  \
+             quote: \"Pourquoi : toi ?\"\ntold: {\"on\": 2026-04-12, how: email}\nbecause:\n  \
              - {incident: \"a#1\", digest: \"sha256:00\"}\n---\nWhat happened.\n"
         );
     }

@@ -119,7 +119,7 @@ impl Vault {
         let read = read_text(&file.full(self.root()));
         let mut faults = read.faults;
         let tree = read_table(&read.text, &mut faults);
-        read_table_rows(table, tree.rows(), client, &mut faults);
+        read_table_rows(table, &file.path, tree.rows(), client, &mut faults);
         place(&file.path, &read.text, faults)
     }
 

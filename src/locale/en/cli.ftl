@@ -32,9 +32,9 @@ ask-our-part = What did you do that played a part? (enter for nothing)
 # $flag, $name, $names, $note, $status: words of the vault.
 
 unknown-flag-list = run `casefile flags` to see them all
-unknown-incident = there is no incident `{ $name }`
-unknown-incident-nearest = did you mean `{ $name }`?
-unknown-incident-known = the incidents are: { $names }
+no-incident = there is no incident `{ $name }`
+no-incident-nearest = did you mean `{ $name }`?
+no-incident-known = the incidents are: { $names }
 incident-in-list = this incident is an item of a list in `{ $note }`
 incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor
 note-not-utf8 = `{ $note }` is not UTF-8

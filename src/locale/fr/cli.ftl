@@ -32,9 +32,9 @@ ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 # $flag, $name, $names, $note, $status : des mots du coffre.
 
 unknown-flag-list = lancez `casefile flags` pour les voir tous
-unknown-incident = il n'y a pas d'incident `{ $name }`
-unknown-incident-nearest = vouliez-vous dire `{ $name }` ?
-unknown-incident-known = les incidents sont : { $names }
+no-incident = il n'y a pas d'incident `{ $name }`
+no-incident-nearest = vouliez-vous dire `{ $name }` ?
+no-incident-known = les incidents sont : { $names }
 incident-in-list = cet incident fait partie d'une liste dans `{ $note }`
 incident-in-list-hint = modifiez son `status:` dans `{ $note }` avec votre éditeur
 note-not-utf8 = `{ $note }` n'est pas en UTF-8

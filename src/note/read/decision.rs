@@ -58,6 +58,7 @@ fn read_because(fields: &mut Fields<'_, '_, '_>) -> Vec<Cited> {
         match of_item.text("incident") {
             Some(id) => cited.push(Cited {
                 incident: IncidentId::new(link_target(id)),
+                note: of_item.text("note").map(str::to_owned),
                 digest: of_item.digest("digest"),
             }),
             None => of_item.missing("incident"),

@@ -140,7 +140,9 @@ fn dates_at_the_ends_of_time_do_not_overflow() {
     for date in ["0000-01-01", "9999-12-31", "0001-01-01T00:00+14:00"] {
         assert_found(front("").replace("2026-04-11", date), "implausible-date");
     }
-    for date in ["-9999-01-01", "10000-01-01", "2026-13-45", "99999999999999999999", "9999-12-31T23:59"] {
+    for date in
+        ["-9999-01-01", "10000-01-01", "2026-13-45", "99999999999999999999", "9999-12-31T23:59"]
+    {
         assert_found(front("").replace("2026-04-11", date), "invalid-date");
     }
     let sandbox = Sandbox::new();

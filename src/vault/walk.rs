@@ -143,7 +143,6 @@ fn walk(
     let (mut files, mut faults) = (Vec::new(), Vec::new());
     let entries = folder
         .follow_links(false)
-        .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || (!is_hidden(entry) && enter(entry)));
     for entry in entries {
@@ -157,6 +156,7 @@ fn walk(
             }
         }
     }
+    files.sort();
     (files, faults)
 }
 
@@ -221,10 +221,13 @@ fn is_unlinkable(char: char) -> bool {
 
 /// The path below the vault, `/`-separated.
 fn below(root: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(root).unwrap_or(path);
-    if std::path::MAIN_SEPARATOR == '/' {
-        return below.to_string_lossy().into_owned();
+    if std::path::MAIN_SEPARATOR == '/'
+        && let (Some(root), Some(path)) = (root.to_str(), path.to_str())
+        && let Some(below) = path.strip_prefix(root).and_then(|below| below.strip_prefix('/'))
+    {
+        return below.to_owned();
     }
+    let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }

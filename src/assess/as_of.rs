@@ -70,3 +70,33 @@ impl AsOf {
         known
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::TrendDirection;
+    use crate::assess::fixture::{assessed, boundary, case, invoice, medium, on};
+
+    #[test]
+    fn what_is_dated_later_is_not_known() {
+        let mut case = case();
+        case.incidents =
+            vec![medium("2026-03-02", "disrespect"), medium("2026-03-04", "disrespect")];
+        case.decisions = vec![boundary("2026-03-05", &["disrespect"])];
+        case.client.invoices =
+            vec![invoice("1", "2026-03-01", Some("2026-03-04")), invoice("2", "2026-04-10", None)];
+        let known = on("2026-03-03").known(&case);
+        assert_eq!((known.incidents.len(), known.decisions.len()), (1, 0));
+        let invoices = &known.client.invoices;
+        assert_eq!((invoices.len(), invoices[0].paid), (1, None));
+        assert_eq!(on("2026-12-31").known(&case), case);
+    }
+
+    #[test]
+    fn the_trend_compares_with_what_was_known_thirty_days_earlier() {
+        let mut case = case();
+        case.incidents = vec![medium("2026-03-02", "disrespect")];
+        assert_eq!(assessed(&case, "2026-03-05").trend.direction, TrendDirection::Rising);
+        assert_eq!(assessed(&case, "2026-04-02").trend.direction, TrendDirection::Falling);
+        assert_eq!(assessed(&case, "2027-04-02").trend.direction, TrendDirection::Steady);
+    }
+}

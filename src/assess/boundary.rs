@@ -230,3 +230,111 @@ fn judged(boundary: &Boundary, breach: Option<&Occurrence>, told: bool) -> Bound
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::Assessment;
+    use crate::assess::fixture::{
+        assessed, boundary, case, close_to, decision, incident, medium, told_on,
+    };
+    use crate::model::{Severity, Status};
+
+    fn with(decisions: Vec<Decision>, incidents: Vec<crate::model::Incident>) -> Case {
+        Case { decisions, incidents, ..case() }
+    }
+
+    fn only(assessment: &Assessment) -> &Boundary {
+        assert_eq!(assessment.boundaries.len(), 1);
+        &assessment.boundaries[0]
+    }
+
+    #[test]
+    fn a_boundary_is_in_force_until_its_review_and_then_overdue() {
+        let case = with(vec![boundary("2026-03-01", &["disrespect"])], Vec::new());
+        let (before, after) = (assessed(&case, "2026-03-31"), assessed(&case, "2026-04-01"));
+        assert_eq!(only(&before).state, BoundaryState::InForce);
+        let since = "2026-03-31".parse().unwrap();
+        assert_eq!(only(&after).state, BoundaryState::ReviewOverdue { since });
+        assert!(only(&after).review_overdue && only(&after).kept && !only(&before).kept);
+    }
+
+    #[test]
+    fn a_breach_is_shown_even_when_the_review_is_overdue() {
+        let late = incident("2026-05-02", "disrespect", Severity::Low, Status::Suspected);
+        let case = with(vec![boundary("2026-03-01", &["disrespect"])], vec![late.clone()]);
+        let assessment = assessed(&case, "2026-06-01");
+        let boundary = only(&assessment);
+        let breached = BoundaryState::Breached { by: late.id, on: late.moment.day };
+        assert_eq!(boundary.state, breached);
+        assert!(boundary.review_overdue && !boundary.kept);
+    }
+
+    #[test]
+    fn a_dismissed_incident_breaches_nothing() {
+        let nothing = incident("2026-03-05", "disrespect", Severity::High, Status::Dismissed);
+        let case = with(vec![boundary("2026-03-01", &["disrespect"])], vec![nothing]);
+        assert_eq!(only(&assessed(&case, "2026-03-05")).state, BoundaryState::InForce);
+    }
+
+    #[test]
+    fn on_the_day_of_telling_it_takes_two_times_to_breach() {
+        let told = boundary("2026-03-02T10:00", &["disrespect"]);
+        for (when, breached) in
+            [("2026-03-02", false), ("2026-03-02T09:00", false), ("2026-03-02T11:00", true)]
+        {
+            let case = with(vec![told.clone()], vec![medium(when, "disrespect")]);
+            assert_eq!(only(&assessed(&case, "2026-03-02")).breaches.len(), usize::from(breached));
+        }
+    }
+
+    #[test]
+    fn a_keep_ends_a_boundary_that_held_and_relieves_what_was_before() {
+        let keep = decision("2026-03-20", DecisionKind::Keep);
+        let decisions = vec![boundary("2026-03-01", &["disrespect"]), keep.clone()];
+        let case = with(decisions, vec![medium("2026-02-20", "disrespect")]);
+        let (before, after) = (assessed(&case, "2026-03-19"), assessed(&case, "2026-03-20"));
+        close_to(before.terms[0].relief, 1.0);
+        close_to(after.terms[0].relief, 0.5);
+        let on = "2026-03-20".parse().unwrap();
+        assert_eq!(only(&after).state, BoundaryState::Kept { by: keep.id, on });
+        assert_eq!(after.open_boundaries().count(), 0);
+    }
+
+    #[test]
+    fn a_broken_boundary_relieves_nothing_when_it_ends() {
+        let keep = decision("2026-03-20", DecisionKind::Keep);
+        let decisions = vec![boundary("2026-03-01", &["disrespect"]), keep];
+        let incidents =
+            vec![medium("2026-02-20", "disrespect"), medium("2026-03-10", "disrespect")];
+        let assessment = assessed(&with(decisions, incidents), "2026-04-20");
+        assert!(matches!(only(&assessment).state, BoundaryState::Ended { .. }));
+        assert!(assessment.terms.iter().all(|term| term.relief == 1.0));
+    }
+
+    #[test]
+    fn a_boundary_on_all_of_its_flags_renews_it_and_an_amendment_ends_it() {
+        let first = boundary("2026-03-01", &["disrespect"]);
+        let other = boundary("2026-03-10", &["scope-creep"]);
+        let renewal = boundary("2026-03-20", &["disrespect", "scope-creep"]);
+        let amend = Decision {
+            supersedes: Some(renewal.id.clone()),
+            ..decision("2026-03-25", DecisionKind::Amend)
+        };
+        let case = with(vec![first, other, renewal, amend], Vec::new());
+        let renewed = assessed(&case, "2026-03-20");
+        let open: Vec<bool> = renewed.boundaries.iter().map(Boundary::is_open).collect();
+        assert_eq!(open, [false, false, true]);
+        assert_eq!(assessed(&case, "2026-03-25").open_boundaries().count(), 0);
+    }
+
+    #[test]
+    fn a_boundary_is_not_in_force_before_the_client_is_told() {
+        let told =
+            Decision { told: told_on("2026-03-10"), ..boundary("2026-03-01", &["disrespect"]) };
+        let case = with(vec![told], vec![medium("2026-03-05", "disrespect")]);
+        let assessment = assessed(&case, "2026-03-06");
+        assert_eq!(only(&assessment).state, BoundaryState::NotYetTold);
+        assert_eq!(only(&assessment).breaches, []);
+    }
+}

@@ -79,3 +79,49 @@ impl Catalogue {
         self.flags.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::flag;
+    use crate::model::FlagSettings;
+
+    fn own(id: &str, weight: f64) -> Flag {
+        let origin = FlagOrigin::Vault(format!("flags/{id}.md"));
+        Flag { origin, ..flag(id, weight, None, false) }
+    }
+
+    #[test]
+    fn a_flag_of_the_vault_wins_whatever_the_order() {
+        let settings = Settings::default();
+        let built_in = flag("disrespect", 4.0, Some(90), false);
+        for flags in
+            [[built_in.clone(), own("disrespect", 1.0)], [own("disrespect", 1.0), built_in]]
+        {
+            let catalogue = Catalogue::new(flags, &settings);
+            assert_eq!(catalogue.len(), 1);
+            assert_eq!(catalogue.get("disrespect").map(|flag| flag.weight), Some(1.0));
+        }
+    }
+
+    #[test]
+    fn settings_change_a_flag_and_fill_in_a_half_life() {
+        let mut settings = Settings::default();
+        settings.score.half_life = Some(45);
+        let never = FlagSettings { half_life: Some(None), ..FlagSettings::default() };
+        settings.flags.insert(FlagId::new("b"), never);
+        let threat = flag("threat", 10.0, None, true);
+        let catalogue = Catalogue::new([own("a", 1.0), own("b", 1.0), threat], &settings);
+        let half_life = |id: &str| catalogue.get(id).and_then(|flag| flag.half_life);
+        assert_eq!((half_life("a"), half_life("b"), half_life("threat")), (Some(45), None, None));
+    }
+
+    #[test]
+    fn a_flag_switched_off_is_known_and_does_not_count() {
+        let mut settings = Settings::default();
+        let off = FlagSettings { off: true, ..FlagSettings::default() };
+        settings.flags.insert(FlagId::new("threat"), off);
+        let catalogue = Catalogue::new([flag("threat", 10.0, None, true)], &settings);
+        assert!(catalogue.get("threat").is_some() && catalogue.counting("threat").is_none());
+    }
+}

@@ -13,6 +13,7 @@ use super::occurrence::Occurrence;
 use super::rate::engaged_since;
 use super::silence::silences;
 use crate::model::{Case, Direction};
+use crate::phrase::Phrase;
 
 /// A difference from the client's own past that is hardly luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +59,31 @@ pub struct Measure {
     pub of: usize,
     /// Incidents per month (30.4375 days); the share from 0 to 1; the median delay in hours.
     pub value: f64,
+}
+
+impl Change {
+    /// The change in one sentence: both figures, and the chance in percent that it is luck.
+    pub fn phrase(&self) -> Phrase {
+        let phrase = Phrase::new(match (self.what, self.course) {
+            (Compared::Incidents, Course::Worse) => "change-incidents-worse",
+            (Compared::Incidents, Course::Better) => "change-incidents-better",
+            (Compared::OutOfHours, Course::Worse) => "change-out-of-hours-worse",
+            (Compared::OutOfHours, Course::Better) => "change-out-of-hours-better",
+            (Compared::ReplyDelay, Course::Worse) => "change-reply-delay-worse",
+            (Compared::ReplyDelay, Course::Better) => "change-reply-delay-better",
+        });
+        let phrase = match self.what {
+            Compared::OutOfHours => phrase
+                .with("earlier", self.earlier.count)
+                .with("earlier-of", self.earlier.of)
+                .with("recent", self.recent.count)
+                .with("recent-of", self.recent.of),
+            Compared::Incidents | Compared::ReplyDelay => {
+                phrase.with("earlier", self.earlier.value).with("recent", self.recent.value)
+            }
+        };
+        phrase.with("chance", self.chance * 100.0)
+    }
 }
 
 /// A chance above this is silence: it may well be luck.
@@ -184,5 +210,92 @@ fn median(values: &[(Date, f64)]) -> f64 {
         (Some(high), Some(low)) if sorted.len().is_multiple_of(2) => f64::midpoint(*low, *high),
         (Some(high), _) => *high,
         (None, _) => 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{assessed, case, close_to, medium, message};
+
+    #[test]
+    fn more_incidents_than_their_share_of_days_are_a_change() {
+        let mut case = case();
+        case.client.signed = "2025-01-01".parse().ok();
+        case.incidents = vec![medium("2025-03-01", "disrespect")];
+        for day in ["02", "06", "10", "14", "18"] {
+            case.incidents.push(medium(&format!("2026-03-{day}"), "disrespect"));
+        }
+        let assessment = assessed(&case, "2026-03-31");
+        let change = &assessment.changes[0];
+        assert_eq!((change.what, change.course), (Compared::Incidents, Course::Worse));
+        assert_eq!((change.earlier.count, change.earlier.of), (1, 365));
+        assert_eq!((change.recent.count, change.recent.of), (5, 90));
+        let p: f64 = 90.0 / 455.0;
+        close_to(change.chance, p.powi(6) + 6.0 * p.powi(5) * (1.0 - p));
+        // As even as can be: nothing to say.
+        case.incidents.truncate(5);
+        for (incident, day) in case.incidents.iter_mut().zip([
+            "2025-02-01",
+            "2025-05-01",
+            "2025-08-01",
+            "2025-11-01",
+            "2026-02-01",
+        ]) {
+            incident.moment = crate::assess::fixture::moment(day);
+        }
+        assert_eq!(assessed(&case, "2026-03-31").changes, []);
+    }
+
+    #[test]
+    fn a_turn_to_late_messages_is_a_change_if_there_is_enough_to_compare() {
+        let mut case = case();
+        for day in 1..=10 {
+            let when = format!("2025-09-{day:02}T10:00");
+            case.messages.push(message(&when, Direction::Incoming, false));
+        }
+        for day in 1..=6 {
+            let when = format!("2026-03-{day:02}T22:00");
+            case.messages.push(message(&when, Direction::Incoming, false));
+        }
+        let assessment = assessed(&case, "2026-03-31");
+        let change = &assessment.changes[0];
+        assert_eq!((change.what, change.course), (Compared::OutOfHours, Course::Worse));
+        assert_eq!((change.earlier.count, change.earlier.of), (2, 10));
+        close_to(change.chance, (3.0_f64 / 12.0).powi(6));
+        let phrase = change.phrase();
+        assert_eq!(phrase.key, "change-out-of-hours-worse");
+        assert_eq!(phrase.args[3], ("recent-of", 6_usize.into()));
+        case.messages.remove(0);
+        assert_eq!(assessed(&case, "2026-03-31").changes, []);
+    }
+
+    #[test]
+    fn slower_answers_are_a_change_against_the_earlier_median() {
+        let mut case = case();
+        for month in 1..=10 {
+            let (asked, answer) =
+                (format!("2025-{month:02}-03T10:00"), format!("2025-{month:02}-03T12:00"));
+            case.messages.push(message(&asked, Direction::Outgoing, true));
+            case.messages.push(message(&answer, Direction::Incoming, false));
+        }
+        for day in [1, 5, 9, 13, 17, 21] {
+            let (asked, answer) =
+                (format!("2026-03-{day:02}T10:00"), format!("2026-03-{:02}T10:00", day + 2));
+            case.messages.push(message(&asked, Direction::Outgoing, true));
+            case.messages.push(message(&answer, Direction::Incoming, false));
+        }
+        let changes = assessed(&case, "2026-03-31").changes;
+        let delay = changes.iter().find(|change| change.what == Compared::ReplyDelay).unwrap();
+        assert_eq!(delay.course, Course::Worse);
+        close_to(delay.earlier.value, 2.0);
+        close_to(delay.recent.value, 48.0);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between_the_middle_two() {
+        let day = jiff::civil::date(2026, 1, 1);
+        close_to(median(&[(day, 4.0), (day, 1.0), (day, 3.0), (day, 2.0)]), 2.5);
+        close_to(median(&[(day, 4.0), (day, 1.0), (day, 3.0)]), 3.0);
     }
 }

@@ -42,3 +42,51 @@ pub(super) fn cooling_off(
         waived_by: deal_breaker.map(|breaker| breaker.incident.clone()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::AsOf;
+    use crate::assess::fixture::{assessed, case, catalogue, decision, medium, moment};
+    use crate::assess::{Assessment, assess};
+    use crate::model::{Case, DecisionKind, Settings};
+
+    fn at(case: &Case, when: &str) -> Assessment {
+        let moment = moment(when);
+        let as_of = AsOf { at: moment.at, day: moment.day };
+        assess(case, &catalogue(), &Settings::default(), as_of)
+    }
+
+    #[test]
+    fn an_exit_cools_off_for_a_day() {
+        let mut case = case();
+        case.decisions = vec![decision("2026-03-02T18:00", DecisionKind::Exit)];
+        let evening = at(&case, "2026-03-02T20:00");
+        let left = evening.cooling_off.unwrap().left(evening.as_of.at).unwrap();
+        assert_eq!(left.as_hours(), 22);
+        assert_eq!(evening.dues.len(), 1);
+        let next = at(&case, "2026-03-03T18:00");
+        assert_eq!(next.cooling_off.unwrap().left(next.as_of.at), None);
+        assert_eq!(next.dues, []);
+    }
+
+    #[test]
+    fn a_confirmed_deal_breaker_waives_it() {
+        let mut case = case();
+        case.decisions = vec![decision("2026-03-02T18:00", DecisionKind::Exit)];
+        case.incidents = vec![medium("2026-03-02T17:00", "threat")];
+        let evening = at(&case, "2026-03-02T20:00");
+        let period = evening.cooling_off.unwrap();
+        assert_eq!(period.waived_by.as_ref(), Some(&case.incidents[0].id));
+        assert_eq!(period.left(evening.as_of.at), None);
+    }
+
+    #[test]
+    fn there_is_none_once_the_client_stays() {
+        let mut case = case();
+        case.decisions = vec![
+            decision("2026-03-02T18:00", DecisionKind::Exit),
+            decision("2026-03-02T19:00", DecisionKind::Keep),
+        ];
+        assert_eq!(assessed(&case, "2026-03-02").cooling_off, None);
+    }
+}

@@ -100,3 +100,32 @@ fn reply(known: &Case, as_of: AsOf) -> Option<Due> {
         source: asked.note.clone(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, boundary, case, decision, invoice, told_on};
+    use crate::model::{Case, Decision, DecisionKind, Period};
+
+    fn due(case: &Case, day: &str) -> Vec<(String, &'static str)> {
+        let dues = assessed(case, day).dues;
+        dues.iter().map(|due| (due.day.to_string(), due.what.key)).collect()
+    }
+
+    #[test]
+    fn reviews_and_invoices_are_sorted_by_day() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-03-01", &["disrespect"])];
+        case.client.invoices = vec![invoice("1", "2026-03-10", None)];
+        let expected = [("2026-03-10", "due-invoice"), ("2026-03-31", "due-boundary-review")];
+        assert_eq!(due(&case, "2026-03-02"), expected.map(|(day, key)| (day.to_owned(), key)));
+    }
+
+    #[test]
+    fn notice_runs_from_the_day_of_telling() {
+        let mut case = case();
+        case.client.notice = Some(Period::Months(1));
+        let announce = decision("2026-03-05", DecisionKind::Announce);
+        case.decisions = vec![Decision { told: told_on("2026-03-04"), ..announce }];
+        assert_eq!(due(&case, "2026-03-06"), [("2026-04-04".to_owned(), "due-notice-end")]);
+    }
+}

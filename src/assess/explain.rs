@@ -126,12 +126,18 @@ fn fade(reading: &Reading, settings: &ScoreSettings, as_of: AsOf) -> Option<Fade
     if reading.deal_breaker.is_some() || reading.standing == Standing::Clear {
         return None;
     }
-    let mut days = 1..=AHEAD_DAYS;
-    days.find_map(|ahead| {
-        let later = standing(reading.score.total_after(ahead, settings), false, settings);
-        let day = as_of.day.checked_add(ahead.days()).ok()?;
-        (later < reading.standing).then_some(Fade { day, standing: later })
-    })
+    let after = |ahead| standing(reading.score.total_after(ahead, settings), false, settings);
+    // Time never raises the score, so the days with the standing of today come first.
+    let (mut same, mut lower) = (0, AHEAD_DAYS);
+    if after(lower) >= reading.standing {
+        return None;
+    }
+    while lower - same > 1 {
+        let middle = same + (lower - same) / 2;
+        if after(middle) < reading.standing { lower = middle } else { same = middle }
+    }
+    let day = as_of.day.checked_add(lower.days()).ok()?;
+    Some(Fade { day, standing: after(lower) })
 }
 
 /// The red flag with the most incidents, crossed boundaries left out; the first id among equals.
@@ -225,4 +231,56 @@ const fn standing_phrase(standing: Standing) -> Phrase {
         Standing::Boundary => "standing-boundary",
         Standing::Exit => "standing-exit",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{case, catalogue, close_to, incident, invoice, medium, on};
+
+    fn explained(case: &Case, day: &str) -> Explanation {
+        explain(case, &catalogue(), &Settings::default(), on(day))
+    }
+
+    #[test]
+    fn it_says_how_far_the_next_standing_is_and_when_this_one_ends() {
+        let mut case = case();
+        case.incidents =
+            vec![incident("2026-03-02", "disrespect", Severity::High, Status::Confirmed)];
+        let explanation = explained(&case, "2026-03-02");
+        let next = explanation.next.unwrap();
+        assert_eq!(next.standing, Standing::Boundary);
+        close_to(next.missing, 2.0);
+        // 8 points fall below 4 on the day after the half-life of 90 days.
+        let fade = explanation.fades.unwrap();
+        assert_eq!((fade.day, fade.standing), ("2026-06-01".parse().unwrap(), Standing::Clear));
+        let more = explanation.one_more.unwrap();
+        close_to(more.outcome.score, 8.0 + 4.0 / 4.0);
+    }
+
+    #[test]
+    fn an_unpaid_invoice_does_not_fade_and_a_deal_breaker_neither() {
+        let mut case = case();
+        case.client.invoices = vec![invoice("1", "2026-01-01", None)];
+        let explanation = explained(&case, "2026-03-02");
+        assert_eq!(
+            (explanation.fades, explanation.next.unwrap().standing),
+            (None, Standing::Boundary)
+        );
+        case.incidents = vec![medium("2026-03-02", "threat")];
+        let explanation = explained(&case, "2026-03-02");
+        assert_eq!((explanation.fades, explanation.next), (None, None));
+    }
+
+    #[test]
+    fn it_says_what_each_answer_on_a_suspicion_would_make() {
+        let mut case = case();
+        case.incidents = vec![incident("2026-03-02", "threat", Severity::Low, Status::Suspected)];
+        let explanation = explained(&case, "2026-03-02");
+        let answer = &explanation.suspected[0];
+        assert_eq!(answer.confirmed, Outcome { score: 5.0, standing: Standing::Exit });
+        assert_eq!(answer.dismissed, Outcome { score: 0.0, standing: Standing::Clear });
+        let keys: Vec<&str> = explanation.phrases().iter().map(|phrase| phrase.key).collect();
+        assert_eq!(keys, ["explain-next", "explain-one-more", "explain-suspected"]);
+    }
 }

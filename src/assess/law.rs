@@ -110,6 +110,37 @@ fn any_case() -> impl Strategy<Value = Case> {
     )
 }
 
+/// A question that waits for an answer, and notes that say so, within a few weeks: the broad
+/// cases seldom put a note into a silence.
+fn silent_case() -> impl Strategy<Value = Case> {
+    let answered = proptest::option::of(2_i64..30);
+    let boundary = proptest::option::of((0_i64..20, hour()));
+    (vec(noted_silence(), 0..3), answered, boundary).prop_map(|(incidents, answered, boundary)| {
+        let after = |days: i64| FIRST.saturating_add(days.days());
+        let mut case = case();
+        case.incidents = incidents;
+        case.messages =
+            vec![fixture::message(&format!("{FIRST}T10:00"), Direction::Outgoing, true)];
+        case.messages
+            .extend(answered.map(|days| {
+                fixture::message(&after(days).to_string(), Direction::Incoming, false)
+            }));
+        case.decisions.extend(boundary.map(|(days, hour)| Decision {
+            moment: moment_of(after(days), hour),
+            ..fixture::boundary("2026-01-01", &["unresponsive"])
+        }));
+        case
+    })
+}
+
+fn noted_silence() -> impl Strategy<Value = Incident> {
+    (0_i64..30, incident(select(Status::ALL.to_vec()))).prop_map(|(days, mut incident)| {
+        incident.moment = moment_of(FIRST.saturating_add(days.days()), None);
+        incident.flags = vec![FlagId::new("unresponsive")];
+        incident
+    })
+}
+
 fn at(day: Date) -> AsOf {
     AsOf::end_of(day, &zone())
 }
@@ -138,7 +169,6 @@ fn with_status(case: &Case, index: usize, status: Status) -> Case {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 512,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
@@ -153,6 +183,25 @@ proptest! {
         grown.incidents.push(more);
         not_above(&assessment(&case, at(today)), &assessment(&grown, at(today)))?;
         not_above(&assessment(&case, at(end())), &assessment(&grown, at(end())))?;
+    }
+
+    #[test]
+    fn noting_a_silence_never_lowers_the_score(
+        case in silent_case(),
+        more in noted_silence(),
+        days in 0_i64..60,
+    ) {
+        let today = at(FIRST.saturating_add(days.days()));
+        let note = |status| {
+            let mut noted = case.clone();
+            noted.incidents.push(Incident { status, ..more.clone() });
+            assessment(&noted, today)
+        };
+        let confirmed = note(Status::Confirmed);
+        let suspected = note(Status::Suspected);
+        not_above(&assessment(&case, today), &confirmed)?;
+        not_above(&suspected, &confirmed)?;
+        not_above(&note(Status::Dismissed), &suspected)?;
     }
 
     #[test]

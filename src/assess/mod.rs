@@ -41,7 +41,7 @@ pub use score::{DealBreaker, Variety};
 pub use sighting::FirstSighting;
 pub use stage::{allowed, check_transition, stage};
 pub use term::Term;
-pub use trend::{Direction, Trend};
+pub use trend::{Trend, TrendDirection};
 
 use crate::model::{Case, IncidentId, Settings, Stage, Standing, Status};
 use change::changes;

@@ -60,3 +60,32 @@ fn closed_on(known: &Case, stage: Stage) -> Option<Date> {
     let close = known.decisions.iter().rfind(|decision| decision.kind == DecisionKind::Close);
     close.filter(|_| stage == Stage::Closed).map(|decision| decision.moment.day)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, case, close_to, decision, incident, medium};
+    use crate::model::{DecisionKind, Severity, Status};
+
+    #[test]
+    fn dismissed_incidents_and_those_after_the_end_are_left_out() {
+        let mut case = case();
+        case.client.signed = "2025-01-01".parse().ok();
+        case.decisions = vec![decision("2026-01-01", DecisionKind::Close)];
+        case.incidents = vec![
+            medium("2025-03-01", "disrespect"),
+            incident("2025-04-01", "disrespect", Severity::Low, Status::Dismissed),
+            medium("2026-02-01", "disrespect"),
+        ];
+        let rate = assessed(&case, "2026-03-01").rate.unwrap();
+        assert_eq!((rate.incidents, rate.until.to_string().as_str()), (1, "2026-01-01"));
+        close_to(rate.per_month, 30.4375 / 365.0);
+    }
+
+    #[test]
+    fn an_engagement_of_days_counts_as_a_month_and_an_empty_case_has_no_rate() {
+        let mut case = case();
+        assert_eq!(assessed(&case, "2026-03-01").rate, None);
+        case.incidents = vec![medium("2026-03-01", "disrespect")];
+        close_to(assessed(&case, "2026-03-01").rate.unwrap().per_month, 1.0);
+    }
+}

@@ -51,9 +51,10 @@ impl Score {
         });
         share_days(&mut terms);
         let variety = variety(&terms, settings);
-        let total = terms.iter().map(|term| term.points).sum::<f64>() * variety.factor;
-        // An empty sum is minus nought.
-        Self { terms, variety, total: total.max(0.0) }
+        // From plus nought: `sum` begins with minus nought, which would be printed.
+        let sum = terms.iter().fold(0.0, |sum, term| sum + term.points);
+        let total = sum * variety.factor;
+        Self { terms, variety, total }
     }
 
     /// The score this many days later with nothing new.
@@ -64,9 +65,9 @@ impl Score {
 
 /// The highest of a red flag on one day counts whole, and each other a quarter.
 fn share_days(terms: &mut [Term]) {
-    let mut highest: BTreeMap<(FlagId, Date), usize> = BTreeMap::new();
+    let mut highest: BTreeMap<(&FlagId, Date), usize> = BTreeMap::new();
     for (index, term) in terms.iter().enumerate() {
-        match highest.entry((term.flag.clone(), term.occurrence)) {
+        match highest.entry((&term.flag, term.occurrence)) {
             Entry::Vacant(entry) => {
                 entry.insert(index);
             }
@@ -119,4 +120,124 @@ pub(super) fn deal_breaker(
             flag: flag.clone(),
             day: incident.moment.day,
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{
+        assessed, boundary, case, catalogue, close_to, incident, medium, on,
+    };
+    use crate::assess::{Catalogue, assess};
+    use crate::model::{FlagSettings, Settings, Severity};
+
+    #[test]
+    fn points_are_weight_times_severity_times_status_times_decay() {
+        let mut case = case();
+        case.incidents =
+            vec![incident("2026-03-01", "disrespect", Severity::High, Status::Suspected)];
+        let fresh = assessed(&case, "2026-03-01");
+        close_to(fresh.score, 4.0 * 2.0 * 0.5);
+        assert_eq!(fresh.standing, Standing::Watch);
+        let old = assessed(&case, "2026-05-30");
+        assert_eq!(old.terms[0].age_days, 90);
+        close_to(old.score, 2.0);
+        assert_eq!(old.standing, Standing::Clear);
+    }
+
+    #[test]
+    fn others_of_a_flag_on_one_day_count_a_quarter() {
+        let mut case = case();
+        case.incidents = vec![
+            incident("2026-03-02T10:00", "disrespect", Severity::Low, Status::Confirmed),
+            incident("2026-03-02T11:00", "disrespect", Severity::High, Status::Confirmed),
+            medium("2026-03-02T12:00", "disrespect"),
+        ];
+        let assessment = assessed(&case, "2026-03-02");
+        let shares: Vec<f64> = assessment.terms.iter().map(|term| term.day_share).collect();
+        assert_eq!(shares, [0.25, 1.0, 0.25]);
+        close_to(assessment.score, 8.0 + 0.5 + 1.0);
+    }
+
+    #[test]
+    fn each_further_flag_of_ninety_days_adds_fifteen_percent_up_to_sixty() {
+        let mut case = case();
+        case.incidents = vec![
+            medium("2026-03-02", "disrespect"),
+            medium("2026-03-03", "scope-creep"),
+            medium("2025-11-01", "unresponsive"),
+        ];
+        let assessment = assessed(&case, "2026-03-03");
+        close_to(assessment.variety.factor, 1.15);
+        assert_eq!(assessment.variety.flags.len(), 2);
+        let all = ["disrespect", "scope-creep", "unresponsive", "time-boundary", "threat"];
+        case.incidents = all.map(|flag| medium("2026-03-02", flag)).to_vec();
+        close_to(assessed(&case, "2026-03-02").variety.factor, 1.6);
+    }
+
+    #[test]
+    fn a_confirmed_deal_breaker_means_exit_and_is_named() {
+        let mut case = case();
+        case.incidents = vec![incident("2024-01-05", "threat", Severity::Low, Status::Suspected)];
+        assert_eq!(assessed(&case, "2026-03-02").deal_breaker, None);
+        case.incidents[0].status = Status::Confirmed;
+        let assessment = assessed(&case, "2026-03-02");
+        assert_eq!(assessment.standing, Standing::Exit);
+        let breaker = assessment.deal_breaker.unwrap();
+        assert_eq!(
+            (breaker.incident, breaker.flag.as_str()),
+            (case.incidents[0].id.clone(), "threat")
+        );
+        close_to(assessment.score, 5.0);
+    }
+
+    #[test]
+    fn unknown_flags_and_those_switched_off_count_nothing() {
+        let mut case = case();
+        case.incidents = vec![medium("2026-03-02", "threat"), medium("2026-03-02", "no-such-flag")];
+        let mut settings = Settings::default();
+        let off = FlagSettings { off: true, ..FlagSettings::default() };
+        settings.flags.insert(FlagId::new("threat"), off);
+        let catalogue = Catalogue::new(catalogue().iter().cloned(), &settings);
+        let assessment = assess(&case, &catalogue, &settings, on("2026-03-02"));
+        assert_eq!(assessment.terms, []);
+        assert_eq!((assessment.score, assessment.standing), (0.0, Standing::Clear));
+        assert!(assessment.score.is_sign_positive());
+    }
+
+    #[test]
+    fn an_incident_after_a_boundary_on_its_flag_counts_half_as_much_again() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-03-01", &["disrespect"])];
+        case.incidents =
+            vec![medium("2026-03-01", "disrespect"), medium("2026-03-05", "disrespect")];
+        let assessment = assessed(&case, "2026-03-05");
+        let repeats: Vec<f64> = assessment
+            .terms
+            .iter()
+            .filter(|term| term.flag.as_str() == "disrespect")
+            .map(|term| term.repeat)
+            .collect();
+        assert_eq!(repeats, [1.0, 1.5]);
+    }
+
+    #[test]
+    fn absurd_settings_never_give_anything_but_a_number() {
+        let mut case = case();
+        case.incidents = vec![medium("2026-03-02", "disrespect"), medium("2020-03-02", "threat")];
+        let mut settings = Settings::default();
+        for (flag, weight) in [("disrespect", f64::NAN), ("threat", f64::INFINITY)] {
+            let half_life = Some(Some(0));
+            let weight = Some(weight);
+            settings.flags.insert(
+                FlagId::new(flag),
+                FlagSettings { weight, half_life, ..FlagSettings::default() },
+            );
+        }
+        settings.score.variety = f64::NAN;
+        settings.score.variety_limit = -1.0;
+        let catalogue = Catalogue::new(catalogue().iter().cloned(), &settings);
+        let assessment = assess(&case, &catalogue, &settings, on("2026-03-02"));
+        assert_eq!(assessment.score, 0.0);
+    }
 }

@@ -37,3 +37,23 @@ pub(super) fn first_sightings(occurrences: &[Occurrence]) -> Vec<FirstSighting> 
     sightings.sort_by(|a, b| (a.day, &a.flag).cmp(&(b.day, &b.flag)));
     sightings
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, case, medium};
+
+    #[test]
+    fn each_flag_is_sighted_once_where_it_came_first() {
+        let mut case = case();
+        case.incidents = vec![
+            medium("2026-03-04", "disrespect"),
+            medium("2026-03-02", "scope-creep"),
+            medium("2026-03-01", "disrespect"),
+        ];
+        let sightings = assessed(&case, "2026-03-05").first_sightings;
+        let days: Vec<(String, &str)> =
+            sightings.iter().map(|one| (one.day.to_string(), one.flag.as_str())).collect();
+        let expected = [("2026-03-01", "disrespect"), ("2026-03-02", "scope-creep")];
+        assert_eq!(days, expected.map(|(day, flag)| (day.to_owned(), flag)));
+    }
+}

@@ -69,3 +69,67 @@ const fn stage_key(stage: Stage) -> &'static str {
         Stage::Declined => "stage-declined",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{boundary, case, decision, on};
+
+    #[test]
+    fn decisions_lead_through_the_stages() {
+        let mut case = case();
+        assert_eq!(stage(&case, on("2026-01-01")), Stage::Prospect);
+        case.decisions = vec![
+            decision("2026-01-02", DecisionKind::Accept),
+            boundary("2026-01-03", &["disrespect"]),
+            decision("2026-01-04", DecisionKind::Exit),
+            decision("2026-01-05", DecisionKind::Keep),
+            decision("2026-01-06", DecisionKind::Exit),
+            decision("2026-01-07", DecisionKind::Announce),
+            decision("2026-01-08", DecisionKind::Amend),
+            decision("2026-01-09", DecisionKind::Close),
+            decision("2026-01-10", DecisionKind::Reopen),
+        ];
+        let stages: Vec<&str> =
+            (2..=10).map(|day| stage(&case, on(&format!("2026-01-{day:02}"))).as_str()).collect();
+        let expected = [
+            "engaged",
+            "on-notice",
+            "leaving",
+            "engaged",
+            "leaving",
+            "told",
+            "told",
+            "closed",
+            "engaged",
+        ];
+        assert_eq!(stages, expected);
+    }
+
+    #[test]
+    fn signing_counts_as_accepting() {
+        let mut case = case();
+        case.client.signed = "2026-01-10".parse().ok();
+        assert_eq!(stage(&case, on("2026-01-09")), Stage::Prospect);
+        assert_eq!(stage(&case, on("2026-01-10")), Stage::Engaged);
+    }
+
+    #[test]
+    fn a_declined_prospect_is_reopened_as_a_prospect() {
+        let mut case = case();
+        case.decisions = vec![
+            decision("2026-01-02", DecisionKind::Decline),
+            decision("2026-01-03", DecisionKind::Reopen),
+        ];
+        assert_eq!(stage(&case, on("2026-01-02")), Stage::Declined);
+        assert_eq!(stage(&case, on("2026-01-03")), Stage::Prospect);
+    }
+
+    #[test]
+    fn an_announcement_needs_an_exit_before_it() {
+        assert_eq!(check_transition(Stage::Leaving, DecisionKind::Announce), Ok(()));
+        let refused = check_transition(Stage::Engaged, DecisionKind::Announce).unwrap_err();
+        assert_eq!(refused.key, "decision-refused");
+        assert_eq!(refused.args[2], ("allowed", "boundary, exit, close, amend".into()));
+    }
+}

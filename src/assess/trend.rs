@@ -10,7 +10,7 @@ const STEADY: f64 = 0.5;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trend {
     /// Which way it went.
-    pub direction: Direction,
+    pub direction: TrendDirection,
     /// The score now.
     pub now: f64,
     /// The score 30 days earlier.
@@ -19,7 +19,7 @@ pub struct Trend {
 
 /// Which way the score went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Direction {
+pub enum TrendDirection {
     /// By more than half a point up.
     Rising,
     /// Within half a point.
@@ -28,7 +28,7 @@ pub enum Direction {
     Falling,
 }
 
-impl Direction {
+impl TrendDirection {
     /// The word in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -43,11 +43,11 @@ impl Trend {
     /// The trend between two scores.
     pub(super) fn between(earlier: f64, now: f64) -> Self {
         let direction = if now - earlier > STEADY {
-            Direction::Rising
+            TrendDirection::Rising
         } else if earlier - now > STEADY {
-            Direction::Falling
+            TrendDirection::Falling
         } else {
-            Direction::Steady
+            TrendDirection::Steady
         };
         Self { direction, now, earlier }
     }

@@ -64,3 +64,43 @@ fn shared_day(occurrence: &Occurrence, boundary: &Boundary) -> Date {
         occurrence.moment.day
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, boundary, case, incident, message};
+    use crate::model::{Direction, Severity, Status};
+
+    #[test]
+    fn a_crossing_is_as_severe_and_as_sure_as_the_incident() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-04-01", &["disrespect"])];
+        case.incidents =
+            vec![incident("2026-04-05", "disrespect", Severity::High, Status::Suspected)];
+        let assessment = assessed(&case, "2026-04-05");
+        let crossing = &assessment.derived[0];
+        assert_eq!(
+            crossing.id.as_str(),
+            "boundary-crossed:2026-04-05-disrespect@2026-04-01-boundary"
+        );
+        assert_eq!((crossing.severity, crossing.status), (Severity::High, Status::Suspected));
+        assert_eq!(crossing.source, "clients/nova/2026-04-05-disrespect.md");
+        assert_eq!(assessment.to_verify, [case.incidents[0].id.clone()]);
+    }
+
+    #[test]
+    fn a_derived_incident_crosses_too() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-04-01", &["time-boundary"])];
+        case.messages = vec![message("2026-04-05T22:00", Direction::Incoming, true)];
+        let assessment = assessed(&case, "2026-04-05");
+        let ids: Vec<&str> = assessment.derived.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(
+            ids,
+            [
+                "boundary-crossed:time-boundary:2026-04-05@2026-04-01-boundary",
+                "time-boundary:2026-04-05"
+            ]
+        );
+        assert_eq!(assessment.boundaries[0].breaches.len(), 1);
+    }
+}

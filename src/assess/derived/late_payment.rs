@@ -62,3 +62,52 @@ pub(in crate::assess) fn is_charge(invoice: &Invoice) -> bool {
 pub(in crate::assess) fn due_day(invoice: &Invoice, client: &Client) -> Option<Date> {
     invoice.due.or_else(|| Some(client.payment_terms?.after(invoice.issued?)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::fixture::{assessed, case, close_to, invoice};
+
+    #[test]
+    fn an_unpaid_invoice_does_not_fade_and_grows_worse() {
+        let mut case = case();
+        case.client.invoices = vec![invoice("2026-021", "2026-05-01", None)];
+        assert_eq!(assessed(&case, "2026-05-01").derived, []);
+        for (day, points) in [("2026-05-02", 2.0), ("2026-05-09", 4.0), ("2026-06-01", 8.0)] {
+            close_to(assessed(&case, day).score, points);
+        }
+        let derived = &assessed(&case, "2026-12-01").derived[0];
+        assert_eq!(derived.id.as_str(), "late-payment:2026-021");
+        assert!(derived.ongoing && derived.moment.day.to_string() == "2026-05-02");
+    }
+
+    #[test]
+    fn a_late_invoice_that_was_paid_counts_half_and_fades_from_then() {
+        let mut case = case();
+        case.client.invoices = vec![invoice("1", "2026-05-01", Some("2026-05-31"))];
+        close_to(assessed(&case, "2026-05-31").score, 4.0 / 2.0);
+        close_to(assessed(&case, "2026-11-27").score, 4.0 / 4.0);
+        // It was not paid yet the day before.
+        close_to(assessed(&case, "2026-05-30").score, 4.0);
+    }
+
+    #[test]
+    fn the_payment_terms_stand_in_for_a_missing_due_date() {
+        let mut case = case();
+        let mut open = invoice("1", "2026-05-01", None);
+        open.due = None;
+        case.client.invoices = vec![open];
+        assert_eq!(assessed(&case, "2026-05-01").derived.len(), 0);
+        assert_eq!(assessed(&case, "2026-05-02").derived.len(), 1);
+        case.client.payment_terms = None;
+        assert_eq!(assessed(&case, "2026-05-02").derived.len(), 0);
+    }
+
+    #[test]
+    fn a_credit_note_is_never_late() {
+        let mut case = case();
+        let mut credit = invoice("1", "2026-05-01", None);
+        credit.amount.amount = -credit.amount.amount;
+        case.client.invoices = vec![credit];
+        assert_eq!(assessed(&case, "2026-06-01").derived, []);
+    }
+}

@@ -50,3 +50,63 @@ fn is_logged(known: &Case, derived: &Derived, boundaries: &[Boundary]) -> bool {
         logged.moment.day == derived.moment.day && stands_for(logged, derived, boundaries)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{assessed, boundary, case, incident, medium, message};
+    use crate::model::Status;
+
+    #[test]
+    fn only_a_message_that_asks_at_a_known_late_hour_counts() {
+        let mut case = case();
+        case.messages = vec![
+            message("2026-04-11T22:40", Direction::Incoming, true),
+            message("2026-04-13T22:40", Direction::Incoming, false),
+            message("2026-04-14", Direction::Incoming, true),
+            message("2026-04-15T10:00", Direction::Incoming, true),
+            message("2026-04-16T22:40", Direction::Outgoing, true),
+        ];
+        let derived = assessed(&case, "2026-04-16").derived;
+        assert_eq!(derived.len(), 1);
+        assert_eq!(derived[0].id.as_str(), "time-boundary:2026-04-11");
+        assert_eq!(derived[0].severity, Severity::Low);
+        case.client.hours = None;
+        assert_eq!(assessed(&case, "2026-04-16").derived, []);
+    }
+
+    #[test]
+    fn several_on_one_day_are_one_incident_dated_by_the_last() {
+        let mut case = case();
+        case.messages = vec![
+            message("2026-04-11T21:00", Direction::Incoming, true),
+            message("2026-04-11T22:40", Direction::Incoming, true),
+        ];
+        let derived = assessed(&case, "2026-04-11").derived;
+        assert_eq!(derived.len(), 1);
+        assert_eq!(derived[0].moment.to_string(), "2026-04-11T22:40");
+    }
+
+    #[test]
+    fn a_note_on_the_same_day_stands_for_it() {
+        let mut case = case();
+        case.messages = vec![message("2026-04-11T22:40", Direction::Incoming, true)];
+        case.incidents = vec![medium("2026-04-11", "time-boundary")];
+        assert_eq!(assessed(&case, "2026-04-11").derived, []);
+        case.incidents[0].status = Status::Dismissed;
+        assert_eq!(assessed(&case, "2026-04-11").derived, []);
+    }
+
+    #[test]
+    fn a_note_that_cannot_breach_does_not_hide_a_message_that_does() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-04-11T20:00", &["time-boundary"])];
+        case.messages = vec![message("2026-04-11T22:40", Direction::Incoming, true)];
+        let before = assessed(&case, "2026-04-11");
+        case.incidents =
+            vec![incident("2026-04-11", "time-boundary", Severity::Low, Status::Confirmed)];
+        let after = assessed(&case, "2026-04-11");
+        assert_eq!(after.derived, before.derived);
+        assert!(after.score > before.score);
+    }
+}

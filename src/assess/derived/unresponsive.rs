@@ -88,3 +88,67 @@ pub(super) fn share_silence(occurrence: &mut Occurrence, silences: &[DueSilence<
         occurrence.shared_day = Some((FlagId::new(UNRESPONSIVE), silence.due));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::fixture::{assessed, case, close_to, incident, medium, message};
+    use crate::model::{Direction, Status};
+
+    #[test]
+    fn a_silence_falls_due_the_day_after_the_limit_and_fades_from_then() {
+        let mut case = case();
+        case.messages = vec![
+            message("2026-04-13T10:00", Direction::Outgoing, true),
+            message("2026-04-14T10:00", Direction::Outgoing, true),
+        ];
+        assert_eq!(assessed(&case, "2026-04-15").derived, []);
+        assert_eq!(assessed(&case, "2026-04-15").dues[0].what.key, "due-reply");
+        let due = assessed(&case, "2026-04-16");
+        assert_eq!(due.derived.len(), 1);
+        assert_eq!(due.derived[0].id.as_str(), "unresponsive:2026-04-13");
+        assert_eq!(due.derived[0].severity, Severity::Low);
+        assert_eq!(assessed(&case, "2026-04-17").derived[0].severity, Severity::Low);
+        assert_eq!(assessed(&case, "2026-04-18").derived[0].severity, Severity::Medium);
+        close_to(assessed(&case, "2026-06-15").score, 1.0);
+    }
+
+    #[test]
+    fn an_answer_in_time_or_on_the_same_day_is_no_silence() {
+        let mut case = case();
+        case.messages = vec![
+            message("2026-04-13T10:00", Direction::Outgoing, true),
+            message("2026-04-13", Direction::Incoming, false),
+            message("2026-04-20T10:00", Direction::Outgoing, true),
+            message("2026-04-22T23:00", Direction::Incoming, false),
+        ];
+        assert_eq!(assessed(&case, "2026-06-01").derived, []);
+    }
+
+    #[test]
+    fn an_answer_ends_a_silence_and_the_next_question_begins_another() {
+        let mut case = case();
+        case.messages = vec![
+            message("2026-04-01T10:00", Direction::Outgoing, true),
+            message("2026-04-10T10:00", Direction::Incoming, false),
+            message("2026-04-10T11:00", Direction::Outgoing, true),
+        ];
+        let keys: Vec<&str> =
+            assessed(&case, "2026-05-01").derived.iter().map(|one| one.fact.key).collect();
+        assert_eq!(keys, ["fact-unresponsive-answered", "fact-unresponsive-open"]);
+    }
+
+    #[test]
+    fn a_note_within_the_silence_stands_for_it_if_it_counts_as_much() {
+        let mut case = case();
+        case.messages = vec![message("2026-04-13T10:00", Direction::Outgoing, true)];
+        case.incidents = vec![medium("2026-04-20", "unresponsive")];
+        assert_eq!(assessed(&case, "2026-04-20").derived, []);
+        case.incidents =
+            vec![incident("2026-04-20", "unresponsive", Severity::Low, Status::Confirmed)];
+        let shared = assessed(&case, "2026-04-20");
+        assert_eq!(shared.derived.len(), 1);
+        let shares: Vec<f64> = shared.terms.iter().map(|term| term.day_share).collect();
+        assert_eq!(shares, [1.0, 0.25]);
+    }
+}

@@ -1,1 +1,255 @@
 ### Headings, labels and sentences of documents.
+
+## Report: the head
+
+# $client (Text).
+report-title = Red-flag report: { $client }
+report-title-all = Red-flag report
+# $date (Text).
+report-as-of = As of { $date }
+report-about = This report lists what is on file about working with this client: what happened, what it has been taken to mean, and what comes next. It is made from dated notes.
+# $standing (Phrase or Text); $score (Score).
+report-standing = Standing: { $standing } (score { $score })
+report-meaning-clear = Nothing on file calls for action.
+report-meaning-watch = Something may be building up: keep writing down what happens, and look again soon.
+report-meaning-boundary = It is time to set a limit: say it, in writing, with what follows if it is crossed.
+report-meaning-exit = It is time to prepare an exit, calmly and in order.
+# $flag (Text); $date (Day).
+report-meaning-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: whatever the score, it is time to prepare an exit.
+report-nothing = Nothing is on file about this client yet: no incident, no overdue invoice, no unanswered question. There is nothing to do.
+report-contact = Contact
+report-decision-maker = Decides
+report-since = Agreement since
+report-platform = Platform
+report-hours = Agreed hours
+report-stage = Stage
+report-client = Client
+report-overview = Overview
+report-no-clients = There is no client on file yet.
+
+## Report: what happened
+
+report-facts = What happened
+report-no-incidents = No incident has been noted.
+report-observed = Observed
+report-reading = How it was read
+report-our-part = Our part
+report-quote = Their words
+# $text (Text).
+report-quoted = “{ $text }”
+report-evidence = Evidence
+report-cost = What it cost
+# $hours (Text).
+report-cost-hours = { $hours } h
+report-derived = Facts that speak for themselves
+report-derived-about = Each comes from a date on file (an invoice, a message, a boundary) and is worked out anew for every report.
+report-derived-from = Source
+report-credits = Good moments
+report-no-credits = No good moment has been noted. One worth remembering belongs in the file too.
+report-decisions = Decisions
+report-first-sightings = First sighting of each red flag
+report-by-flag = Incidents by red flag
+
+## Report: what it means
+
+report-score = How the score comes about
+report-score-about = Each line is one red flag of one incident. Its points are the product of the factors before them.
+report-score-none = Nothing on file counts today.
+# $sum, $score (Score); $factor (Text); $count (Count).
+report-sum =
+    { $count ->
+        [one] Sum of the points: { $sum }. Only one kind of red flag in 90 days, so the factor for variety is { $factor }. Score: { $score }.
+       *[other] Sum of the points: { $sum }. { $count } different red flags in 90 days make a factor of { $factor }. Score: { $score }.
+    }
+# $watch, $boundary, $exit (Text): numbers.
+report-thresholds = From { $watch } points the standing is “watch”, from { $boundary } “boundary”, from { $exit } “exit”.
+report-judgement = The weights and thresholds are judgement, not measurement. They help to notice when small things add up; they prove nothing by themselves.
+report-trend-rising = Over the last 30 days the score rose from { $earlier } to { $score }.
+report-trend-steady = Over the last 30 days the score hardly moved (from { $earlier } to { $score }).
+report-trend-falling = Over the last 30 days the score fell from { $earlier } to { $score }.
+report-boundaries = Boundaries
+# $date (Day).
+report-boundary-told = Told on { $date }.
+# $date (Day); $how (Phrase).
+report-boundary-told-how = Told on { $date } { $how }.
+# $date (Day).
+report-boundary-not-yet-told = Decided, and to be told on { $date }.
+# $review (Day).
+report-boundary-in-force = In force and not crossed so far. To be reviewed by { $review }.
+# $incident (Text); $date, $review (Day); $count (Count).
+report-boundary-breached =
+    { $count ->
+        [one] Crossed on { $date } ({ $incident }). To be reviewed by { $review }.
+       *[other] Crossed { $count } times, first on { $date } ({ $incident }). To be reviewed by { $review }.
+    }
+# $incident (Text); $date, $review (Day); $count (Count).
+report-boundary-breached-overdue =
+    { $count ->
+        [one] Crossed on { $date } ({ $incident }). Its review has been due since { $review }.
+       *[other] Crossed { $count } times, first on { $date } ({ $incident }). Its review has been due since { $review }.
+    }
+# $date (Day).
+report-boundary-review-overdue = Not crossed. Its review has been due since { $date }: keep going, end it or renew it.
+# $date (Day).
+report-boundary-kept = Kept: it held until { $date }.
+# $date (Day).
+report-boundary-superseded = Replaced by a later decision on { $date }.
+# $date (Day).
+report-boundary-ended = Ended on { $date }.
+report-boundary-covers = What crosses it
+report-boundary-consequence = You said what would follow
+report-boundary-unstated = (no statement on file)
+report-change = Compared with their own past
+report-change-none = No difference that is more than luck, or too little on file to tell.
+# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
+report-change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
+report-change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+report-change-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+report-change-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
+report-change-reply-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
+report-change-reply-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
+report-chance-below-one = less than 1%
+# $count (Count); $months, $per-month (Score).
+report-rate =
+    { $count ->
+        [one] { $count } incident in { $months } months of working together: { $per-month } a month.
+       *[other] { $count } incidents in { $months } months of working together: { $per-month } a month.
+    }
+
+## Report: what comes next
+
+report-next = Next steps
+report-next-none = Nothing is due.
+report-overdue = overdue
+report-verify = Not confirmed yet
+report-verify-question = Tone is hard to read in writing. Call and ask; what did they say? Then confirm the incident or dismiss it.
+report-outlook = What would change the standing
+report-outlook-none = Nothing on file would.
+# $count (Count).
+report-left-out =
+    { $count ->
+        [one] The document was cut here to stay within its size: { $count } section is left out.
+       *[other] The document was cut here to stay within its size: { $count } sections are left out.
+    }
+
+## Charts
+
+# $client (Text).
+chart-score-title = Score over time: { $client }
+# $first, $last (Text): dates; $low, $high, $score (Text): numbers.
+chart-score-desc = From { $first } to { $last } the score lies between { $low } and { $high }; it ends at { $score }.
+chart-flags-title = Incidents by red flag
+# $items (Text): a list such as “Late payment 3, Scope creep 2”.
+chart-flags-desc = Number of incidents for each red flag: { $items }.
+
+## Columns
+
+column-date = Date
+column-what = What
+column-incident = Incident
+column-flag = Red flag
+column-weight = Weight
+column-severity = Severity
+column-status = Status
+column-age = Age
+column-repeat = Repeat
+column-relief = Relief
+column-same-day = Same day
+column-points = Points
+column-client = Client
+column-standing = Standing
+column-score = Score
+column-trend = Trend
+column-stage = Stage
+column-due = Due next
+column-half-life = Half-life
+column-name = Name
+column-count = Count
+column-source = Source
+trend-rising = rising
+trend-steady = steady
+trend-falling = falling
+# $days (Count).
+age-days = { $days } d
+age-ongoing = lasts
+half-life-never = never fades
+deal-breaker = deal-breaker
+switched-off = switched off
+
+## Status, explain, flags
+
+# $date (Text).
+status-overdue = { $date }, overdue
+status-nothing-due = nothing due
+status-empty = There is no client in this vault yet. `casefile new <client>` makes the first.
+# $count (Count).
+status-to-verify =
+    { $count ->
+        [one] { $count } to verify
+       *[other] { $count } to verify
+    }
+# The factors of a term, each with its name: $number (Text).
+factor-weight = { $number } (weight)
+# $number (Text); $word (Phrase or Text).
+factor-severity = { $number } ({ $word })
+# $number (Text); $word (Phrase or Text).
+factor-status = { $number } ({ $word })
+# $number (Text); $age, $half-life (Count): days.
+factor-age = { $number } ({ $age } days old, half after { $half-life })
+# $number (Text).
+factor-age-ongoing = { $number } (does not fade while it lasts)
+# $number (Text).
+factor-age-never = { $number } (never fades)
+# $number (Text).
+factor-repeat = { $number } (repeat)
+# $number (Text).
+factor-relief = { $number } (relief)
+# $number (Text).
+factor-same-day = { $number } (same day)
+# $client (Text).
+explain-title = Why { $client } stands where it stands
+flags-title = Red flags
+# $weight (Text).
+flag-weight = Weight: { $weight }
+# $period (Text).
+flag-half-life = Counts half after { $period }
+# $origin (Phrase).
+flag-origin = Where it comes from: { $origin }
+
+## Timeline
+
+# $client (Text).
+timeline-title = Timeline: { $client }
+timeline-empty = Nothing dated is on file.
+timeline-signed = agreement begins
+# $invoice (Text); $amount (Money).
+timeline-invoice-issued = invoice { $invoice } issued: { $amount }
+# $invoice (Text); $amount (Money).
+timeline-invoice-due = invoice { $invoice } falls due unpaid: { $amount }
+# $invoice (Text); $amount (Money).
+timeline-invoice-paid = invoice { $invoice } paid: { $amount }
+# $channel (Phrase).
+timeline-message-in = message from them { $channel }
+# $channel (Phrase).
+timeline-message-asks = message from them { $channel }, with a request
+# $channel (Phrase).
+timeline-message-out = message to them { $channel }
+timeline-message-any = (channel not noted)
+timeline-credit = good moment
+# $client, $work (Count): from 1 to 5.
+timeline-pulse = how it weighs: client { $client } of 5, work { $work } of 5
+# $client, $work (Count): from 1 to 5.
+timeline-pulse-sleepless = how it weighs: client { $client } of 5, work { $work } of 5, sleep lost
+# $file (Text).
+timeline-exhibit = evidence kept: { $file }
+# $severity, $status (Phrase).
+timeline-incident = incident ({ $severity }, { $status })
+# $deed (Phrase).
+timeline-decision = decision: { $deed }
+# $flag (Text).
+timeline-derived = { $flag }

@@ -1,1 +1,255 @@
 ### Titres, libellés et phrases des documents.
+
+## Le rapport : l'en-tête
+
+# $client (Text).
+report-title = Rapport de signaux d'alerte : { $client }
+report-title-all = Rapport de signaux d'alerte
+# $date (Text).
+report-as-of = État au { $date }
+report-about = Ce rapport réunit ce qui figure au dossier de ce client : ce qui s'est passé, ce qu'on en a conclu et ce qui reste à faire. Il est établi d'après des notes datées.
+# $standing (Phrase ou Text) ; $score (Score).
+report-standing = Situation : { $standing } (score : { $score })
+report-meaning-clear = Rien au dossier n'appelle de mesure.
+report-meaning-watch = Quelque chose s'installe peut-être : continuez à noter ce qui se passe et refaites le point sous peu.
+report-meaning-boundary = Il est temps de poser une limite : dites-la, par écrit, avec ce qui suivra si elle est franchie.
+report-meaning-exit = Il est temps de préparer une sortie, calmement et dans l'ordre.
+# $flag (Text) ; $date (Day).
+report-meaning-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : quel que soit le score, il est temps de préparer une sortie.
+report-nothing = Rien ne figure encore au dossier de ce client : ni incident, ni facture en retard, ni question sans réponse. Il n'y a rien à faire.
+report-contact = Interlocuteur
+report-decision-maker = Décideur
+report-since = Début du contrat
+report-platform = Plateforme
+report-hours = Horaires convenus
+report-stage = Étape
+report-client = Client
+report-overview = Vue d'ensemble
+report-no-clients = Aucun client n'est encore au dossier.
+
+## Le rapport : les faits
+
+report-facts = Ce qui s'est passé
+report-no-incidents = Aucun incident n'a été noté.
+report-observed = Constaté
+report-reading = Interprétation
+report-our-part = Notre part
+report-quote = Propos tenus
+# $text (Text).
+report-quoted = « { $text } »
+report-evidence = Pièces
+report-cost = Coût
+# $hours (Text).
+report-cost-hours = { $hours } h
+report-derived = Ce que disent les dates
+report-derived-about = Chacun de ces incidents découle d'une date au dossier (une facture, un message, une limite) et se recalcule à chaque rapport.
+report-derived-from = Source
+report-credits = Bons moments
+report-no-credits = Aucun bon moment n'a été noté. Ceux qui comptent ont aussi leur place au dossier.
+report-decisions = Décisions
+report-first-sightings = Première apparition de chaque signal
+report-by-flag = Incidents par signal d'alerte
+
+## Le rapport : ce qu'on en conclut
+
+report-score = Comment se calcule le score
+report-score-about = Chaque ligne correspond à un signal d'un incident. Ses points sont le produit des facteurs qui les précèdent.
+report-score-none = Rien au dossier ne compte à ce jour.
+# $sum, $score (Score) ; $factor (Text) ; $count (Count).
+report-sum =
+    { $count ->
+        [one] Somme des points : { $sum }. Un seul type de signal au plus en 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
+       *[other] Somme des points : { $sum }. { $count } signaux différents en 90 jours donnent un facteur de { $factor }. Score : { $score }.
+    }
+# $watch, $boundary, $exit (Text) : des nombres.
+report-thresholds = À partir de { $watch } points, la situation est « à surveiller » ; à partir de { $boundary }, « limite à poser » ; à partir de { $exit }, « sortie à préparer ».
+report-judgement = Les poids et les seuils relèvent du jugement, non de la mesure. Ils aident à voir que de petites choses s'accumulent ; à eux seuls, ils ne prouvent rien.
+report-trend-rising = En 30 jours, le score est passé de { $earlier } à { $score } : il monte.
+report-trend-steady = En 30 jours, le score n'a guère bougé (de { $earlier } à { $score }).
+report-trend-falling = En 30 jours, le score est passé de { $earlier } à { $score } : il baisse.
+report-boundaries = Limites
+# $date (Day).
+report-boundary-told = Annoncée le { $date }.
+# $date (Day) ; $how (Phrase).
+report-boundary-told-how = Annoncée le { $date } { $how }.
+# $date (Day).
+report-boundary-not-yet-told = Décidée ; à annoncer le { $date }.
+# $review (Day).
+report-boundary-in-force = En vigueur, et respectée jusqu'ici. À réexaminer le { $review } au plus tard.
+# $incident (Text) ; $date, $review (Day) ; $count (Count).
+report-boundary-breached =
+    { $count ->
+        [one] Franchie le { $date } ({ $incident }). À réexaminer le { $review } au plus tard.
+       *[other] Franchie { $count } fois, d'abord le { $date } ({ $incident }). À réexaminer le { $review } au plus tard.
+    }
+# $incident (Text) ; $date, $review (Day) ; $count (Count).
+report-boundary-breached-overdue =
+    { $count ->
+        [one] Franchie le { $date } ({ $incident }). Son réexamen est attendu depuis le { $review }.
+       *[other] Franchie { $count } fois, d'abord le { $date } ({ $incident }). Son réexamen est attendu depuis le { $review }.
+    }
+# $date (Day).
+report-boundary-review-overdue = Respectée. Son réexamen est attendu depuis le { $date } : poursuivre, mettre fin à la relation ou renouveler la limite.
+# $date (Day).
+report-boundary-kept = Tenue : elle a été respectée jusqu'au { $date }.
+# $date (Day).
+report-boundary-superseded = Remplacée par une décision ultérieure le { $date }.
+# $date (Day).
+report-boundary-ended = Levée le { $date }.
+report-boundary-covers = Ce qui la franchit
+report-boundary-consequence = Vous aviez annoncé
+report-boundary-unstated = (aucun énoncé au dossier)
+report-change = Par rapport à ses propres habitudes
+report-change-none = Aucune différence qui dépasse le hasard, ou trop peu de données pour le dire.
+# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
+report-change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
+report-change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+report-change-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+report-change-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
+report-change-reply-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
+report-change-reply-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
+report-chance-below-one = moins de 1 %
+# $count (Count) ; $months, $per-month (Score).
+report-rate =
+    { $count ->
+        [one] { $count } incident en { $months } mois de collaboration, soit { $per-month } par mois.
+       *[other] { $count } incidents en { $months } mois de collaboration, soit { $per-month } par mois.
+    }
+
+## Le rapport : la suite
+
+report-next = Prochaines étapes
+report-next-none = Aucune échéance.
+report-overdue = en retard
+report-verify = À confirmer
+report-verify-question = À l'écrit, le ton se lit mal. Appelez et demandez : qu'a-t-on répondu ? Puis confirmez l'incident ou écartez-le.
+report-outlook = Ce qui changerait la situation
+report-outlook-none = Rien de ce qui figure au dossier.
+# $count (Count).
+report-left-out =
+    { $count ->
+        [one] Le document est coupé ici pour ne pas dépasser sa taille : { $count } section a été omise.
+       *[other] Le document est coupé ici pour ne pas dépasser sa taille : { $count } sections ont été omises.
+    }
+
+## Les graphiques
+
+# $client (Text).
+chart-score-title = Évolution du score : { $client }
+# $first, $last (Text) : des dates ; $low, $high, $score (Text) : des nombres.
+chart-score-desc = Du { $first } au { $last }, le score se situe entre { $low } et { $high } ; il finit à { $score }.
+chart-flags-title = Incidents par signal d'alerte
+# $items (Text) : une liste comme « Retard de paiement 3, Dérive du périmètre 2 ».
+chart-flags-desc = Nombre d'incidents pour chaque signal : { $items }.
+
+## Les colonnes
+
+column-date = Date
+column-what = Objet
+column-incident = Incident
+column-flag = Signal d'alerte
+column-weight = Poids
+column-severity = Gravité
+column-status = Statut
+column-age = Âge
+column-repeat = Récidive
+column-relief = Apaisement
+column-same-day = Même jour
+column-points = Points
+column-client = Client
+column-standing = Situation
+column-score = Score
+column-trend = Tendance
+column-stage = Étape
+column-due = Prochaine échéance
+column-half-life = Demi-vie
+column-name = Nom
+column-count = Nombre
+column-source = Source
+trend-rising = en hausse
+trend-steady = stable
+trend-falling = en baisse
+# $days (Count).
+age-days = { $days } j
+age-ongoing = dure
+half-life-never = ne s'efface pas
+deal-breaker = rédhibitoire
+switched-off = désactivé
+
+## État, explication, signaux
+
+# $date (Text).
+status-overdue = { $date }, en retard
+status-nothing-due = aucune échéance
+status-empty = Ce coffre ne contient encore aucun client. `casefile new <client>` crée le premier.
+# $count (Count).
+status-to-verify =
+    { $count ->
+        [one] { $count } à confirmer
+       *[other] { $count } à confirmer
+    }
+# Les facteurs d'un terme, chacun avec son nom : $number (Text).
+factor-weight = { $number } (poids)
+# $number (Text) ; $word (Phrase ou Text).
+factor-severity = { $number } (gravité { $word })
+# $number (Text) ; $word (Phrase ou Text).
+factor-status = { $number } ({ $word })
+# $number (Text) ; $age, $half-life (Count) : des jours.
+factor-age = { $number } ({ $age } jours, demi-vie de { $half-life })
+# $number (Text).
+factor-age-ongoing = { $number } (ne s'efface pas tant que cela dure)
+# $number (Text).
+factor-age-never = { $number } (ne s'efface pas)
+# $number (Text).
+factor-repeat = { $number } (récidive)
+# $number (Text).
+factor-relief = { $number } (apaisement)
+# $number (Text).
+factor-same-day = { $number } (même jour)
+# $client (Text).
+explain-title = Pourquoi { $client } en est là
+flags-title = Signaux d'alerte
+# $weight (Text).
+flag-weight = Poids : { $weight }
+# $period (Text).
+flag-half-life = Compte pour moitié au bout de { $period }
+# $origin (Phrase).
+flag-origin = Provenance : { $origin }
+
+## La chronologie
+
+# $client (Text).
+timeline-title = Chronologie : { $client }
+timeline-empty = Rien de daté ne figure au dossier.
+timeline-signed = début du contrat
+# $invoice (Text) ; $amount (Money).
+timeline-invoice-issued = facture { $invoice } émise : { $amount }
+# $invoice (Text) ; $amount (Money).
+timeline-invoice-due = facture { $invoice } impayée à l'échéance : { $amount }
+# $invoice (Text) ; $amount (Money).
+timeline-invoice-paid = facture { $invoice } payée : { $amount }
+# $channel (Phrase).
+timeline-message-in = message reçu { $channel }
+# $channel (Phrase).
+timeline-message-asks = message reçu { $channel }, avec une demande
+# $channel (Phrase).
+timeline-message-out = message envoyé { $channel }
+timeline-message-any = (canal non noté)
+timeline-credit = bon moment
+# $client, $work (Count) : de 1 à 5.
+timeline-pulse = ressenti : client { $client } sur 5, travail { $work } sur 5
+# $client, $work (Count) : de 1 à 5.
+timeline-pulse-sleepless = ressenti : client { $client } sur 5, travail { $work } sur 5, sommeil perdu
+# $file (Text).
+timeline-exhibit = pièce conservée : { $file }
+# $severity, $status (Phrase).
+timeline-incident = incident (gravité { $severity }, { $status })
+# $deed (Phrase).
+timeline-decision = décision : { $deed }
+# $flag (Text).
+timeline-derived = { $flag }

@@ -1,0 +1,52 @@
+//! Findings as JSON (schema 1).
+
+use serde::Serialize;
+
+use super::{hint, message};
+use crate::finding::{Finding, Level};
+use crate::locale::Locale;
+use crate::render::RenderError;
+use crate::report::SCHEMA;
+
+#[derive(Serialize)]
+struct Report<'f> {
+    schema: u32,
+    notes: usize,
+    findings: Vec<One<'f>>,
+}
+
+#[derive(Serialize)]
+struct One<'f> {
+    code: &'static str,
+    level: Level,
+    path: &'f str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: String,
+    hint: Option<String>,
+}
+
+/// The findings of `notes` notes as JSON.
+///
+/// # Errors
+/// Where they cannot be serialised.
+pub fn findings_json(
+    notes: usize,
+    findings: &[Finding],
+    locale: &Locale,
+) -> Result<String, RenderError> {
+    let findings = findings.iter().map(|finding| One {
+        code: finding.code,
+        level: finding.level,
+        path: &finding.location.path,
+        line: finding.location.start.line,
+        column: finding.location.start.column,
+        end_line: finding.location.end.line,
+        end_column: finding.location.end.column,
+        message: message(finding, locale),
+        hint: hint(finding, locale),
+    });
+    crate::render::json(&Report { schema: SCHEMA, notes, findings: findings.collect() })
+}

@@ -1,0 +1,72 @@
+//! Somebody else's text for a terminal: what would act is shown instead.
+
+use std::borrow::Cow;
+
+/// The text with control characters and marks that turn the direction of writing shown, not
+/// sent; lines stay lines, tabs become spaces.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\r' if letters.peek() == Some(&'\n') => {}
+            '\t' => shown.push(' '),
+            '\u{2028}' | '\u{2029}' => shown.push('\n'),
+            letter if acts(letter) => shown.push_str(&picture(letter)),
+            letter => shown.push(letter),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// The same on one line.
+pub fn inline(text: &str) -> String {
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character does something instead of being seen; the end of a line apart.
+fn acts(letter: char) -> bool {
+    letter != '\n'
+        && (letter.is_control()
+            || matches!(
+                letter,
+                '\u{202a}'..='\u{202e}'
+                    | '\u{2066}'..='\u{2069}'
+                    | '\u{2028}'
+                    | '\u{2029}'
+                    | '\u{feff}'
+            ))
+}
+
+/// `␛` for the escape character; a code such as `⟨U+202E⟩` where there is no picture.
+fn picture(letter: char) -> String {
+    let code = u32::from(letter);
+    let picture = match code {
+        0x00..=0x1f => char::from_u32(0x2400 + code),
+        0x7f => Some('␡'),
+        _ => None,
+    };
+    picture.map_or_else(|| format!("⟨U+{code:04X}⟩"), String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_is_shown() {
+        assert_eq!(visible("\u{1b}[31mred\u{7}"), "␛[31mred␇");
+        assert_eq!(visible("a\u{202e}b\u{9b}1m"), "a⟨U+202E⟩b⟨U+009B⟩1m");
+        assert_eq!(visible("one\r\ntwo\tthree\rfour"), "one\ntwo three␍four");
+        assert_eq!(visible("Léa שלום 👩‍🎨 日本"), "Léa שלום 👩‍🎨 日本");
+        assert_eq!(inline(" one\n\n two "), "one two");
+    }
+
+    #[test]
+    fn hard_spaces_stay_on_one_line() {
+        assert_eq!(visible("1\u{202f}250\u{a0}€"), "1\u{202f}250\u{a0}€");
+    }
+}

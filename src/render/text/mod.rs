@@ -1,0 +1,80 @@
+//! Documents as terminal text, one file for each.
+
+mod explain;
+mod flags;
+mod report;
+mod status;
+mod timeline;
+
+pub use explain::explain_text;
+pub use flags::{flag_page_text, flags_text};
+pub use report::report_text;
+pub use status::status_text;
+pub use timeline::timeline_text;
+
+use super::page::{Column, Page, TextStyle, Tone};
+use crate::locale::{Locale, word};
+use crate::model::FlagId;
+use crate::phrase::Phrase;
+use crate::report::{Arithmetic, Names, Sentence, TrendView};
+
+/// The space before a colon in a language, and the colon.
+pub(super) fn colon(locale: &Locale) -> &'static str {
+    match locale.language() {
+        crate::model::Language::En => ": ",
+        crate::model::Language::Fr => "\u{a0}: ",
+    }
+}
+
+/// A sentence of a view in words.
+fn said(sentence: &Sentence, locale: &Locale) -> String {
+    locale.say(&sentence.phrase(locale.language()))
+}
+
+/// A phrase without arguments in words.
+fn label(phrase: &Phrase, locale: &Locale) -> String {
+    locale.say(phrase)
+}
+
+/// The names of some red flags, in a row.
+fn flag_names(flags: &[FlagId], names: &Names, locale: &Locale) -> String {
+    let names: Vec<String> =
+        flags.iter().map(|flag| names.name(flag.as_str(), locale.language()).to_owned()).collect();
+    names.join(", ")
+}
+
+/// A text with its first letter in capitals.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn column(title: String, right: bool, flexible: bool, dropped: u8) -> Column {
+    Column { title, right, flexible, dropped }
+}
+
+/// The standing with its score, and what it means.
+fn put_standing(page: &mut Page, arithmetic: &Arithmetic, meaning: &Sentence, locale: &Locale) {
+    let standing = Phrase::new("report-standing")
+        .with("standing", word(arithmetic.standing))
+        .with("score", arithmetic.score);
+    page.paragraph(&locale.say(&standing), Tone::Notable);
+    page.paragraph(&said(meaning, locale), Tone::Plain);
+}
+
+/// Which way the score went, in a sentence.
+fn trend(trend: &TrendView, score: f64, locale: &Locale) -> String {
+    let phrase = Phrase::new(match trend.direction {
+        "rising" => "report-trend-rising",
+        "falling" => "report-trend-falling",
+        _ => "report-trend-steady",
+    });
+    locale.say(&phrase.with("earlier", trend.earlier).with("score", score))
+}
+
+/// Text as one paragraph of a page.
+pub fn paragraph_text(text: &str, style: TextStyle) -> String {
+    let mut page = Page::new(style);
+    page.paragraph(text, Tone::Strong);
+    page.finish()
+}

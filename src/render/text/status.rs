@@ -1,0 +1,77 @@
+//! One line per client, as terminal text.
+
+use super::{Page, TextStyle, Tone, column, label, said};
+use crate::locale::{Locale, word};
+use crate::model::Standing;
+use crate::phrase::Phrase;
+use crate::report::{ClientStatus, StatusView};
+
+/// One line per client: name, standing, score and its direction, stage, what is due next.
+///
+/// A narrow page loses the stage, then the direction, then what is due.
+pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> String {
+    let mut page = Page::new(style);
+    if view.clients.is_empty() {
+        page.paragraph(&label(&Phrase::new("status-empty"), locale), Tone::Plain);
+        return page.finish();
+    }
+    let title = |phrase: Phrase| label(&phrase, locale);
+    let columns = [
+        column(title(Phrase::new("column-client")), false, true, 0),
+        column(title(Phrase::new("column-standing")), false, false, 0),
+        column(title(Phrase::new("column-score")), true, false, 0),
+        column(title(Phrase::new("column-trend")), false, false, 2),
+        column(title(Phrase::new("column-stage")), false, false, 3),
+        column(title(Phrase::new("column-due")), false, true, 1),
+    ];
+    let rows: Vec<Vec<(String, Tone)>> =
+        view.clients.iter().map(|client| row(client, locale)).collect();
+    page.table(&columns, &rows);
+    page.finish()
+}
+
+fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
+    let standing = match client.standing {
+        Standing::Clear => Tone::Soft,
+        Standing::Watch => Tone::Plain,
+        Standing::Boundary | Standing::Exit => Tone::Notable,
+    };
+    let trend = Phrase::new(match client.trend {
+        "rising" => "trend-rising",
+        "falling" => "trend-falling",
+        _ => "trend-steady",
+    });
+    vec![
+        (client.name.clone(), Tone::Strong),
+        (locale.say(&word(client.standing)), standing),
+        (locale.score(client.score), Tone::Plain),
+        (locale.say(&trend), Tone::Soft),
+        (locale.say(&word(client.stage)), Tone::Plain),
+        due(client, locale),
+    ]
+}
+
+/// What is due first, and how many incidents wait to be confirmed.
+fn due(client: &ClientStatus, locale: &Locale) -> (String, Tone) {
+    let mut parts = Vec::new();
+    let mut tone = Tone::Soft;
+    if let Some(due) = client.due.first() {
+        let date = locale.date_short(due.date);
+        let date = if due.overdue {
+            tone = Tone::Notable;
+            locale.say(&Phrase::new("status-overdue").with("date", date))
+        } else {
+            tone = Tone::Plain;
+            date
+        };
+        parts.push(format!("{date}{}{}", super::colon(locale), said(&due.what, locale)));
+    }
+    if client.to_verify > 0 {
+        let verify = Phrase::new("status-to-verify").with("count", client.to_verify);
+        parts.push(locale.say(&verify));
+    }
+    if parts.is_empty() {
+        return (label(&Phrase::new("status-nothing-due"), locale), Tone::Soft);
+    }
+    (parts.join(" · "), tone)
+}

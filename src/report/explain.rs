@@ -1,0 +1,57 @@
+//! The score, term by term, and what would change the standing.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::client::meaning;
+use super::{Arithmetic, Names, Outlook, SCHEMA, Sentence};
+use crate::assess::{Assessment, Catalogue, Explanation};
+use crate::model::{Client, ClientId, Settings};
+
+/// The score, term by term, and what would change the standing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExplainView {
+    /// The number of this shape.
+    pub schema: u32,
+    /// The day it holds for.
+    pub as_of: Date,
+    /// The client's id.
+    pub client: ClientId,
+    /// What they are called.
+    pub name: String,
+    /// What the standing means, in one sentence.
+    pub meaning: Sentence,
+    /// How the score comes about.
+    #[serde(flatten)]
+    pub arithmetic: Arithmetic,
+    /// What would change the standing.
+    pub outlook: Outlook,
+    /// What the red flags that occur are called.
+    pub flags: Names,
+}
+
+impl ExplainView {
+    /// The explanation of an assessment; both of the same case and moment.
+    pub fn of(
+        client: &Client,
+        catalogue: &Catalogue,
+        settings: &Settings,
+        assessment: &Assessment,
+        explanation: &Explanation,
+    ) -> Self {
+        let names = Names::all(catalogue);
+        let arithmetic = Arithmetic::of(assessment, &settings.score);
+        let ids = arithmetic.terms.iter().map(|term| term.flag.as_str());
+        let flags = names.only(ids);
+        Self {
+            schema: SCHEMA,
+            as_of: assessment.as_of.day,
+            client: client.id.clone(),
+            name: client.name.clone(),
+            meaning: Sentence::of(&meaning(assessment), &names),
+            arithmetic,
+            outlook: Outlook::of(explanation, &names),
+            flags,
+        }
+    }
+}

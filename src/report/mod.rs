@@ -1,0 +1,51 @@
+//! Typed views of a case and its assessment: what JSON shows and documents are made of.
+//!
+//! Owns: what is shown and in which order; the JSON shapes (schema 1). Must not: know a
+//! language (a view holds phrases, not words), read files or the clock, or know a format.
+
+mod arithmetic;
+mod audit;
+mod boundary;
+mod change;
+mod client;
+mod explain;
+mod flags;
+mod history;
+mod names;
+mod new;
+mod outlook;
+// pub mod postmortem;
+mod records;
+mod sentence;
+mod status;
+mod timeline;
+
+pub use arithmetic::{
+    Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
+};
+pub use audit::{AuditView, ChainView, EntryView, RecordView, VerificationView};
+pub use boundary::BoundaryView;
+pub use change::{ChangeView, MeasureView, RateView};
+pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
+pub use explain::ExplainView;
+pub use flags::{FlagPage, FlagView, FlagsView};
+pub use history::{ScorePoint, history, weekly};
+pub use names::Names;
+pub use new::{NewClientView, NewVaultView};
+pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
+pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
+pub use sentence::{FlagName, Sentence};
+pub use status::{ClientStatus, StatusView};
+pub use timeline::{TimelineEntry, TimelineView};
+
+/// The number of the JSON shapes.
+pub const SCHEMA: u32 = 1;
+
+/// Writes a number with at most six decimals, so that every machine writes the same.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+pub(crate) fn rounded<S: serde::Serializer>(
+    number: &f64,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((number * 1e6).round() / 1e6)
+}

@@ -1,0 +1,107 @@
+//! A phrase inside a view: machine-readable in JSON, words in a document.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::Names;
+use crate::model::Language;
+use crate::phrase::{Arg, Phrase};
+
+/// A phrase inside a view, red flags by name.
+///
+/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag
+/// `{"id": …, "en": …, "fr": …}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    key: &'static str,
+    args: Vec<(&'static str, SentenceArg)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum SentenceArg {
+    Plain(Arg),
+    Flag(FlagName),
+    Sentence(Sentence),
+}
+
+/// A red flag's id and what it is called in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FlagName {
+    /// The id.
+    pub id: String,
+    /// In English, else in French, else the id.
+    pub en: String,
+    /// In French, else in English, else the id.
+    pub fr: String,
+}
+
+impl FlagName {
+    /// The name in a language.
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+        }
+    }
+}
+
+impl Sentence {
+    /// The phrase; an argument `flag` that is a red flag's id becomes its name.
+    pub fn of(phrase: &Phrase, names: &Names) -> Self {
+        let args = phrase.args.iter().map(|(name, arg)| {
+            let arg = match arg {
+                Arg::Text(id) if *name == "flag" => SentenceArg::Flag(names.of_id(id)),
+                Arg::Phrase(inner) => SentenceArg::Sentence(Self::of(inner, names)),
+                plain => SentenceArg::Plain(plain.clone()),
+            };
+            (*name, arg)
+        });
+        Self { key: phrase.key, args: args.collect() }
+    }
+
+    /// The phrase to say in a language.
+    pub fn phrase(&self, language: Language) -> Phrase {
+        self.args.iter().fold(Phrase::new(self.key), |phrase, (name, arg)| match arg {
+            SentenceArg::Plain(arg) => phrase.with(name, arg.clone()),
+            SentenceArg::Flag(flag) => phrase.with(name, flag.name(language)),
+            SentenceArg::Sentence(inner) => phrase.with(name, inner.phrase(language)),
+        })
+    }
+}
+
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("key", self.key)?;
+        map.serialize_entry("args", &Args(&self.args))?;
+        map.end()
+    }
+}
+
+struct Args<'a>(&'a [(&'static str, SentenceArg)]);
+
+impl Serialize for Args<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, arg)| (name, arg)))
+    }
+}
+
+impl Serialize for SentenceArg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Flag(flag) => flag.serialize(serializer),
+            Self::Sentence(inner) => inner.serialize(serializer),
+            Self::Plain(Arg::Text(text)) => serializer.serialize_str(text),
+            Self::Plain(Arg::Count(count)) => serializer.serialize_i64(*count),
+            Self::Plain(Arg::Score(score)) => super::rounded(score, serializer),
+            Self::Plain(Arg::Money(money)) => money.serialize(serializer),
+            Self::Plain(Arg::Day(day)) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("day", day)?;
+                map.end()
+            }
+            // `of` takes phrases apart.
+            Self::Plain(Arg::Phrase(phrase)) => serializer.serialize_str(phrase.key),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! One line per client.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{DueView, Names, SCHEMA, rounded};
+use crate::assess::{Assessment, Catalogue};
+use crate::model::{Client, ClientId, Stage, Standing};
+
+/// One line per client.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StatusView {
+    /// The number of this shape.
+    pub schema: u32,
+    /// Now.
+    pub now: Timestamp,
+    /// The clients, in the order they were given.
+    pub clients: Vec<ClientStatus>,
+}
+
+/// One client's line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClientStatus {
+    /// The client.
+    pub id: ClientId,
+    /// What they are called.
+    pub name: String,
+    /// Where the relationship is.
+    pub stage: Stage,
+    /// What the score means.
+    pub standing: Standing,
+    /// The score.
+    #[serde(serialize_with = "rounded")]
+    pub score: f64,
+    /// `rising`, `steady` or `falling`: the score against that of 30 days earlier.
+    pub trend: &'static str,
+    /// How many boundaries no decision has ended.
+    pub open_boundaries: usize,
+    /// How many suspected incidents wait for an answer.
+    pub to_verify: usize,
+    /// What is due, sorted by day.
+    pub due: Vec<DueView>,
+}
+
+impl StatusView {
+    /// The lines of these clients.
+    pub const fn new(now: Timestamp, clients: Vec<ClientStatus>) -> Self {
+        Self { schema: SCHEMA, now, clients }
+    }
+}
+
+impl ClientStatus {
+    /// The line of a client.
+    pub fn of(client: &Client, catalogue: &Catalogue, assessment: &Assessment) -> Self {
+        let names = Names::all(catalogue);
+        let today = assessment.as_of.day;
+        Self {
+            id: client.id.clone(),
+            name: client.name.clone(),
+            stage: assessment.stage,
+            standing: assessment.standing,
+            score: assessment.score,
+            trend: assessment.trend.direction.as_str(),
+            open_boundaries: assessment.open_boundaries().count(),
+            to_verify: assessment.to_verify.len(),
+            due: assessment.dues.iter().map(|due| DueView::of(due, today, &names)).collect(),
+        }
+    }
+}

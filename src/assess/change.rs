@@ -13,7 +13,6 @@ use super::occurrence::Occurrence;
 use super::rate::engaged_since;
 use super::silence::silences;
 use crate::model::{Case, Direction};
-use crate::phrase::Phrase;
 
 /// A difference from the client's own past that is hardly luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,31 +58,6 @@ pub struct Measure {
     pub of: usize,
     /// Incidents per month (30.4375 days); the share from 0 to 1; the median delay in hours.
     pub value: f64,
-}
-
-impl Change {
-    /// The change in one sentence: both figures, and the chance in percent that it is luck.
-    pub fn phrase(&self) -> Phrase {
-        let phrase = Phrase::new(match (self.what, self.course) {
-            (Compared::Incidents, Course::Worse) => "change-incidents-worse",
-            (Compared::Incidents, Course::Better) => "change-incidents-better",
-            (Compared::OutOfHours, Course::Worse) => "change-out-of-hours-worse",
-            (Compared::OutOfHours, Course::Better) => "change-out-of-hours-better",
-            (Compared::ReplyDelay, Course::Worse) => "change-reply-delay-worse",
-            (Compared::ReplyDelay, Course::Better) => "change-reply-delay-better",
-        });
-        let phrase = match self.what {
-            Compared::OutOfHours => phrase
-                .with("earlier", self.earlier.count)
-                .with("earlier-of", self.earlier.of)
-                .with("recent", self.recent.count)
-                .with("recent-of", self.recent.of),
-            Compared::Incidents | Compared::ReplyDelay => {
-                phrase.with("earlier", self.earlier.value).with("recent", self.recent.value)
-            }
-        };
-        phrase.with("chance", self.chance * 100.0)
-    }
 }
 
 /// A chance above this is silence: it may well be luck.
@@ -263,9 +237,7 @@ mod tests {
         assert_eq!((change.what, change.course), (Compared::OutOfHours, Course::Worse));
         assert_eq!((change.earlier.count, change.earlier.of), (2, 10));
         close_to(change.chance, (3.0_f64 / 12.0).powi(6));
-        let phrase = change.phrase();
-        assert_eq!(phrase.key, "change-out-of-hours-worse");
-        assert_eq!(phrase.args[3], ("recent-of", 6_usize.into()));
+        assert_eq!((change.recent.count, change.recent.of), (6, 6));
         case.messages.remove(0);
         assert_eq!(assessed(&case, "2026-03-31").changes, []);
     }

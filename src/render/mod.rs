@@ -13,15 +13,20 @@ pub mod findings;
 pub mod html;
 pub mod markdown;
 mod page;
+mod postmortem;
 mod report;
 mod templates;
 pub mod terminal;
 mod text;
 pub mod workflow;
 
+#[cfg(test)]
+mod tests;
+
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use page::TextStyle;
+pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{explain_text, flag_page_text, flags_text, report_text, status_text, timeline_text};

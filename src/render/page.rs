@@ -114,15 +114,6 @@ impl Page {
         self.wrapped("  ", "  ", &format!("{label}{text}"), Tone::Plain);
     }
 
-    /// Text line by line, as it is but shown.
-    pub(super) fn verbatim(&mut self, text: &str) {
-        for line in terminal::visible(text).lines() {
-            for piece in textwrap::wrap(line, options(self.measure())) {
-                self.line(piece.trim_end(), Tone::Plain);
-            }
-        }
-    }
-
     fn measure(&self) -> usize {
         self.width().min(WIDEST)
     }

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::sentence::hours_named;
 use super::{
-    Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView,
+    Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
     IncidentView, Names, Outlook, RateView, SCHEMA, ScorePoint, Sentence,
 };
 use crate::assess::{Assessment, Catalogue, Explanation};
@@ -85,7 +86,7 @@ pub struct Details {
     /// The day the agreement began.
     pub signed: Option<Date>,
     /// The agreed hours.
-    pub hours: Option<String>,
+    pub hours: Option<FlagName>,
     /// The channel used most with them.
     pub channel: Option<Channel>,
 }
@@ -209,7 +210,7 @@ impl Details {
             decision_maker: client.decision_maker.clone(),
             platform: client.platform.clone(),
             signed: client.signed,
-            hours: client.hours.as_ref().map(ToString::to_string),
+            hours: client.hours.as_ref().map(|hours| hours_named(&hours.to_string())),
             channel: client.channel,
         }
     }

@@ -74,6 +74,22 @@ pub struct ReportView {
     pub flags: Names,
 }
 
+/// The red-flag reports of several clients, as JSON shows them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportsView {
+    /// The number of this shape.
+    pub schema: u32,
+    /// The reports, in the order they were given.
+    pub reports: Vec<ReportView>,
+}
+
+impl ReportsView {
+    /// These reports.
+    pub const fn new(reports: Vec<ReportView>) -> Self {
+        Self { schema: SCHEMA, reports }
+    }
+}
+
 /// Who a client is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Details {

@@ -23,7 +23,7 @@ pub use arithmetic::{
 };
 pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
-pub use client::{Details, FlagCount, ReportView, SightingView, VerifyView};
+pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};

@@ -7,7 +7,7 @@ explain-next = { $points } more points would make the standing “{ $standing }�
 # $day (Day); $standing (Phrase).
 explain-fades = If nothing new happens, the standing becomes “{ $standing }” on { $day }.
 # $flag (Text): the red flag; $score (Score); $standing (Phrase).
-explain-one-more = One more incident of “{ $flag }”, of medium severity, would make the score { $score } and the standing “{ $standing }”.
+explain-one-more = One more incident of “{ $flag }”, of medium severity, would make the score { $score } (standing: { $standing }).
 # $incident (Text); $confirmed, $dismissed (Score); the standings (Phrase).
 explain-suspected = { $incident } is not confirmed yet. If it is confirmed, the score is { $confirmed } (“{ $confirmed-standing }”); if it is dismissed, { $dismissed } (“{ $dismissed-standing }”).
 

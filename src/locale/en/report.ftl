@@ -56,6 +56,7 @@ report-score-none = Nothing on file counts today.
 # $sum, $score (Score); $factor (Text); $count (Count).
 report-sum =
     { $count ->
+        [0] Sum of the points: { $sum }. No red flag in the last 90 days, so the factor for variety is { $factor }. Score: { $score }.
         [one] Sum of the points: { $sum }. Only one kind of red flag in 90 days, so the factor for variety is { $factor }. Score: { $score }.
        *[other] Sum of the points: { $sum }. { $count } different red flags in 90 days make a factor of { $factor }. Score: { $score }.
     }

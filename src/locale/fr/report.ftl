@@ -56,7 +56,8 @@ report-score-none = Rien au dossier ne compte à ce jour.
 # $sum, $score (Score) ; $factor (Text) ; $count (Count).
 report-sum =
     { $count ->
-        [one] Somme des points : { $sum }. Un seul type de signal au plus en 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
+        [0] Somme des points : { $sum }. Aucun signal depuis 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
+        [one] Somme des points : { $sum }. Un seul type de signal en 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
        *[other] Somme des points : { $sum }. { $count } signaux différents en 90 jours donnent un facteur de { $factor }. Score : { $score }.
     }
 # $watch, $boundary, $exit (Text) : des nombres.

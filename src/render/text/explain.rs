@@ -31,7 +31,7 @@ pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names,
             page.gap();
             let flag = names.name(term.flag.as_str(), locale.language());
             let head = format!(
-                "{}  {}  {flag}  ({})",
+                "{} · {} · {flag} ({})",
                 locale.number(term.points, 2),
                 locale.date_short(term.date),
                 term.incident,

@@ -1,10 +1,30 @@
 //! casefile: notes on clients in, red-flag reports, postmortems and a git audit trail out.
 //!
 //! Data flows one way: files → notes → case → assessment → documents → files and git.
+//!
+//! | module | what it owns |
+//! |---|---|
+//! | [`model`] | the words of the field as types |
+//! | [`note`] | text into structure, with bytes |
+//! | [`vault`] | files and folders |
+//! | [`check`] | rules and what they find |
+//! | [`assess`] | score, standing, boundaries, stage |
+//! | [`decide`] | decisions being taken |
+//! | [`survey`] | the vault looked at as a whole |
+//! | [`ledger`] | git |
+//! | [`report`] | views |
+//! | [`render`] | documents in every format |
+//! | [`locale`] | English and French |
+//! | [`cli`] | commands |
 
 pub mod assess;
 pub mod check;
+pub mod cli;
+pub mod clock;
+pub mod decide;
+pub mod failure;
 pub mod finding;
+pub mod ledger;
 pub mod locale;
 pub mod model;
 pub mod note;
@@ -12,21 +32,12 @@ pub mod phrase;
 pub mod render;
 pub mod report;
 pub mod survey;
+pub mod ui;
 pub mod vault;
 
-/// Scratch.
-pub fn run() -> std::process::ExitCode {
-    let vault = vault::Vault::open(std::env::args().nth(1).expect("a").into()).expect("v");
-    let survey = survey::Survey::of(&vault);
-    let t = std::time::Instant::now();
-    let checked = survey.check(jiff::Timestamp::UNIX_EPOCH).expect("c");
-    let e = t.elapsed();
-    for f in checked.findings.iter().take(60) {
-        println!(
-            "{}:{}:{} {} {:?}",
-            f.location.path, f.location.start.line, f.location.start.column, f.code, f.message.args
-        );
-    }
-    println!("{} notes {} findings {e:?}", checked.notes, checked.findings.len());
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+/// Parses the command line, runs the command and says how it went.
+pub fn run() -> ExitCode {
+    cli::run(std::env::args_os())
 }

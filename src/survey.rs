@@ -10,14 +10,15 @@ use rayon::prelude::*;
 
 use crate::assess::Catalogue;
 use crate::check::{
-    Anchored, CaseView, FileNames, Ignored, NoteRules, Surroundings, apply_ignores, check_case,
-    check_stray, findings,
+    Anchored, CaseView, FileNames, Ignored, NoteRules, Surroundings, VaultView, apply_ignores,
+    check_case, check_stray, check_vault, exhibited_files, findings,
 };
 use crate::finding::Finding;
 use crate::model::ClientId;
 use crate::note::{Note, PlacedFault, place};
 use crate::vault::{
-    ClientFiles, ClientFolder, FlagNotes, Uninspected, Vault, VaultError, VaultFile, read_text,
+    ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
+    named_in_settings, read_text,
 };
 
 /// A vault with its red flags at hand.
@@ -81,6 +82,7 @@ impl<'v> Survey<'v> {
         let clients: Vec<ClientFiles> =
             ids.par_iter().map(|id| self.vault.client_files(id)).collect();
         let mut names = FileNames::default();
+        names.add(SETTINGS_FILE);
         let of_clients =
             clients.iter().flat_map(|client| client.notes.iter().chain(&client.others));
         for file in self.others.iter().chain(of_clients) {
@@ -96,6 +98,10 @@ impl<'v> Survey<'v> {
         };
         let mut faults: Vec<PlacedFault> = self.vault.setting_faults().to_vec();
         faults.extend(self.faults.iter().chain(&self.flags.faults).cloned());
+        let named = named_in_settings(self.vault.settings_text());
+        let view = VaultView { named: &named, flags: &self.flags.flags };
+        let of_vault = check_vault(&view, &surroundings);
+        faults.extend(of_vault.into_iter().map(|anchored| self.place(anchored)));
         faults.extend(self.check_strays(&surroundings));
         let of_clients: Vec<Vec<PlacedFault>> =
             clients.par_iter().map(|client| self.check_client(client, &surroundings)).collect();
@@ -113,14 +119,18 @@ impl<'v> Survey<'v> {
         surroundings: &Surroundings<'_>,
     ) -> Vec<PlacedFault> {
         let folder = self.vault.load_client(files, &NoteRules(surroundings));
-        let evidence = self.vault.evidence_digests(files);
+        let exhibited = exhibited_files(&folder.case);
+        let (evidence, unreadable) = self.vault.evidence_digests(files, &exhibited);
         let view = CaseView {
             case: &folder.case,
-            has_client_note: folder.has_client_note,
+            files,
+            client_note: folder.client_note.as_deref(),
+            further_client_notes: &folder.further_client_notes,
             evidence: &evidence,
         };
         let anchored = check_case(&view, surroundings);
         let mut faults = folder.faults;
+        faults.extend(unreadable);
         faults.extend(anchored.into_iter().map(|anchored| self.place(anchored)));
         faults
     }

@@ -62,7 +62,7 @@ pub struct Measure {
 }
 
 impl Change {
-    /// The change in one sentence: both figures, and the chance in percent that it is luck.
+    /// The change in one sentence: both figures, and the chance that it is luck.
     pub fn phrase(&self) -> Phrase {
         let phrase = Phrase::new(match (self.what, self.course) {
             (Compared::Incidents, Course::Worse) => "change-incidents-worse",
@@ -73,17 +73,38 @@ impl Change {
             (Compared::ReplyDelay, Course::Better) => "change-reply-delay-better",
         });
         let phrase = match self.what {
+            Compared::Incidents => phrase
+                .with("earlier", self.earlier.count)
+                .with("earlier-days", self.earlier.of)
+                .with("recent", self.recent.count)
+                .with("recent-days", self.recent.of),
             Compared::OutOfHours => phrase
                 .with("earlier", self.earlier.count)
                 .with("earlier-of", self.earlier.of)
                 .with("recent", self.recent.count)
                 .with("recent-of", self.recent.of),
-            Compared::Incidents | Compared::ReplyDelay => {
-                phrase.with("earlier", self.earlier.value).with("recent", self.recent.value)
-            }
+            Compared::ReplyDelay => phrase
+                .with("earlier", self.earlier.value)
+                .with("earlier-of", self.earlier.of)
+                .with("recent", self.recent.value)
+                .with("recent-of", self.recent.of),
         };
-        phrase.with("chance", self.chance * 100.0)
+        phrase.with("chance", chance(self.chance))
     }
+}
+
+/// A chance in whole percent, at least one.
+fn chance(chance: f64) -> Phrase {
+    let percent = (2_i64..=100).rev().find(|percent| chance * 100.0 >= whole(*percent) - 0.5);
+    match percent {
+        Some(percent) => Phrase::new("percent").with("number", percent),
+        None if chance >= 0.01 => Phrase::new("percent").with("number", 1_i64),
+        None => Phrase::new("change-chance-below-one"),
+    }
+}
+
+fn whole(percent: i64) -> f64 {
+    i32::try_from(percent).map_or(100.0, f64::from)
 }
 
 /// A chance above this is silence: it may well be luck.

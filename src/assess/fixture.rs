@@ -160,6 +160,7 @@ pub(super) fn invoice(id: &str, due: &str, paid: Option<&str>) -> Invoice {
         due: Some(due),
         amount: Money { amount: Decimal::new(240_000, 2), currency: Currency::EURO },
         paid: paid.map(|day| day.parse().unwrap()),
+        note: "clients/nova/nova.md".to_owned(),
     }
 }
 

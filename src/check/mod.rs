@@ -10,12 +10,14 @@ mod rule;
 mod rules;
 mod surroundings;
 
-pub use anchor::Anchored;
+pub use anchor::{Anchored, Spot};
 pub use ignore::{Ignored, apply_ignores};
-pub use rule::{CaseView, Finds, RULES, Rule, rule};
+pub use rule::{
+    CaseView, FindInCase, FindInNote, FindInVault, Finds, RULES, Rule, VaultView, rule,
+};
 pub use surroundings::{FileNames, Surroundings};
 
-pub(crate) use rules::check_stray;
+pub(crate) use rules::{check_stray, exhibited_files};
 
 use crate::finding::Finding;
 use crate::model::Client;
@@ -44,6 +46,17 @@ pub fn check_case(case: &CaseView<'_>, surroundings: &Surroundings<'_>) -> Vec<A
     for rule in RULES.iter().copied().flatten() {
         if let Finds::InCase(find) = rule.finds {
             find(case, surroundings, &mut found);
+        }
+    }
+    found
+}
+
+/// What the rules about the vault as a whole find.
+pub fn check_vault(view: &VaultView<'_>, surroundings: &Surroundings<'_>) -> Vec<Anchored> {
+    let mut found = Vec::new();
+    for rule in RULES.iter().copied().flatten() {
+        if let Finds::InVault(find) = rule.finds {
+            find(view, surroundings, &mut found);
         }
     }
     found

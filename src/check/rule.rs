@@ -6,8 +6,9 @@ use super::reading::READING;
 use super::rules::RULES_OF_NOTES;
 use super::{Anchored, Surroundings};
 use crate::finding::Level;
-use crate::model::{Case, Client, Digest};
+use crate::model::{Case, Client, Digest, Flag};
 use crate::note::{Fault, Note, Record};
+use crate::vault::{ClientFiles, NamedInSettings};
 
 /// A rule: what it is called, how much it matters, how it finds.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,8 @@ pub enum Finds {
     InNote(FindInNote),
     /// In everything on file about one client.
     InCase(FindInCase),
+    /// In what belongs to no client: the settings and the user's own red flags.
+    InVault(FindInVault),
 }
 
 /// Finds in one note.
@@ -39,15 +42,32 @@ pub type FindInNote = fn(&Note<'_>, &Record, &Client, &Surroundings<'_>, &mut Ve
 /// Finds in everything on file about one client.
 pub type FindInCase = fn(&CaseView<'_>, &Surroundings<'_>, &mut Vec<Anchored>);
 
+/// Finds in what belongs to no client.
+pub type FindInVault = fn(&VaultView<'_>, &Surroundings<'_>, &mut Vec<Anchored>);
+
 /// Everything on file about one client, as rules see it.
 #[derive(Clone, Copy, Debug)]
 pub struct CaseView<'c> {
     /// What the notes record.
     pub case: &'c Case,
-    /// Whether there is a client note.
-    pub has_client_note: bool,
-    /// The digest of every file below a folder `evidence/`, by path; notes apart.
+    /// The files of the client's folder.
+    pub files: &'c ClientFiles,
+    /// The path of the note that tells about the client; `None` where there is none.
+    pub client_note: Option<&'c str>,
+    /// The paths of further notes that say they are the client note; they are not read.
+    pub further_client_notes: &'c [String],
+    /// The digest of every file below a folder `evidence/` and of every other that an exhibit
+    /// names, by path.
     pub evidence: &'c BTreeMap<String, Digest>,
+}
+
+/// What belongs to no client, as rules see it.
+#[derive(Clone, Copy, Debug)]
+pub struct VaultView<'v> {
+    /// What the settings name, with places in `casefile.toml`.
+    pub named: &'v NamedInSettings,
+    /// The red flags, built in and the user's own, several of one id included.
+    pub flags: &'v [Flag],
 }
 
 /// Every rule: first those of reading, then the others; each group sorted by code.

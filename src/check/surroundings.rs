@@ -48,6 +48,18 @@ impl FileNames {
 
     /// Whether there is a file at this path, with or without `.md`.
     pub fn has_path(&self, path: &str) -> bool {
-        self.paths.contains(path) || self.paths.contains(format!("{path}.md").as_str())
+        self.has_file(path) || self.has_file(&format!("{path}.md"))
+    }
+
+    /// Whether there is a file at exactly this path.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    /// Whether there is a folder at this path with a file in it.
+    pub fn has_folder(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        let from = (std::ops::Bound::Included(below.as_str()), std::ops::Bound::Unbounded);
+        self.paths.range::<str, _>(from).next().is_some_and(|first| first.starts_with(&below))
     }
 }

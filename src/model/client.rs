@@ -98,6 +98,8 @@ pub struct Invoice {
     pub amount: Money,
     /// The day it was paid.
     pub paid: Option<Date>,
+    /// The note or table that lists it, below the vault.
+    pub note: String,
 }
 
 /// A milestone with money on it.

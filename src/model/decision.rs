@@ -50,8 +50,10 @@ pub struct Decision {
 /// An incident that a decision rests on.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Cited {
-    /// The incident.
+    /// The incident; one that a fact made has a colon in its id.
     pub incident: IncidentId,
+    /// The note that tells the fact of an incident that a fact made; `None` for a noted one.
+    pub note: Option<String>,
     /// The digest of its note's bytes on that day; `None` if the note gives none.
     pub digest: Option<Digest>,
 }

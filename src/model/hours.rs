@@ -13,6 +13,7 @@ pub struct WorkingHours {
     to: Time,
 }
 
+const SHOWN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl WorkingHours {
@@ -62,11 +63,22 @@ fn day_index(name: &str) -> Option<usize> {
 
 impl fmt::Display for WorkingHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut day = 0;
         let mut first = true;
-        for (name, _) in NAMES.iter().zip(self.days).filter(|(_, on)| *on) {
-            let (initial, rest) = name.split_at(1);
-            write!(f, "{}{}{rest}", if first { "" } else { "," }, initial.to_uppercase())?;
+        while day < 7 {
+            if !self.days[day] {
+                day += 1;
+                continue;
+            }
+            let last = (day..7).take_while(|day| self.days[*day]).last().unwrap_or(day);
+            let comma = if first { "" } else { "," };
+            match last - day {
+                0 => write!(f, "{comma}{}", SHOWN[day])?,
+                1 => write!(f, "{comma}{},{}", SHOWN[day], SHOWN[last])?,
+                _ => write!(f, "{comma}{}-{}", SHOWN[day], SHOWN[last])?,
+            }
             first = false;
+            day = last + 1;
         }
         write!(
             f,

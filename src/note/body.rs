@@ -47,6 +47,9 @@ pub fn parse_body(text: &str, span: Span) -> Body {
     let options = Options::ENABLE_WIKILINKS | Options::ENABLE_TABLES;
     for (event, range) in Parser::new_ext(span.of(text), options).into_offset_iter() {
         let at = Span::new(span.start + range.start, span.start + range.end);
+        if matches!(event, Event::Code(_)) {
+            body.quoted.push(at);
+        }
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some(Heading { level: depth(level), text: String::new(), span: at });

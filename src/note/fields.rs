@@ -69,9 +69,10 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
     }
 
     fn wrong_type(&mut self, node: Node<'t, 'a>, key: &'static str, expected: &'static str) {
-        self.report(Fault::new("wrong-type", node.span()).saying(
+        let fault = Fault::new("wrong-type", node.span()).saying(
             Phrase::new("wrong-type").with("key", key).with("expected", Phrase::new(expected)),
-        ));
+        );
+        self.report(fault.hinting(Phrase::new("wrong-type-hint").with("key", key)));
     }
 
     /// The text of a scalar or of each item of a list, with their spans.
@@ -221,6 +222,19 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
     /// A digest.
     pub fn digest(&mut self, key: &'static str) -> Option<Digest> {
         self.read_with(key, |text| text.parse().map_err(|_| invalid_digest(text)))
+    }
+
+    /// The digests of a list.
+    pub fn digests(&mut self, key: &'static str) -> Vec<Digest> {
+        let texts = self.texts(key);
+        let mut digests = Vec::with_capacity(texts.len());
+        for (text, span) in texts {
+            match text.parse() {
+                Ok(digest) => digests.push(digest),
+                Err(_) => self.report(Fault { span, ..invalid_digest(text) }),
+            }
+        }
+        digests
     }
 
     /// One of a list of words; an unknown one is reported with the nearest known one.

@@ -6,6 +6,7 @@
 //! faults.
 
 pub mod body;
+pub mod compose;
 pub mod edit;
 mod fault;
 mod fields;

@@ -31,7 +31,8 @@ fn report_scalar(text: &str, node: Node<'_, '_>, faults: &mut Vec<Fault>) {
             _ => return,
         }
     } else if value.len() <= 3 && TRUTH_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word)) {
-        if is_value_of(text, node, &TRUTH_KEYS) {
+        let is_key = text[node.span().end..].trim_start().starts_with(':');
+        if is_key || is_value_of(text, node, &TRUTH_KEYS) {
             return;
         }
         "bare-truth"

@@ -3,6 +3,7 @@
 //! Owns: the layout of each format and the escaping at its border; the templates and what they
 //! can call. The only user of minijinja. Must not: decide what is shown, or write it anywhere.
 
+mod audit;
 mod chart;
 mod context;
 pub mod csv;
@@ -23,13 +24,17 @@ pub mod workflow;
 #[cfg(test)]
 mod tests;
 
+pub use audit::{audit_text, verification_text};
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use page::TextStyle;
 pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
-pub use text::{explain_text, flag_page_text, flags_text, report_text, status_text, timeline_text};
+pub use text::{
+    explain_text, flag_page_text, flags_text, paragraph_text, report_text, status_text,
+    timeline_text,
+};
 
 use serde::Serialize;
 

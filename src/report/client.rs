@@ -74,22 +74,6 @@ pub struct ReportView {
     pub flags: Names,
 }
 
-/// The red-flag reports of several clients, as JSON shows them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ReportsView {
-    /// The number of this shape.
-    pub schema: u32,
-    /// The reports, in the order they were given.
-    pub reports: Vec<ReportView>,
-}
-
-impl ReportsView {
-    /// These reports.
-    pub const fn new(reports: Vec<ReportView>) -> Self {
-        Self { schema: SCHEMA, reports }
-    }
-}
-
 /// Who a client is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Details {
@@ -138,6 +122,22 @@ pub struct VerifyView {
     pub flags: Vec<FlagId>,
 }
 
+/// The reports of several clients.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ReportsView<'r> {
+    /// The number of this shape.
+    pub schema: u32,
+    /// The reports, sorted by client.
+    pub reports: &'r [ReportView],
+}
+
+impl<'r> ReportsView<'r> {
+    /// The view of these reports.
+    pub const fn of(reports: &'r [ReportView]) -> Self {
+        Self { schema: SCHEMA, reports }
+    }
+}
+
 impl ReportView {
     /// The report of a case; `assessment` and `explanation` are of the same case and moment.
     pub fn of(
@@ -170,7 +170,7 @@ impl ReportView {
             stage: assessment.stage,
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
-            arithmetic: Arithmetic::of(assessment, &settings.score),
+            arithmetic: Arithmetic::of(assessment, &settings.score, &names),
             incidents: known.incidents.iter().map(IncidentView::of).collect(),
             derived: derived.iter().map(|derived| DerivedView::of(derived, &names)).collect(),
             credits: known.credits.iter().map(CreditView::of).collect(),
@@ -198,7 +198,7 @@ impl ReportView {
             counts: counts(&known, assessment),
             to_verify: to_verify(&known, assessment),
             due,
-            outlook: Outlook::of(explanation, &names),
+            outlook: outlook(assessment, explanation, &names),
             history,
             flags: Names::default(),
         };
@@ -232,19 +232,40 @@ impl Details {
     }
 }
 
-/// What the standing means; the deal-breaker where there is one.
+/// What the standing means now: what was decided about it comes first, then a deal-breaker.
 pub(super) fn meaning(assessment: &Assessment) -> Phrase {
-    if let Some(breaker) = &assessment.deal_breaker {
-        return Phrase::new("report-meaning-deal-breaker")
-            .with("flag", breaker.flag.as_str())
-            .with("date", breaker.day);
+    match (assessment.stage, &assessment.deal_breaker) {
+        (Stage::Leaving, _) => Phrase::new("report-meaning-leaving"),
+        (Stage::Told, _) => Phrase::new("report-meaning-told"),
+        (Stage::Closed, _) => Phrase::new("report-meaning-closed"),
+        (Stage::Declined, _) => Phrase::new("report-meaning-declined"),
+        (Stage::Prospect | Stage::Engaged | Stage::OnNotice, Some(breaker)) => {
+            Phrase::new("report-meaning-deal-breaker")
+                .with("flag", breaker.flag.as_str())
+                .with("date", breaker.day)
+        }
+        (Stage::Prospect | Stage::Engaged | Stage::OnNotice, None) => {
+            Phrase::new(match assessment.standing {
+                Standing::Clear => "report-meaning-clear",
+                Standing::Watch => "report-meaning-watch",
+                Standing::Boundary => "report-meaning-boundary",
+                Standing::Exit => "report-meaning-exit",
+            })
+        }
     }
-    Phrase::new(match assessment.standing {
-        Standing::Clear => "report-meaning-clear",
-        Standing::Watch => "report-meaning-watch",
-        Standing::Boundary => "report-meaning-boundary",
-        Standing::Exit => "report-meaning-exit",
-    })
+}
+
+/// What would change the standing; of a case that is over nothing is said.
+pub(super) fn outlook(
+    assessment: &Assessment,
+    explanation: &Explanation,
+    names: &Names,
+) -> Outlook {
+    let mut outlook = Outlook::of(explanation, names);
+    if assessment.stage.is_over() {
+        outlook.said.clear();
+    }
+    outlook
 }
 
 fn counts(known: &Case, assessment: &Assessment) -> Vec<FlagCount> {

@@ -4,6 +4,7 @@
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
 mod arithmetic;
+mod audit;
 mod boundary;
 mod change;
 mod client;
@@ -11,6 +12,7 @@ mod explain;
 mod flags;
 mod history;
 mod names;
+mod new;
 mod outlook;
 pub mod postmortem;
 mod records;
@@ -21,6 +23,7 @@ mod timeline;
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
 };
+pub use audit::{AuditView, ChainView, EntryView, RecordView, VerificationView};
 pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
@@ -28,6 +31,7 @@ pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
 pub use names::Names;
+pub use new::{NewClientView, NewVaultView};
 pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use sentence::{FlagName, Sentence};

@@ -111,7 +111,7 @@ pub struct DueView {
     pub date: Date,
     /// What is due.
     pub what: Sentence,
-    /// The path of the note it comes from, or the number of the invoice.
+    /// The path of the note it comes from, or the number of an invoice.
     pub source: String,
     /// Whether the day has passed.
     pub overdue: bool,

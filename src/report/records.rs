@@ -57,7 +57,7 @@ pub struct DerivedView {
     pub status: Status,
     /// The fact it comes from.
     pub fact: Sentence,
-    /// The note that tells the fact, or the number of the invoice.
+    /// The note or table that tells the fact.
     pub source: String,
     /// Whether the fact lasts.
     pub ongoing: bool,

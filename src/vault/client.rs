@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{ClientFiles, Vault, VaultFile, read_text};
 use crate::model::{Case, Client};
 use crate::note::{
-    Fault, Note, PlacedFault, Record, TABLES, place, read_client, read_table, read_table_rows,
+    Fault, Kind, Note, PlacedFault, Record, TABLES, place, read_client, read_table, read_table_rows,
 };
 
 /// Looks at each note while its text is at hand.
@@ -31,6 +31,10 @@ pub struct ClientFolder {
     pub case: Case,
     /// Whether there is a client note.
     pub has_client_note: bool,
+    /// The path of the note that tells about the client; `None` where there is none.
+    pub client_note: Option<String>,
+    /// The paths of further notes that say they are the client note; they are not read.
+    pub further_client_notes: Vec<String>,
     /// Faults, in the order of paths and bytes.
     pub faults: Vec<PlacedFault>,
 }
@@ -55,10 +59,13 @@ impl Vault {
         let mut faults = files.faults.clone();
         let mut client = self.unknown_client(files);
         let own = self.client_note(files);
+        let mut tells_of_client = false;
         if let Some(file) = own {
             let read = read_text(&file.full(self.root()));
             let mut of_note = read.faults;
             let note = Note::parse(&file.path, &read.text, &mut of_note);
+            // A note too damaged to say what it is has findings of its own.
+            tells_of_client = note.kind == Some(Kind::Client) || !of_note.is_empty();
             read_client(&note, &mut client, &mut of_note);
             let record = note.record(&client, &mut of_note);
             of_note.extend(inspect.inspect(&note, &record, &client));
@@ -71,16 +78,22 @@ impl Vault {
         let load = |file: &VaultFile| self.load_note(file, &case.client, inspect);
         let rest: Vec<&VaultFile> = files.notes.iter().filter(|file| Some(*file) != own).collect();
         let loaded: Vec<(Record, Vec<PlacedFault>)> = if rest.len() < WORTH_A_THREAD {
-            rest.into_iter().map(load).collect()
+            rest.iter().copied().map(load).collect()
         } else {
-            rest.into_par_iter().with_min_len(WORTH_A_THREAD / 2).map(load).collect()
+            rest.par_iter().copied().with_min_len(WORTH_A_THREAD / 2).map(load).collect()
         };
-        for (record, of_note) in loaded {
+        let mut further_client_notes = Vec::new();
+        for (file, (record, of_note)) in rest.into_iter().zip(loaded) {
+            if record == Record::Client {
+                further_client_notes.push(file.path.clone());
+            }
             file_record(record, &mut case);
             faults.extend(of_note);
         }
         case.sort();
-        ClientFolder { case, has_client_note: own.is_some(), faults }
+        let client_note = own.filter(|_| tells_of_client).map(|file| file.path.clone());
+        let has_client_note = client_note.is_some();
+        ClientFolder { case, has_client_note, client_note, further_client_notes, faults }
     }
 
     /// The client note: `<id>.md`, else the first note of the folder that says it is one.
@@ -94,7 +107,7 @@ impl Vault {
             files.notes.iter().filter(in_folder).find(|file| {
                 let read = read_text(&file.full(self.root()));
                 let note = Note::parse(&file.path, &read.text, &mut Vec::new());
-                note.kind == Some(crate::note::Kind::Client)
+                note.kind == Some(Kind::Client)
             })
         })
     }
@@ -106,7 +119,7 @@ impl Vault {
         let read = read_text(&file.full(self.root()));
         let mut faults = read.faults;
         let tree = read_table(&read.text, &mut faults);
-        read_table_rows(table, tree.rows(), client, &mut faults);
+        read_table_rows(table, &file.path, tree.rows(), client, &mut faults);
         place(&file.path, &read.text, faults)
     }
 

@@ -5,6 +5,8 @@
 
 mod client;
 mod error;
+mod example;
+pub mod files;
 mod flags;
 mod read;
 mod root;
@@ -13,8 +15,9 @@ mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};
 pub use error::VaultError;
+pub use example::example_files;
 pub use flags::{FlagNotes, built_in_flags};
 pub use read::{ReadText, read_text};
 pub use root::{SETTINGS_FILE, Vault, find_root};
-pub use settings::parse_settings;
+pub use settings::{NamedInSettings, named_in_settings, parse_settings};
 pub use walk::{ClientFiles, VaultFile};

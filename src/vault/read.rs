@@ -8,9 +8,11 @@ use crate::finding::Span;
 use crate::note::Fault;
 use crate::phrase::Phrase;
 
-/// The largest note that is read: 8 MiB. A note is written by a person; an original belongs into
-/// `evidence/`.
-const LARGEST: u64 = 8 * 1024 * 1024;
+/// The largest note that is read, in MiB. A note is written by a person; an original belongs
+/// into `evidence/`.
+const LARGEST_MIB: i64 = 8;
+/// The same in bytes.
+const LARGEST: u64 = LARGEST_MIB.unsigned_abs() * 1024 * 1024;
 
 /// The text of a note.
 #[derive(Debug, Default)]
@@ -28,7 +30,7 @@ pub fn read_text(path: &Path) -> ReadText {
         Ok(Some(bytes)) => decode(bytes),
         Ok(None) => unread(
             Fault::new("note-too-large", Span::default())
-                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST.to_string())),
+                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST_MIB)),
         ),
         Err(error) => unread(
             Fault::new("unreadable", Span::default())

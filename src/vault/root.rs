@@ -72,6 +72,11 @@ impl Vault {
         &self.faults
     }
 
+    /// The vault's own templates before the built-in ones.
+    pub fn own_template(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.root.join("templates").join(name)).ok()
+    }
+
     /// The client of this id, or of the only id that begins with `name`.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Which files there are: sorted, without following links, nothing passed over in silence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -91,15 +91,36 @@ impl Vault {
         (files, faults)
     }
 
-    /// The digest of every file below a folder `evidence/`, by path; notes apart.
-    pub fn evidence_digests(&self, files: &ClientFiles) -> BTreeMap<String, Digest> {
-        let below_evidence = |file: &&VaultFile| file.path.contains("/evidence/");
-        let digest = |file: &VaultFile| {
-            let bytes = std::fs::read(file.full(self.root())).ok()?;
-            Some((file.path.clone(), Digest::of(&bytes)))
+    /// The digest of every file below a folder `evidence/` and of those that `named` holds, by
+    /// path; notes apart. A file that cannot be read becomes a fault.
+    pub fn evidence_digests(
+        &self,
+        files: &ClientFiles,
+        named: &BTreeSet<String>,
+    ) -> (BTreeMap<String, Digest>, Vec<PlacedFault>) {
+        let (mut digests, mut faults) = (BTreeMap::new(), Vec::new());
+        let is_evidence = |file: &&VaultFile| {
+            file.path.contains("/evidence/") || named.contains(file.path.as_str())
         };
-        files.others.iter().filter(below_evidence).filter_map(digest).collect()
+        for file in files.others.iter().filter(is_evidence) {
+            match std::fs::read(file.full(self.root())) {
+                Ok(bytes) => {
+                    digests.insert(file.path.clone(), Digest::of(&bytes));
+                }
+                Err(error) => faults.push(unreadable(&file.path, &error.to_string())),
+            }
+        }
+        (digests, faults)
     }
+}
+
+fn unreadable(path: &str, reason: &str) -> PlacedFault {
+    place_at_start(
+        path,
+        Fault::new("unreadable", Span::default())
+            .saying(Phrase::new("unreadable").with("reason", reason))
+            .hinting(Phrase::new("unreadable-hint")),
+    )
 }
 
 fn walk(
@@ -120,12 +141,7 @@ fn walk(
                 let path = error.path().map_or_else(String::new, |path| below(root, path));
                 let reason =
                     error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                faults.push(place_at_start(
-                    &path,
-                    Fault::new("unreadable", Span::default())
-                        .saying(Phrase::new("unreadable").with("reason", reason))
-                        .hinting(Phrase::new("unreadable-hint")),
-                ));
+                faults.push(unreadable(&path, &reason));
             }
         }
     }
@@ -176,6 +192,13 @@ fn take(root: &Path, entry: &DirEntry, files: &mut Vec<VaultFile>, faults: &mut 
             ));
         }
         files.push(VaultFile { path, odd });
+    } else {
+        faults.push(place_at_start(
+            &path,
+            Fault::new("unreadable", Span::default())
+                .saying(Phrase::new("unreadable-special"))
+                .hinting(Phrase::new("unreadable-special-hint")),
+        ));
     }
 }
 

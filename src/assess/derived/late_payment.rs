@@ -38,7 +38,7 @@ fn late(invoice: &Invoice, client: &Client, as_of: AsOf) -> Option<Derived> {
         .with("days", i64::from(days));
     let moment = Moment::on_day(due.saturating_add(1.day()), &client.zone);
     let incident =
-        Derived::confirmed(LATE_PAYMENT, &invoice.id, moment, severity(days), fact, &invoice.id);
+        Derived::confirmed(LATE_PAYMENT, &invoice.id, moment, severity(days), fact, &invoice.note);
     Some(Derived {
         ongoing: invoice.paid.is_none(),
         settled: invoice.paid.is_some(),

@@ -23,13 +23,13 @@ fn find(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, note) in incidents.chain(decisions) {
         if let Some(other) = first.get(id) {
-            found.push(Anchored::new(
-                note,
-                None,
-                Fault::new("duplicate-id", Span::default())
-                    .saying(Phrase::new("duplicate-id").with("id", id).with("other", *other))
-                    .hinting(Phrase::new("duplicate-id-hint")),
-            ));
+            let fault = Fault::new("duplicate-id", Span::default())
+                .saying(Phrase::new("duplicate-id").with("id", id).with("other", *other))
+                .hinting(Phrase::new("duplicate-id-hint"));
+            found.push(match *other == note {
+                true => Anchored::at_words(note, "incidents", id, fault),
+                false => Anchored::new(note, None, fault),
+            });
         } else {
             first.insert(id, note);
         }

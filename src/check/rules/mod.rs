@@ -1,13 +1,68 @@
-//! One rule, one file.
+//! One rule, one file; rules about the same thing share theirs.
 
+mod always_never;
+mod broken_link;
+mod client_mismatch;
+mod client_notes;
+mod date_in_future;
+mod duplicate_flag;
 mod duplicate_id;
+mod duplicate_invoice;
+mod exhibits;
+mod incomplete_boundary;
+mod mind_reading;
+mod misplaced_flag;
+mod needs_our_part;
+mod nothing_observed;
 mod outside_client;
+mod review_overdue;
+mod settings_names;
 mod unknown_flag;
+mod unknown_incident;
+mod wording;
 
-use super::Rule;
+use super::{Rule, Surroundings};
+use crate::note::{Fault, Note};
 
-pub(crate) use outside_client::check_stray;
+pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 3] =
-    [duplicate_id::RULE, outside_client::RULE, unknown_flag::RULE];
+pub(super) const RULES_OF_NOTES: [Rule; 26] = [
+    always_never::RULE,
+    broken_link::RULE,
+    client_mismatch::RULE,
+    date_in_future::RULE,
+    duplicate_flag::RULE,
+    duplicate_id::RULE,
+    duplicate_invoice::RULE,
+    exhibits::CHANGED,
+    incomplete_boundary::RULE,
+    mind_reading::RULE,
+    client_notes::MISPLACED,
+    misplaced_flag::RULE,
+    client_notes::MISSING,
+    exhibits::MISSING,
+    needs_our_part::RULE,
+    nothing_observed::RULE,
+    outside_client::RULE,
+    review_overdue::RULE,
+    client_notes::SECOND,
+    client_mismatch::UNKNOWN,
+    unknown_incident::DECISION,
+    unknown_flag::RULE,
+    settings_names::FLAG,
+    settings_names::IGNORE,
+    unknown_incident::INCIDENT,
+    exhibits::UNLISTED,
+];
+
+/// Looks at a note that lies outside the clients' folders.
+pub(crate) fn check_stray(
+    note: &Note<'_>,
+    surroundings: &Surroundings<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    outside_client::find_in(note, faults);
+    misplaced_flag::find_in(note, faults);
+    broken_link::find_links(note, surroundings, faults);
+}

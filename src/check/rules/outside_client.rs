@@ -1,6 +1,6 @@
 //! `outside-client`: a note about a client lies outside the clients' folders.
 
-use crate::check::{Finds, Rule, Surroundings};
+use crate::check::{Finds, Rule};
 use crate::finding::Level;
 use crate::note::{Fault, Kind, Note};
 use crate::phrase::Phrase;
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Looks at a note that lies outside the clients' folders.
-pub(crate) fn check_stray(note: &Note<'_>, _: &Surroundings<'_>, faults: &mut Vec<Fault>) {
+pub(super) fn find_in(note: &Note<'_>, faults: &mut Vec<Fault>) {
     if matches!(note.kind, None | Some(Kind::Flag)) {
         return;
     }

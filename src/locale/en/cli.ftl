@@ -1,1 +1,137 @@
 ### What commands ask, answer and report on the way.
+
+not-a-moment = `{ $text }` is no moment
+not-a-moment-hint = write 2026-11-20 or 2026-11-20T09:00
+unknown-language = `{ $code }` is not a language of this program; it speaks en and fr
+no-current-folder = the current folder is not there any more
+
+## Writing
+# $path: a note; $name: a file; $day: a date; $editor: a command; $megabytes: a number.
+
+would-write = would write { $path }:
+would-commit = would commit:
+write-it-up = write down what happened, in facts, in the note above
+editor-failed = the editor `{ $editor }` did not end well
+editor-failed-hint = the note is written: { $path }
+exhibit-there = `{ $name }` is on file already; the link points to it
+incident-template = What happened, in facts. How you read it goes below.
+
+    ## Reading
+missing-flag = `{ $flag }` is missing
+missing-flag-hint = add `{ $flag }`
+
+## Questions
+# $client: a client's name.
+
+ask-client-stress = How much does { $client } weigh on you, 1 (not at all) to 5?
+ask-work-stress = And the work itself, 1 to 5, apart from { $client }?
+ask-one-to-five = a number from 1 to 5, please
+ask-our-part = What did you do that played a part? (enter for nothing)
+
+## Incidents and red flags
+# $flag, $name, $names, $note, $status: words of the vault.
+
+unknown-flag-list = run `casefile flags` to see them all
+no-incident = there is no incident `{ $name }`
+no-incident-nearest = did you mean `{ $name }`?
+no-incident-known = the incidents are: { $names }
+incident-in-list = this incident is an item of a list in `{ $note }`
+incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor
+note-not-utf8 = `{ $note }` is not UTF-8
+cannot-edit = `{ $note }` cannot be edited without changing more than was asked
+cannot-edit-hint = set `status: { $status }` with your editor
+
+## Decisions
+# $kind: the kind as it is typed; $stage: a stage; $allowed: kinds; $review, $told, $day: dates.
+
+decision-needs-told = say how the client was told
+decision-needs-statement = a boundary needs its limit in one sentence
+decision-needs-covers = a boundary needs the red flags that breach it
+decision-needs-consequence = a boundary needs what follows a breach, written while you are calm
+decision-needs-supersedes = an amendment names the decision that it corrects
+review-before-told = the review on { $review } is not after the day the client was told, { $told }
+review-before-told-hint = give a later day with `--review-by`
+unknown-decision-name = there is no decision `{ $name }`
+unknown-decision-known = the decisions are: { $names }
+cooling-off-refused = the cooling-off period has { $hours } h { $minutes } min left
+cooling-off-refused-hint = read your draft again when it has ended; a confirmed deal-breaker waives it
+decision-changed = the decision `{ $path }` was changed after it was recorded
+decision-removed = the decision `{ $path }` was removed after it was recorded
+decision-changed-hint = bring it back with `git restore { $path }`, and correct it with `casefile decide … amend`
+after-boundary = review on { $day }; until then every incident is held against it
+after-exit = cooling off until { $moment }; prepare everything before you tell them
+after-announce = send a written follow-up if it was a talk, and keep their answer as evidence
+after-close = It is done. You did a hard thing; do something nice for yourself today.
+
+## Beginning
+# $path, $name: a folder, a client's name.
+
+not-empty = `{ $path }` is not empty
+not-empty-hint = nothing was changed; name a folder that is empty or not there yet
+after-init-example = six fictional clients, six stories; try `casefile`, `casefile check` and `casefile report atelier-nova` in it
+after-init = make the first client with `casefile new "Their name"`
+vault-there = there is a vault here already; what it lacked was added
+no-id-in-name = no folder name can be made from `{ $name }`
+no-id-in-name-hint = give a name with letters or digits
+new-vault-comment = What can be set here is in docs/format.md of casefile; every key has a default.
+new-client-comment = Take away the # before what was agreed; unknown things can wait.
+
+## The trail
+# $decisions, $exhibits, $commits, $count, $of: numbers; $note: a path.
+
+audit-date = date
+audit-client = client
+audit-kind = decision
+audit-standing = standing
+audit-commit = commit
+audit-subject = in one sentence
+audit-empty = no decision is recorded yet
+verify-nothing = There is nothing to verify yet: no decision and no exhibit is recorded.
+verify-holds = Every record holds: { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} and { $exhibits ->
+    [one] { $exhibits } exhibit
+   *[other] { $exhibits } exhibits
+} in { $commits ->
+    [one] { $commits } commit
+   *[other] { $commits } commits
+}.
+verify-broken = { $count ->
+    [one] One record of { $of } does not hold. It may have an innocent reason: read on.
+   *[other] { $count } records of { $of } do not hold. They may have innocent reasons: read on.
+}
+verify-proves = Proves:
+verify-does-not-prove = Does not prove:
+verify-edited-since = Edited since it was cited: { $note }
+verify-limits = What casefile cannot show:
+
+## The demo
+# $clients, $notes, $errors, $warnings: numbers; $path: a folder.
+
+no-temporary-folder = no temporary folder can be made
+check-summary = { $notes ->
+    [one] { $notes } note read
+   *[other] { $notes } notes read
+}: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+check-ignored = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+} of `{ $code }` not shown: { $reason }
+demo-read = It is 20 November 2026. Jenna Ray keeps a folder of notes: { $clients } clients, { $notes } notes, any editor. First casefile reads them all and holds them against its rules.
+demo-look = Who needs attention this morning?
+demo-understand = The mill pays late, and answers late. Nothing dramatic, but it adds up; here is how, term by term.
+demo-decide = Small things add up, and this client was never told. So Jenna draws a line, writes down what follows while she is calm, and tells them by e-mail. casefile writes the note and commits it; whatever she had staged in git stays as it was.
+demo-statement = No new work while an invoice is overdue; questions are answered within three days.
+demo-consequence = Work stops until the open invoice is paid.
+demo-reason = Four of six invoices late, two reminders left unanswered for longer than agreed. They were never told clearly.
+demo-verify = Months later somebody asks whether these notes were written afterwards. Every decision is tied to the bytes it rests on, and to the decisions before it.
+demo-tamper = Now somebody changes one word of that decision:
+demo-end = The word was put back and the temporary folder is gone. Your own vault: `casefile init my-vault`. These six stories to play with: `casefile init --example stories`.
+demo-kept = The word was put back. The vault of this story is in { $path }; add `--now 2026-11-20` to the commands to stay on that day.

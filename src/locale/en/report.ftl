@@ -16,6 +16,12 @@ report-meaning-boundary = It is time to set a limit: say it, in writing, with wh
 report-meaning-exit = It is time to prepare an exit, calmly and in order.
 # $flag (Text); $date (Day).
 report-meaning-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: whatever the score, it is time to prepare an exit.
+report-meaning-leaving = The exit is decided and being prepared; the client has not been told yet.
+report-meaning-told = The client has been told; what remains is to finish in order.
+report-meaning-closed = This case is closed: nothing needs to be done about the score.
+report-meaning-declined = This client was declined: nothing needs to be done about the score.
+# $flag (Text); $date (Day).
+report-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: it means “exit” whatever the score.
 report-nothing = Nothing is on file about this client yet: no incident, no overdue invoice, no unanswered question. There is nothing to do.
 report-contact = Contact
 report-decision-maker = Decides
@@ -100,19 +106,6 @@ report-boundary-consequence = You said what would follow
 report-boundary-unstated = (no statement on file)
 report-change = Compared with their own past
 report-change-none = No difference that is more than luck, or too little on file to tell.
-# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-report-change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
-# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-report-change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-report-change-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-report-change-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-report-change-reply-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-report-change-reply-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
-report-chance-below-one = less than 1%
 # $count (Count); $months, $per-month (Score).
 report-rate =
     { $count ->

@@ -1,1 +1,137 @@
-### Ce que les commandes demandent, répondent et annoncent en chemin.
+### Ce que les commandes demandent, répondent et signalent en route.
+
+not-a-moment = `{ $text }` n'est pas un moment
+not-a-moment-hint = écrivez 2026-11-20 ou 2026-11-20T09:00
+unknown-language = `{ $code }` n'est pas une langue de ce programme ; il parle en et fr
+no-current-folder = le dossier courant n'existe plus
+
+## Écrire
+# $path : une note ; $name : un fichier ; $day : une date ; $editor : une commande ; $megabytes : un nombre.
+
+would-write = écrirait { $path } :
+would-commit = ferait le commit :
+write-it-up = écrivez ce qui s'est passé, les faits, dans la note ci-dessus
+editor-failed = l'éditeur `{ $editor }` ne s'est pas bien terminé
+editor-failed-hint = la note est écrite : { $path }
+exhibit-there = `{ $name }` figure déjà parmi les pièces ; le lien y mène
+incident-template = Ce qui s'est passé, les faits. Votre lecture va ci-dessous.
+
+    ## Lecture
+missing-flag = il manque `{ $flag }`
+missing-flag-hint = ajoutez `{ $flag }`
+
+## Questions
+# $client : le nom d'un client.
+
+ask-client-stress = À quel point { $client } vous pèse-t-il, de 1 (pas du tout) à 5 ?
+ask-work-stress = Et le travail lui-même, sans compter { $client }, de 1 à 5 ?
+ask-one-to-five = un nombre de 1 à 5, s'il vous plaît
+ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
+
+## Incidents et signaux d'alerte
+# $flag, $name, $names, $note, $status : des mots du coffre.
+
+unknown-flag-list = lancez `casefile flags` pour les voir tous
+no-incident = il n'y a pas d'incident `{ $name }`
+no-incident-nearest = vouliez-vous dire `{ $name }` ?
+no-incident-known = les incidents sont : { $names }
+incident-in-list = cet incident fait partie d'une liste dans `{ $note }`
+incident-in-list-hint = modifiez son `status:` dans `{ $note }` avec votre éditeur
+note-not-utf8 = `{ $note }` n'est pas en UTF-8
+cannot-edit = `{ $note }` ne peut pas être modifiée sans toucher à autre chose
+cannot-edit-hint = mettez `status: { $status }` avec votre éditeur
+
+## Décisions
+# $kind : la décision telle qu'on la tape ; $stage : une étape ; $allowed : des décisions ; $review, $told, $day : des dates.
+
+decision-needs-told = dites comment le client a été prévenu
+decision-needs-statement = une limite s'énonce en une phrase
+decision-needs-covers = une limite nomme les signaux d'alerte qui la franchissent
+decision-needs-consequence = une limite dit ce qui suit si elle est franchie, écrit à tête reposée
+decision-needs-supersedes = une rectification nomme la décision qu'elle corrige
+review-before-told = le réexamen du { $review } n'est pas postérieur au jour où le client a été prévenu, le { $told }
+review-before-told-hint = donnez un jour plus tardif avec `--review-by`
+unknown-decision-name = il n'y a pas de décision `{ $name }`
+unknown-decision-known = les décisions sont : { $names }
+cooling-off-refused = il reste { $hours } h { $minutes } min de délai de réflexion
+cooling-off-refused-hint = relisez votre brouillon à la fin du délai ; un signal rédhibitoire confirmé en dispense
+decision-changed = la décision `{ $path }` a été modifiée après son enregistrement
+decision-removed = la décision `{ $path }` a été supprimée après son enregistrement
+decision-changed-hint = rétablissez-la avec `git restore { $path }`, et corrigez-la avec `casefile decide … amend`
+after-boundary = réexamen le { $day } ; d'ici là, chaque incident lui est confronté
+after-exit = réflexion jusqu'au { $moment } ; préparez tout avant de prévenir
+after-announce = si c'était de vive voix, confirmez par écrit, et gardez la réponse comme pièce
+after-close = C'est fait. Ce n'était pas facile ; offrez-vous quelque chose de bon aujourd'hui.
+
+## Commencer
+# $path, $name : un dossier, le nom d'un client.
+
+not-empty = `{ $path }` n'est pas vide
+not-empty-hint = rien n'a été modifié ; donnez un dossier vide ou qui n'existe pas encore
+after-init-example = six clients fictifs, six histoires ; essayez-y `casefile`, `casefile check` et `casefile report atelier-nova`
+after-init = créez le premier client avec `casefile new "Son nom"`
+vault-there = il y a déjà un coffre ici ; ce qui lui manquait a été ajouté
+no-id-in-name = `{ $name }` ne donne aucun nom de dossier
+no-id-in-name-hint = donnez un nom avec des lettres ou des chiffres
+new-vault-comment = Les réglages possibles sont dans docs/format.md de casefile ; chacun a une valeur par défaut.
+new-client-comment = Retirez le # devant ce qui a été convenu ; le reste peut attendre.
+
+## Le registre
+# $decisions, $exhibits, $commits, $count, $of : des nombres ; $note : un chemin.
+
+audit-date = date
+audit-client = client
+audit-kind = décision
+audit-standing = situation
+audit-commit = commit
+audit-subject = en une phrase
+audit-empty = aucune décision n'est encore consignée
+verify-nothing = Il n'y a encore rien à vérifier : ni décision ni pièce n'est consignée.
+verify-holds = Tout tient : { $decisions ->
+    [one] { $decisions } décision
+   *[other] { $decisions } décisions
+} et { $exhibits ->
+    [one] { $exhibits } pièce
+   *[other] { $exhibits } pièces
+} dans { $commits ->
+    [one] { $commits } commit
+   *[other] { $commits } commits
+}.
+verify-broken = { $count ->
+    [one] Un enregistrement sur { $of } ne tient pas. La raison peut être innocente : lisez la suite.
+   *[other] { $count } enregistrements sur { $of } ne tiennent pas. Les raisons peuvent être innocentes : lisez la suite.
+}
+verify-proves = Prouve :
+verify-does-not-prove = Ne prouve pas :
+verify-edited-since = Modifié depuis sa citation : { $note }
+verify-limits = Ce que casefile ne peut pas montrer :
+
+## La démonstration
+# $clients, $notes, $errors, $warnings : des nombres ; $path : un dossier.
+
+no-temporary-folder = impossible de créer un dossier temporaire
+check-summary = { $notes ->
+    [one] { $notes } note lue
+   *[other] { $notes } notes lues
+} : { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+check-ignored = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+} de `{ $code }` non montrés : { $reason }
+demo-read = Nous sommes le 20 novembre 2026. Jenna Ray tient un dossier de notes : { $clients } clients, { $notes } notes, dans n'importe quel éditeur. casefile commence par tout lire et confronter les notes à ses règles.
+demo-look = À qui penser ce matin ?
+demo-understand = Le moulin paie en retard et répond en retard. Rien de grave, mais cela s'additionne ; voici comment, terme par terme.
+demo-decide = Les petites choses s'additionnent, et ce client n'a jamais été prévenu. Jenna pose donc une limite, écrit à tête reposée ce qui suivra, et le dit par courriel. casefile écrit la note et fait le commit ; ce qu'elle avait indexé dans git reste tel quel.
+demo-statement = Pas de nouveau travail tant qu'une facture est en retard ; réponse aux questions sous trois jours.
+demo-consequence = Le travail s'arrête jusqu'au paiement de la facture en cours.
+demo-reason = Quatre factures sur six en retard, deux relances restées sans réponse au-delà du délai convenu. Cela n'avait jamais été dit clairement.
+demo-verify = Des mois plus tard, quelqu'un demande si ces notes n'ont pas été écrites après coup. Chaque décision est liée aux octets sur lesquels elle repose, et aux décisions qui la précèdent.
+demo-tamper = Et si quelqu'un change un mot de cette décision :
+demo-end = Le mot a été rétabli et le dossier temporaire n'existe plus. Votre propre coffre : `casefile init mon-coffre`. Ces six histoires, pour essayer : `casefile init --example histoires`.
+demo-kept = Le mot a été rétabli. Le coffre de cette histoire est dans { $path } ; ajoutez `--now 2026-11-20` aux commandes pour rester à ce jour.

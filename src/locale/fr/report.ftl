@@ -16,6 +16,12 @@ report-meaning-boundary = Il est temps de poser une limite : dites-la, par écri
 report-meaning-exit = Il est temps de préparer une sortie, calmement et dans l'ordre.
 # $flag (Text) ; $date (Day).
 report-meaning-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : quel que soit le score, il est temps de préparer une sortie.
+report-meaning-leaving = La sortie est décidée et se prépare ; le client n'en sait encore rien.
+report-meaning-told = Le client est prévenu ; il reste à terminer dans l'ordre.
+report-meaning-closed = Ce dossier est clos : le score n'appelle plus rien.
+report-meaning-declined = Ce client a été refusé : le score n'appelle plus rien.
+# $flag (Text) ; $date (Day).
+report-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : la situation est « sortie à préparer » quel que soit le score.
 report-nothing = Rien ne figure encore au dossier de ce client : ni incident, ni facture en retard, ni question sans réponse. Il n'y a rien à faire.
 report-contact = Interlocuteur
 report-decision-maker = Décideur
@@ -100,19 +106,6 @@ report-boundary-consequence = Vous aviez annoncé
 report-boundary-unstated = (aucun énoncé au dossier)
 report-change = Par rapport à ses propres habitudes
 report-change-none = Aucune différence qui dépasse le hasard, ou trop peu de données pour le dire.
-# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-report-change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-report-change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-report-change-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-report-change-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-report-change-reply-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-report-change-reply-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
-report-chance-below-one = moins de 1 %
 # $count (Count) ; $months, $per-month (Score).
 report-rate =
     { $count ->

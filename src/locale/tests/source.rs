@@ -147,6 +147,10 @@ fn closing(code: &str) -> Option<usize> {
 
 /// Whether the phrase goes into a variable that gets more arguments later.
 fn is_continued(before: &str, after: &str) -> bool {
+    // An arm of a `match`: the whole may get its arguments later.
+    if before.trim_end().ends_with(['>', '{']) {
+        return true;
+    }
     let statement = before.rsplit([';', '{', '}']).next().unwrap_or_default().trim();
     let Some(name) = statement.strip_prefix("let ").and_then(|rest| rest.strip_suffix('=')) else {
         return false;

@@ -41,7 +41,7 @@ pub fn read_client(note: &Note<'_>, client: &mut Client, faults: &mut Vec<Fault>
     for table in ["invoices", "milestones", "deliverables", "access"] {
         let rows = fields.maps(table);
         let mut of_rows = Vec::new();
-        read_table_rows(table, rows.into_iter(), client, &mut of_rows);
+        read_table_rows(table, note.path, rows.into_iter(), client, &mut of_rows);
         of_rows.into_iter().for_each(|fault| fields.report(fault));
     }
 }
@@ -106,9 +106,11 @@ fn read_screening(fields: &mut Fields<'_, '_, '_>) -> Screening {
     Screening(answers.collect())
 }
 
-/// Reads the rows of `invoices`, `milestones`, `deliverables` or `access` into `client`.
+/// Reads the rows of `invoices`, `milestones`, `deliverables` or `access`, which stand in the
+/// file at `path`, into `client`.
 pub fn read_table_rows<'t, 'a: 't>(
     table: &str,
+    path: &str,
     rows: impl Iterator<Item = Node<'t, 'a>>,
     client: &mut Client,
     faults: &mut Vec<Fault>,
@@ -117,7 +119,7 @@ pub fn read_table_rows<'t, 'a: 't>(
         let mut row = Fields::new(row, faults);
         match table {
             "invoices" => {
-                let invoice = read_invoice(&mut row, client);
+                let invoice = read_invoice(&mut row, path, client);
                 client.invoices.extend(invoice);
             }
             "milestones" => {
@@ -130,7 +132,7 @@ pub fn read_table_rows<'t, 'a: 't>(
     }
 }
 
-fn read_invoice(row: &mut Fields<'_, '_, '_>, client: &Client) -> Option<Invoice> {
+fn read_invoice(row: &mut Fields<'_, '_, '_>, path: &str, client: &Client) -> Option<Invoice> {
     row.check_keys(&["id", "issued", "due", "amount", "paid", "currency"]);
     for key in ["id", "amount"] {
         if row.get(key).is_none() {
@@ -153,7 +155,7 @@ fn read_invoice(row: &mut Fields<'_, '_, '_>, client: &Client) -> Option<Invoice
             );
         }
     }
-    Some(Invoice { id: id?, issued, due, amount: amount?, paid })
+    Some(Invoice { id: id?, issued, due, amount: amount?, paid, note: path.to_owned() })
 }
 
 fn read_milestone(row: &mut Fields<'_, '_, '_>, currency: Currency) -> Option<Milestone> {

@@ -21,7 +21,7 @@ pub(super) fn read_decision(
     }
     let kind = fields.word("kind", &DecisionKind::ALL, DecisionKind::as_str);
     let moment = fields.moment("date", &client.zone);
-    let prev = fields.texts("prev").into_iter().filter_map(|(text, _)| text.parse().ok());
+    let prev = fields.digests("prev");
     let decision = Decision {
         id: DecisionId::new(note.stem()),
         client: client.id.clone(),
@@ -29,7 +29,7 @@ pub(super) fn read_decision(
         digest: Digest::of(note.text.as_bytes()),
         kind: kind?,
         moment: moment?,
-        prev: prev.collect(),
+        prev,
         by: fields.text("by").map(str::to_owned),
         standing: fields.word("standing", &Standing::ALL, Standing::as_str),
         score: fields.number("score"),
@@ -58,6 +58,7 @@ fn read_because(fields: &mut Fields<'_, '_, '_>) -> Vec<Cited> {
         match of_item.text("incident") {
             Some(id) => cited.push(Cited {
                 incident: IncidentId::new(link_target(id)),
+                note: of_item.text("note").map(str::to_owned),
                 digest: of_item.digest("digest"),
             }),
             None => of_item.missing("incident"),

@@ -99,7 +99,8 @@ fn read_flags(fields: &mut Fields<'_, '_, '_>) -> Vec<FlagId> {
         if flags.contains(&flag) {
             fields.report(
                 Fault::new("repeated-flag", span)
-                    .saying(Phrase::new("repeated-flag").with("flag", name)),
+                    .saying(Phrase::new("repeated-flag").with("flag", name))
+                    .hinting(Phrase::new("repeated-flag-hint")),
             );
         } else {
             flags.push(flag);

@@ -47,6 +47,9 @@ pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names,
             .with("score", arithmetic.score);
         page.paragraph(&locale.say(&sum), Tone::Strong);
     }
+    if let Some(breaker) = &arithmetic.deal_breaker {
+        page.paragraph(&said(&breaker.said, locale), Tone::Plain);
+    }
     let thresholds = Phrase::new("report-thresholds")
         .with("watch", factor(locale, arithmetic.thresholds.watch))
         .with("boundary", factor(locale, arithmetic.thresholds.boundary))

@@ -71,3 +71,10 @@ fn trend(trend: &TrendView, score: f64, locale: &Locale) -> String {
     });
     locale.say(&phrase.with("earlier", trend.earlier).with("score", score))
 }
+
+/// Text as one paragraph of a page.
+pub fn paragraph_text(text: &str, style: TextStyle) -> String {
+    let mut page = Page::new(style);
+    page.paragraph(text, Tone::Strong);
+    page.finish()
+}

@@ -1,30 +1,24 @@
-//! `casefile.toml` into settings. One table says which settings there are.
-//!
-//! No setting can run a program: a vault may come from someone else.
+//! Which settings there are: name, what each takes, and how it is taken.
 
 use jiff::tz::TimeZone;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::finding::Span;
 use crate::model::{
-    CommitPolicy, Currency, FlagId, FlagSettings, Ignore, Language, Settings, SignPolicy,
-    SubjectStyle,
+    CommitPolicy, Currency, FlagSettings, Ignore, Language, Settings, SignPolicy, SubjectStyle,
 };
-use crate::note::{Fault, nearest, parse_half_life};
-use crate::phrase::Phrase;
+use crate::note::parse_half_life;
 
 /// A setting: its name, what it takes (a phrase), and how it is taken.
-struct Setting<T> {
-    name: &'static str,
-    takes: &'static str,
-    take: fn(&mut T, &DeValue<'_>) -> Option<()>,
+pub(super) struct Setting<T> {
+    pub(super) name: &'static str,
+    pub(super) takes: &'static str,
+    pub(super) take: fn(&mut T, &DeValue<'_>) -> Option<()>,
 }
 
 /// The format of vaults that this program reads.
 const FORMAT: &str = "1";
 
-const TOP: [Setting<Settings>; 5] = [
+pub(super) const TOP: [Setting<Settings>; 5] = [
     Setting {
         name: "format",
         takes: "takes-format",
@@ -194,7 +188,7 @@ const CHECK: [Setting<Settings>; 1] = [Setting {
     },
 }];
 
-const FLAG: [Setting<FlagSettings>; 4] = [
+pub(super) const FLAG: [Setting<FlagSettings>; 4] = [
     Setting {
         name: "weight",
         takes: "takes-number",
@@ -229,112 +223,8 @@ const FLAG: [Setting<FlagSettings>; 4] = [
     },
 ];
 
-const SECTIONS: [(&str, &[Setting<Settings>]); 4] =
+pub(super) const SECTIONS: [(&str, &[Setting<Settings>]); 4] =
     [("score", &SCORE), ("decide", &DECIDE), ("ledger", &LEDGER), ("check", &CHECK)];
-
-/// Reads the settings; what cannot be understood keeps its default and becomes a fault.
-pub fn parse_settings(text: &str) -> (Settings, Vec<Fault>) {
-    let mut settings = Settings::default();
-    let mut faults = Vec::new();
-    let (table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let span = error.span().map_or_else(Span::default, Span::from);
-        faults.push(
-            Fault::new("settings-syntax", span)
-                .saying(Phrase::new("settings-syntax").with("what", error.message())),
-        );
-    }
-    let table = table.into_inner();
-    let mut top: Vec<&str> = TOP.iter().map(|setting| setting.name).collect();
-    top.extend(SECTIONS.map(|(name, _)| name));
-    top.push("flags");
-    for (key, value) in &table {
-        let name = key.get_ref().as_ref();
-        let section = SECTIONS.iter().find(|(section, _)| *section == name);
-        if let Some((_, known)) = section {
-            take_table(value, known, &mut settings, &mut faults);
-        } else if name == "flags" {
-            take_flags(value, &mut settings, &mut faults);
-        } else if let Some(setting) = TOP.iter().find(|setting| setting.name == name) {
-            take(setting, value, &mut settings, &mut faults);
-        } else {
-            faults.push(unknown(key, &top));
-        }
-    }
-    if !table.iter().any(|(key, _)| key.get_ref() == "format") {
-        faults.push(
-            Fault::new("settings-without-format", Span::default())
-                .hinting(Phrase::new("settings-without-format-hint")),
-        );
-    }
-    let score = settings.score;
-    if !(score.watch <= score.boundary && score.boundary <= score.exit) {
-        faults.push(
-            Fault::new("settings-value", Span::default())
-                .saying(Phrase::new("settings-thresholds-order"))
-                .hinting(Phrase::new("settings-thresholds-order-hint")),
-        );
-    }
-    (settings, faults)
-}
-
-fn take_flags(value: &Spanned<DeValue<'_>>, settings: &mut Settings, faults: &mut Vec<Fault>) {
-    let Some(table) = value.get_ref().as_table() else {
-        faults.push(refused("flags", "takes-table", value.span().into()));
-        return;
-    };
-    for (id, value) in table {
-        let mut flag = FlagSettings::default();
-        take_table(value, &FLAG, &mut flag, faults);
-        settings.flags.insert(FlagId::new(id.get_ref().as_ref()), flag);
-    }
-}
-
-fn take_table<T>(
-    value: &Spanned<DeValue<'_>>,
-    known: &[Setting<T>],
-    into: &mut T,
-    faults: &mut Vec<Fault>,
-) {
-    let Some(table) = value.get_ref().as_table() else {
-        faults.push(refused("section", "takes-table", value.span().into()));
-        return;
-    };
-    let names: Vec<&str> = known.iter().map(|setting| setting.name).collect();
-    for (key, value) in table {
-        match known.iter().find(|setting| setting.name == key.get_ref().as_ref()) {
-            Some(setting) => take(setting, value, into, faults),
-            None => faults.push(unknown(key, &names)),
-        }
-    }
-}
-
-fn take<T>(
-    setting: &Setting<T>,
-    value: &Spanned<DeValue<'_>>,
-    into: &mut T,
-    faults: &mut Vec<Fault>,
-) {
-    if (setting.take)(into, value.get_ref()).is_none() {
-        faults.push(refused(setting.name, setting.takes, value.span().into()));
-    }
-}
-
-fn refused(name: &'static str, takes: &'static str, span: Span) -> Fault {
-    Fault::new("settings-value", span)
-        .saying(Phrase::new("settings-value").with("name", name))
-        .hinting(Phrase::new("settings-value-hint").with("takes", Phrase::new(takes)))
-}
-
-fn unknown(key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) -> Fault {
-    let name = key.get_ref().as_ref();
-    let fault = Fault::new("unknown-setting", key.span().into())
-        .saying(Phrase::new("unknown-setting").with("name", name));
-    fault.hinting(match nearest(name, known.iter().copied()) {
-        Some(word) => Phrase::new("unknown-setting-nearest").with("word", word),
-        None => Phrase::new("unknown-setting-hint").with("words", known.join(", ")),
-    })
-}
 
 fn number(value: &DeValue<'_>) -> Option<f64> {
     let text = value
@@ -369,38 +259,4 @@ fn ignore(table: &DeTable<'_>) -> Option<Ignore> {
     let known = ["code", "path", "reason"];
     let only_known = table.iter().all(|(name, _)| known.contains(&name.get_ref().as_ref()));
     only_known.then_some(Ignore { code: text("code")?, path: text("path"), reason })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn codes(text: &str) -> Vec<&'static str> {
-        parse_settings(text).1.into_iter().map(|fault| fault.code).collect()
-    }
-
-    #[test]
-    fn every_section_is_read() {
-        let (settings, faults) = parse_settings(
-            "format = 1\nlanguage = \"fr\"\n[score]\nwatch = 5\n[flags.scope-creep]\nweight = 3.5\n\
-             half-life = \"never\"\n[decide]\ncooling-off = \"2 days\"\n[check]\n\
-             ignore = [{ code = \"mind-reading\", reason = \"my style\" }]\n",
-        );
-        assert_eq!(faults, []);
-        assert_eq!(settings.language, Some(Language::Fr));
-        assert_eq!(settings.decide.cooling_off_hours, 48);
-        assert_eq!(settings.ignored.len(), 1);
-        let flag = &settings.flags[&FlagId::new("scope-creep")];
-        assert_eq!((flag.weight, flag.half_life), (Some(3.5), Some(None)));
-    }
-
-    #[test]
-    fn what_is_not_understood_is_named() {
-        assert_eq!(codes("format = 1\nlangage = \"fr\"\n"), ["unknown-setting"]);
-        assert_eq!(codes("format = 2\n"), ["settings-value"]);
-        assert_eq!(codes("format = 1\n[score]\nwatch = 30\n"), ["settings-value"]);
-        assert_eq!(codes("format = 1\n[check]\nignore = [{ code = \"x\" }]\n"), ["settings-value"]);
-        assert_eq!(codes("language = \"en\"\n"), ["settings-without-format"]);
-        assert_eq!(codes("format = = 1\n").first(), Some(&"settings-syntax"));
-    }
 }

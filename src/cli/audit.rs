@@ -1,0 +1,94 @@
+//! `casefile audit`: reads the trail back, and verifies it.
+
+use clap::{Subcommand, ValueEnum};
+
+use super::session::Session;
+use super::{Outcome, verifying};
+use crate::failure::Failure;
+use crate::ledger::Ledger;
+use crate::locale::Locale;
+use crate::model::Language;
+use crate::render;
+use crate::report::{AuditView, VerificationView};
+
+/// Read the audit trail: every decision, as git recorded it.
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Args {
+    /// The client; all of them otherwise.
+    client: Option<String>,
+    /// How to print it.
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Verify(VerifyArgs),
+}
+
+/// Verify that the records are what they were: bytes, chain, nothing changed or removed.
+#[derive(Debug, clap::Args)]
+struct VerifyArgs {
+    /// The client; all of them otherwise.
+    client: Option<String>,
+    /// How to print it.
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    match &args.command {
+        Some(Command::Verify(args)) => verify(args, session),
+        None => trail(args, session),
+    }
+}
+
+fn trail(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
+    let mut entries = Ledger::open(vault.root())?.trail()?;
+    entries.retain(|entry| client.as_ref().is_none_or(|id| entry.client == *id));
+    let view = AuditView::new(&entries, &vault.settings().zone);
+    session.ui.answer(&match args.format {
+        Format::Json => render::json(&view)?,
+        Format::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
+    })?;
+    Ok(Outcome::Done)
+}
+
+fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
+    let ledger = Ledger::open(vault.root())?;
+    let mut report = verifying::verify(&vault, &ledger)?;
+    if let Some(id) = client {
+        report.records.retain(|record| record.client == id);
+        report.chains.retain(|chain| chain.client == id);
+    }
+    match args.format {
+        // Codes, keys and JSON stay English.
+        Format::Json => {
+            let view =
+                VerificationView::new(&report, |phrase| Locale::of(Language::En).say(phrase));
+            session.ui.answer(&render::json(&view)?)?;
+        }
+        Format::Text => {
+            let locale = session.ui.locale();
+            let view = VerificationView::new(&report, |phrase| locale.say(phrase));
+            session.ui.answer(&render::verification_text(&view, locale, session.text_style()))?;
+        }
+    }
+    Ok(if report.holds() { Outcome::Done } else { Outcome::Found })
+}

@@ -1,0 +1,111 @@
+//! `casefile decide`: writes a decision note and commits it.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::decision::{self, Taking};
+use super::options::Writing;
+use super::recording::NewFile;
+use super::session::Session;
+use super::{Outcome, evidence, words};
+use crate::decide::Request;
+use crate::failure::Failure;
+use crate::model::{Channel, DecisionId, DecisionKind, FlagId, IncidentId, Moment, Told};
+
+/// Decide, and keep the decision: a note that is never edited, and one commit.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The client: its id, or the beginning of it.
+    client: String,
+    /// What you decide: accept, decline, boundary, keep, exit, announce, close, reopen, amend.
+    #[arg(value_parser = words::decision_kind)]
+    kind: DecisionKind,
+    /// The limit of a boundary, or the decision in one sentence.
+    #[arg(long, value_name = "TEXT")]
+    statement: Option<String>,
+    /// The red flags that breach a boundary.
+    #[arg(long, value_name = "FLAG", value_delimiter = ',', num_args = 1..)]
+    covers: Vec<String>,
+    /// How the client was told: email, phone, video, chat, in-person, letter.
+    #[arg(long, value_name = "CHANNEL", value_parser = words::channel)]
+    told: Option<Channel>,
+    /// The day the client was told; today otherwise.
+    #[arg(long, value_name = "DATE", requires = "told")]
+    told_on: Option<Date>,
+    /// A file with the text that was sent; it is kept as an exhibit.
+    #[arg(long, value_name = "FILE", requires = "told")]
+    told_evidence: Option<PathBuf>,
+    /// What follows a breach.
+    #[arg(long, value_name = "TEXT")]
+    consequence: Option<String>,
+    /// The day on which a second chance ends; 30 days after telling otherwise.
+    #[arg(long, value_name = "DATE")]
+    review_by: Option<Date>,
+    /// The incidents it rests on; those that count otherwise, and `none` for none.
+    #[arg(long, value_name = "INCIDENT", value_delimiter = ',', num_args = 1..)]
+    because: Vec<String>,
+    /// The decision that an amendment corrects.
+    #[arg(long, value_name = "DECISION")]
+    supersedes: Option<String>,
+    /// Why, in your words.
+    #[arg(short, long, value_name = "TEXT", default_value = "")]
+    message: String,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let id = vault.find_client(&args.client)?;
+    decision::take(session, &vault, &id, args.writing, |taking| {
+        let (told, exhibits) = told(args, session, taking)?;
+        Ok((request(args, told, taking)?, exhibits))
+    })?;
+    Ok(Outcome::Done)
+}
+
+fn told(
+    args: &Args,
+    session: &Session,
+    taking: &Taking<'_>,
+) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
+    let Some(how) = args.told else { return Ok((None, Vec::new())) };
+    let on = args.told_on.unwrap_or(taking.as_of.day);
+    let mut told = Told { on, how: Some(how), evidence: None };
+    let mut new = Vec::new();
+    if let Some(file) = &args.told_evidence {
+        let seen = Moment::on_day(on, &taking.case.client.zone);
+        let exhibit = evidence::exhibit(session, taking.vault, &taking.case.client, file, seen)?;
+        told.evidence = Some(exhibit.name);
+        new = exhibit.files;
+    }
+    Ok((Some(told), new))
+}
+
+fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Request, Failure> {
+    let covers: Vec<FlagId> = args.covers.iter().map(|flag| FlagId::new(flag.trim())).collect();
+    for flag in &covers {
+        words::known_flag(taking.catalogue, flag.as_str())?;
+    }
+    let because = match &args.because[..] {
+        [] => None,
+        [none] if none == "none" => Some(Vec::new()),
+        ids => Some(ids.iter().map(|id| IncidentId::new(id.trim_end_matches(".md"))).collect()),
+    };
+    let non_empty = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    Ok(Request {
+        kind: args.kind,
+        statement: non_empty(&args.statement),
+        covers,
+        told,
+        consequence: non_empty(&args.consequence),
+        review_by: args.review_by,
+        because,
+        supersedes: args
+            .supersedes
+            .as_deref()
+            .map(|id| DecisionId::new(id.trim_end_matches(".md"))),
+        reason: args.message.clone(),
+    })
+}

@@ -1,0 +1,185 @@
+//! A decision being taken and recorded: the same for every command that takes one.
+
+use super::options::Writing;
+use super::recording::{self, NewFile};
+use super::session::Session;
+use crate::assess::{AsOf, Catalogue, assess};
+use crate::decide::{self, NewDecision, Request, Resolved};
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::{DECISION, DIGEST, KIND, Ledger, Message, PREV, STANDING, Unrecorded};
+use crate::model::{Case, Client, ClientId, Decision, DecisionKind, Digest, Moment};
+use crate::note::{Note, Record};
+use crate::phrase::Phrase;
+use crate::survey::Survey;
+use crate::vault::{Vault, files};
+
+/// What is at hand while a decision is taken.
+pub(super) struct Taking<'t> {
+    pub(super) vault: &'t Vault,
+    pub(super) catalogue: &'t Catalogue,
+    pub(super) case: &'t Case,
+    pub(super) as_of: AsOf,
+}
+
+/// Takes a decision: `ask` says what is decided, and which exhibits are new with it.
+pub(super) fn take(
+    session: &Session,
+    vault: &Vault,
+    id: &ClientId,
+    writing: Writing,
+    ask: impl FnOnce(&Taking<'_>) -> Result<(Request, Vec<NewFile>), Failure>,
+) -> Result<(), Failure> {
+    let commit = recording::commits(vault, writing, true);
+    let ledger = if commit { Some(Ledger::open(vault.root())?) } else { None };
+    // From here on nobody else records: what we read is what our decision rests on.
+    let lock = match &ledger {
+        Some(ledger) if !writing.dry_run => Some(ledger.lock()?),
+        _ => None,
+    };
+    let survey = Survey::of(vault);
+    let case = survey.client(id).case;
+    let as_of = session.now_of(&case.client);
+    let assessment = assess(&case, survey.catalogue(), vault.settings(), as_of);
+    let (request, mut new) =
+        ask(&Taking { vault, catalogue: survey.catalogue(), case: &case, as_of })?;
+    let settings = &vault.settings().decide;
+    let resolved =
+        decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
+    let by = match (&vault.settings().author, &ledger) {
+        (Some(author), _) => Some(author.clone()),
+        (None, Some(ledger)) => {
+            Some(ledger.identity(&session.identity_override())?.author.to_string())
+        }
+        (None, None) => None,
+    };
+    let cited = digests(vault, &resolved)?;
+    let at = as_of.at.to_zoned(case.client.zone.clone());
+    let is_taken = |path: &str| vault.root().join(path).exists();
+    let decision = decide::write_up(&resolved, &case.client, &at, by.as_deref(), &cited, is_taken);
+    let message = message_of_new(&decision, &case.client, vault);
+    new.push(NewFile::new(decision.path.clone(), decision.text.clone()));
+
+    if writing.dry_run {
+        return recording::show(session, &new, commit.then_some(&message));
+    }
+    match (&ledger, &lock) {
+        (Some(ledger), Some(lock)) => {
+            recording::record(session, vault, ledger, lock, &new, message)?;
+        }
+        _ => recording::write_files(vault, &new)?,
+    }
+    recording::answer_paths(session, vault, &new)?;
+    remark_what_follows(session, &resolved, vault, as_of, &case.client);
+    Ok(())
+}
+
+fn refused(refusal: decide::Refusal) -> Failure {
+    Failure {
+        kind: FailureKind::Refused,
+        message: refusal.message,
+        details: Vec::new(),
+        hints: refusal.hint.into_iter().collect(),
+    }
+}
+
+/// The digest of each cited incident's note, as it is now.
+fn digests(vault: &Vault, resolved: &Resolved) -> Result<Vec<Digest>, Failure> {
+    let digest = |note: &str| {
+        let bytes = files::read(&vault.root().join(note))?;
+        Ok(Digest::of(&bytes.unwrap_or_default()))
+    };
+    resolved.because.iter().map(|rests_on| digest(&rests_on.note)).collect()
+}
+
+/// The message of a decision not written yet, read back from its text as `audit` will read it.
+fn message_of_new(decision: &NewDecision, client: &Client, vault: &Vault) -> Message {
+    let note = Note::parse(&decision.path, &decision.text, &mut Vec::new());
+    match note.record(client, &mut Vec::new()) {
+        Record::Decision(decision) => message(&decision, vault),
+        _ => Message::default(),
+    }
+}
+
+/// The files with the message of each, in the order the decisions were taken; a note that
+/// cannot be read as a decision gets a message without trailers.
+pub(super) fn messages(vault: &Vault, files: Vec<Unrecorded>) -> Vec<(Unrecorded, Message)> {
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let survey = Survey::of(vault);
+    let mut found: Vec<(Option<Decision>, Unrecorded)> = files
+        .into_iter()
+        .map(|file| {
+            let client = file.path.split('/').nth(1).unwrap_or_default();
+            let case = vault.find_client(client).ok().map(|id| survey.client(&id).case);
+            (case.and_then(|case| decision_at(case, &file.path)), file)
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        let key = |decision: &Option<Decision>| decision.as_ref().map(|d| (d.moment, d.id.clone()));
+        (key(&a.0), &a.1).cmp(&(key(&b.0), &b.1))
+    });
+    found
+        .into_iter()
+        .map(|(decision, file)| {
+            let message = decision.map_or_else(
+                || Message { action: "decision".to_owned(), ..Message::default() },
+                |decision| message(&decision, vault),
+            );
+            (file, message)
+        })
+        .collect()
+}
+
+fn decision_at(case: Case, path: &str) -> Option<Decision> {
+    case.decisions.into_iter().find(|decision| decision.note == path)
+}
+
+/// The message that records a decision; its trailers are what `audit` reads back.
+pub(super) fn message(decision: &Decision, vault: &Vault) -> Message {
+    let client = &decision.client;
+    let mut trailers = vec![
+        (DECISION, format!("{client}/decisions/{}", decision.id)),
+        (KIND, decision.kind.as_str().to_owned()),
+        (DIGEST, decision.digest.to_string()),
+    ];
+    trailers.extend(decision.prev.iter().map(|digest| (PREV, digest.to_string())));
+    if let (Some(standing), Some(score)) = (decision.standing, decision.score) {
+        trailers.push((STANDING, format!("{} {score:.1}", standing.as_str())));
+    }
+    Message {
+        client: Some(client.clone()),
+        action: decision.kind.as_str().to_owned(),
+        statement: decision.statement.clone().unwrap_or_default(),
+        body: decision.reason.clone(),
+        trailers,
+        style: vault.settings().ledger.subject,
+    }
+}
+
+/// What the decision sets going, on the way to the user.
+fn remark_what_follows(
+    session: &Session,
+    resolved: &Resolved,
+    vault: &Vault,
+    as_of: AsOf,
+    client: &Client,
+) {
+    match resolved.request.kind {
+        DecisionKind::Boundary => {
+            if let Some(day) = resolved.request.review_by {
+                session.ui.remark(&Phrase::new("after-boundary").with("day", day));
+            }
+        }
+        DecisionKind::Exit => {
+            let hours = vault.settings().decide.cooling_off_hours;
+            let end = as_of.at + jiff::SignedDuration::from_hours(i64::from(hours));
+            let end = Moment::at_instant(end, &client.zone);
+            let end = session.ui.locale().moment(&end);
+            session.ui.remark(&Phrase::new("after-exit").with("moment", end));
+        }
+        DecisionKind::Announce => session.ui.remark(&Phrase::new("after-announce")),
+        DecisionKind::Close => session.ui.remark(&Phrase::new("after-close")),
+        _ => {}
+    }
+}

@@ -1,0 +1,126 @@
+//! `casefile init`: makes a vault, and its git repository where there is none.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use super::session::Session;
+use super::{Outcome, example};
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::{Change, GIT_ATTRIBUTES, How, Ledger, LedgerError, Message, Record};
+use crate::model::{Language, SignPolicy};
+use crate::phrase::Phrase;
+use crate::render::Templates;
+use crate::report::NewVaultView;
+use crate::vault::{SETTINGS_FILE, files};
+
+/// Make a vault, and a git repository around it where there is none.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder; the current one otherwise.
+    dir: Option<PathBuf>,
+    /// Fill it with the example vault: six fictional clients, six stories.
+    #[arg(long)]
+    example: bool,
+    /// The language of messages and of documents: en or fr.
+    #[arg(long, value_name = "CODE", conflicts_with = "example")]
+    language: Option<String>,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let folder = args.dir.clone().unwrap_or_else(|| session.folder().to_path_buf());
+    if args.example {
+        example::settle(&folder)?;
+        session.ui.answer_line(&folder.display().to_string())?;
+        session.ui.remark(&Phrase::new("after-init-example"));
+        return Ok(Outcome::Done);
+    }
+    let language = language(args, session)?;
+    let attributes = attributes(&folder)?;
+    let mut written: Vec<&str> = Vec::new();
+    if folder.join(SETTINGS_FILE).exists() {
+        session.ui.remark(&Phrase::new("vault-there"));
+    } else {
+        files::create_new(&folder.join(SETTINGS_FILE), settings(language)?.as_bytes())?;
+        written.push(SETTINGS_FILE);
+    }
+    if let Some(attributes) = attributes {
+        files::replace(&folder.join(".gitattributes"), attributes.as_bytes())?;
+        written.push(".gitattributes");
+    }
+    let ledger = Ledger::init(&folder)?;
+    commit(&ledger, &written, session)?;
+    session.ui.answer_line(&folder.display().to_string())?;
+    session.ui.remark(&Phrase::new("after-init"));
+    Ok(Outcome::Done)
+}
+
+fn language(args: &Args, session: &Session) -> Result<Language, Failure> {
+    let Some(code) = &args.language else { return Ok(session.ui.locale().language()) };
+    Language::from_code(code).ok_or_else(|| {
+        Failure::new(FailureKind::Usage, Phrase::new("unknown-language").with("code", &**code))
+    })
+}
+
+fn settings(language: Language) -> Result<String, Failure> {
+    let zone = TimeZone::system();
+    let view = NewVaultView {
+        language: language.code(),
+        timezone: zone.iana_name().unwrap_or("Europe/Paris"),
+        currency: "EUR",
+    };
+    let locale = crate::locale::Locale::of(language);
+    Ok(Templates::built_in().render("new-vault.toml", &view, locale)?)
+}
+
+/// The lines that keep git from touching originals and decisions, added to what is there;
+/// `None` where they are there already.
+fn attributes(folder: &Path) -> Result<Option<String>, Failure> {
+    let there = files::read(&folder.join(".gitattributes"))?.unwrap_or_default();
+    let mut text = String::from_utf8_lossy(&there).into_owned();
+    let missing: Vec<&str> = GIT_ATTRIBUTES
+        .lines()
+        .filter(|line| !text.lines().any(|present| present.trim() == *line))
+        .collect();
+    if missing.is_empty() {
+        return Ok(None);
+    }
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    for line in missing {
+        text.push_str(line);
+        text.push('\n');
+    }
+    Ok(Some(text))
+}
+
+/// Commits what was written; without an identity git is left alone, and says so itself later.
+fn commit(ledger: &Ledger, written: &[&str], session: &Session) -> Result<(), Failure> {
+    if written.is_empty() {
+        return Ok(());
+    }
+    let identity = match ledger.identity(&session.identity_override()) {
+        Ok(identity) => identity,
+        Err(error @ LedgerError::IdentityMissing { .. }) => {
+            session.ui.report(&error.into());
+            return Ok(());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let zone = TimeZone::system();
+    let at = session.now(&zone);
+    let change = |path: &&str| Change { path: (*path).to_owned(), how: How::AsIs };
+    let record = Record {
+        changes: written.iter().map(change).collect(),
+        message: Message { action: "begin the vault".to_owned(), ..Message::default() },
+        identity,
+        at,
+        offset: zone.to_offset(at),
+        sign: SignPolicy::Auto,
+        allow_detached: false,
+    };
+    let lock = ledger.lock()?;
+    lock.record(&record)?;
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! `casefile log`: writes an incident note.
+
+use std::path::PathBuf;
+
+use super::options::Writing;
+use super::recording::{self, NewFile};
+use super::session::Session;
+use super::{Outcome, evidence, notes, words};
+use crate::failure::Failure;
+use crate::ledger::Message;
+use crate::model::{Channel, FlagId, Severity, Status};
+use crate::note::Kind;
+use crate::note::compose::{FrontMatter, wikilink};
+use crate::phrase::Phrase;
+use crate::survey::Survey;
+
+/// Write down an incident: what happened, and which red flags it shows.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The client: its id, or the beginning of it.
+    client: String,
+    /// The red flags; `casefile flags` lists them.
+    #[arg(required = true, value_name = "FLAG")]
+    flags: Vec<String>,
+    /// When it happened: 2026-04-11 or 2026-04-11T22:40, on the client's clock; now otherwise.
+    #[arg(long, value_name = "MOMENT")]
+    date: Option<String>,
+    /// How bad it was: low, medium, high, critical.
+    #[arg(long, value_name = "SEVERITY", default_value = "medium", value_parser = words::severity)]
+    severity: Severity,
+    /// How sure you are: suspected, confirmed.
+    #[arg(long, value_name = "STATUS", default_value = "confirmed", value_parser = words::status)]
+    status: Status,
+    /// How it reached you: email, phone, video, chat, in-person, letter.
+    #[arg(long, value_name = "CHANNEL", value_parser = words::channel)]
+    channel: Option<Channel>,
+    /// Their words.
+    #[arg(long, value_name = "TEXT")]
+    quote: Option<String>,
+    /// A file that shows it; it is copied into the client's evidence, byte for byte.
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+    /// Hours it cost.
+    #[arg(long, value_name = "NUMBER")]
+    hours: Option<f64>,
+    /// What you did that played a part; asked for when the severity is high or critical.
+    #[arg(long, value_name = "TEXT")]
+    our_part: Option<String>,
+    /// What happened, in facts; without it your editor opens.
+    #[arg(short, long, value_name = "TEXT")]
+    message: Option<String>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let id = vault.find_client(&args.client)?;
+    let survey = Survey::of(&vault);
+    let flags = known_flags(&survey, &args.flags)?;
+    let client = survey.client(&id).case.client;
+    let moment = words::moment(session, args.date.as_deref(), &client)?;
+    let our_part = match (&args.our_part, args.severity >= Severity::High) {
+        (None, true) => session.ui.ask(&Phrase::new("ask-our-part"))?,
+        (given, _) => given.clone(),
+    };
+
+    let mut new = Vec::new();
+    let mut names = Vec::new();
+    for file in &args.evidence {
+        let exhibit = evidence::exhibit(session, &vault, &client, file, moment)?;
+        names.push(wikilink(&exhibit.name));
+        new.extend(exhibit.files);
+    }
+    let front = FrontMatter::new(Kind::Incident)
+        .bare("date", &moment.to_string())
+        .list("flags", flags.iter().map(FlagId::as_str))
+        .bare("severity", args.severity.as_str())
+        .bare("status", args.status.as_str());
+    let front = match args.channel {
+        Some(channel) => front.bare("channel", channel.as_str()),
+        None => front,
+    };
+    let front = front
+        .text_if("quote", args.quote.as_deref())
+        .list("evidence", names.iter().map(String::as_str));
+    let front = match args.hours {
+        Some(hours) => front.bare("hours", &hours.to_string()),
+        None => front,
+    };
+    let front = front.text_if("our-part", our_part.as_deref());
+
+    let locale = crate::locale::Locale::of(client.language);
+    let template = locale.say(&Phrase::new("incident-template"));
+    let body = args.message.clone().unwrap_or(template);
+    let words = args.message.as_deref().or(args.quote.as_deref()).unwrap_or_default();
+    let path = notes::free_path(&vault, &format!("clients/{id}"), moment, words, flags[0].as_str());
+    new.push(NewFile::new(path.clone(), front.with_body(&body)));
+    let message = Message {
+        client: Some(id),
+        action: "incident".to_owned(),
+        statement: flags.iter().map(FlagId::as_str).collect::<Vec<_>>().join(", "),
+        style: vault.settings().ledger.subject,
+        ..Message::default()
+    };
+    recording::write(session, &vault, &new, message, args.writing)?;
+    if args.message.is_none() && !args.writing.dry_run {
+        notes::open_editor(session, &vault.root().join(path))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn known_flags(survey: &Survey<'_>, names: &[String]) -> Result<Vec<FlagId>, Failure> {
+    let mut flags = Vec::new();
+    for name in names.iter().flat_map(|names| names.split(',')).map(str::trim) {
+        let flag = words::known_flag(survey.catalogue(), name)?;
+        if !flags.contains(&flag) {
+            flags.push(flag);
+        }
+    }
+    Ok(flags)
+}

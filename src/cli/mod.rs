@@ -1,0 +1,135 @@
+//! The commands: each loads, computes, renders, writes or records, and nothing else.
+//!
+//! Owns: what can be typed, and the exit code. Must not: hold logic of the field; a command
+//! imports no other command.
+
+mod decision;
+mod evidence;
+mod example;
+mod notes;
+mod options;
+mod output;
+mod recording;
+mod session;
+mod surveying;
+mod verifying;
+mod words;
+
+mod audit;
+mod check;
+mod confirm;
+mod credit;
+mod decide;
+mod demo;
+mod explain;
+mod flags;
+mod init;
+mod log;
+mod new;
+mod pulse;
+mod record;
+mod report;
+mod status;
+mod timeline;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::failure::Failure;
+use options::Global;
+use session::Session;
+
+/// Keep track of problem clients: red flags, boundaries, decisions, and an audit trail in git.
+///
+/// Exit codes: 0 done, nothing found; 1 done, with findings of level error (warnings too with
+/// --strict) or a standing at or above --fail-on; 2 could not do it.
+#[derive(Debug, Parser)]
+#[command(name = "casefile", version, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Status(status::Args),
+    Report(report::Args),
+    Explain(explain::Args),
+    Timeline(timeline::Args),
+    Check(check::Args),
+    Flags(flags::Args),
+    Log(log::Args),
+    Credit(credit::Args),
+    Pulse(pulse::Args),
+    Confirm(confirm::ConfirmArgs),
+    Dismiss(confirm::DismissArgs),
+    Decide(decide::Args),
+    Record(record::Args),
+    Audit(audit::Args),
+    New(new::Args),
+    Init(init::Args),
+    Demo(demo::Args),
+}
+
+/// How a command ended that did what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing was found.
+    Done,
+    /// Findings of level error, or a standing that was to fail.
+    Found,
+}
+
+/// Parses the words of the command line, runs the command and says how it went.
+pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let usage = error.use_stderr();
+            let _ = error.print();
+            return ExitCode::from(if usage { 2 } else { 0 });
+        }
+    };
+    let mut session = match Session::start(cli.global) {
+        Ok(session) => session,
+        Err((ui, failure)) => {
+            ui.report(&failure);
+            return ExitCode::from(failure.exit_code());
+        }
+    };
+    match dispatch(cli.command, &mut session) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(failure) => {
+            session.ui.report(&failure);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, Failure> {
+    match command {
+        None => status::run(&status::Args::default(), session),
+        Some(Command::Status(args)) => status::run(&args, session),
+        Some(Command::Report(args)) => report::run(&args, session),
+        Some(Command::Explain(args)) => explain::run(&args, session),
+        Some(Command::Timeline(args)) => timeline::run(&args, session),
+        Some(Command::Check(args)) => check::run(&args, session),
+        Some(Command::Flags(args)) => flags::run(&args, session),
+        Some(Command::Log(args)) => log::run(&args, session),
+        Some(Command::Credit(args)) => credit::run(&args, session),
+        Some(Command::Pulse(args)) => pulse::run(&args, session),
+        Some(Command::Confirm(args)) => confirm::confirm(&args, session),
+        Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
+        Some(Command::Decide(args)) => decide::run(&args, session),
+        Some(Command::Record(args)) => record::run(&args, session),
+        Some(Command::Audit(args)) => audit::run(&args, session),
+        Some(Command::New(args)) => new::run(&args, session),
+        Some(Command::Init(args)) => init::run(&args, session),
+        Some(Command::Demo(args)) => demo::run(&args, session),
+    }
+}

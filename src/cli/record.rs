@@ -1,0 +1,112 @@
+//! `casefile record`: commits notes that were edited by hand.
+
+use super::recording;
+use super::session::Session;
+use super::{Outcome, decision};
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::{Change, How, Ledger, Message, Unrecorded, UnrecordedState};
+use crate::model::ClientId;
+use crate::phrase::Phrase;
+use crate::vault::Vault;
+
+/// Commit the notes you wrote or edited by hand: one commit, and one for each decision.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The client whose notes are recorded; the whole vault otherwise.
+    client: Option<String>,
+    /// Why, in your words.
+    #[arg(short, long, value_name = "TEXT", default_value = "")]
+    message: String,
+    /// Show what would be recorded; commit nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
+    let folder = client.as_ref().map_or_else(String::new, |id| format!("clients/{id}"));
+    let ledger = Ledger::open(vault.root())?;
+    let lock = ledger.lock()?;
+    let unrecorded = ledger.unrecorded(&folder)?;
+    let (decisions, notes): (Vec<Unrecorded>, Vec<Unrecorded>) =
+        unrecorded.into_iter().partition(|file| is_decision(&file.path));
+    if let Some(file) = decisions.iter().find(|file| file.state != UnrecordedState::New) {
+        return Err(decision_changed(file));
+    }
+    if decisions.is_empty() && notes.is_empty() {
+        session.ui.remark(&Phrase::new("nothing-to-record-hint"));
+        return Ok(Outcome::Done);
+    }
+    let mut commits: Vec<(Vec<Unrecorded>, Message)> = Vec::new();
+    if !notes.is_empty() {
+        let message = message_of_notes(&notes, client, &args.message, &vault);
+        commits.push((notes, message));
+    }
+    for (file, message) in decision::messages(&vault, decisions) {
+        commits.push((vec![file], message));
+    }
+    for (files, message) in commits {
+        if args.dry_run {
+            session.ui.answer(&message.render())?;
+            session.ui.answer_line("")?;
+            continue;
+        }
+        let changes =
+            files.iter().map(|file| Change { path: file.path.clone(), how: How::AsIs }).collect();
+        let record = recording::record_of(session, &vault, &ledger, changes, message)?;
+        let recorded = lock.record(&record)?;
+        let subject = record.message.subject();
+        session.ui.answer_line(&format!("{} {subject}", &recorded.commit[..10]))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn is_decision(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts[..], ["clients", _, "decisions", name] if name.ends_with(".md"))
+}
+
+/// A decision is never edited: what was changed by hand is not recorded in silence.
+fn decision_changed(file: &Unrecorded) -> Failure {
+    let path = file.path.as_str();
+    let message = Phrase::new(match file.state {
+        UnrecordedState::Removed => "decision-removed",
+        UnrecordedState::New | UnrecordedState::Changed => "decision-changed",
+    });
+    Failure::new(FailureKind::Refused, message.with("path", path))
+        .hint(Phrase::new("decision-changed-hint").with("path", path))
+}
+
+fn message_of_notes(
+    notes: &[Unrecorded],
+    client: Option<ClientId>,
+    why: &str,
+    vault: &Vault,
+) -> Message {
+    const LISTED: usize = 50;
+    let mut body = why.to_owned();
+    if !body.is_empty() {
+        body.push_str("\n\n");
+    }
+    for note in notes.iter().take(LISTED) {
+        let state = match note.state {
+            UnrecordedState::New => "added",
+            UnrecordedState::Changed => "changed",
+            UnrecordedState::Removed => "removed",
+        };
+        body.push_str(&format!("{state} {}\n", note.path));
+    }
+    if notes.len() > LISTED {
+        body.push_str(&format!("and {} more\n", notes.len() - LISTED));
+    }
+    let plural = if notes.len() == 1 { "" } else { "s" };
+    Message {
+        client,
+        action: format!("record {} file{plural}", notes.len()),
+        statement: why.lines().next().unwrap_or_default().to_owned(),
+        body,
+        trailers: Vec::new(),
+        style: vault.settings().ledger.subject,
+    }
+}

@@ -1,0 +1,148 @@
+//! What a command is run with: the terminal, the clock, the vault, the environment.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::options::Global;
+use crate::assess::AsOf;
+use crate::clock::Clock;
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::IdentityOverride;
+use crate::locale::Locale;
+use crate::model::{Client, Language};
+use crate::note::parse_moment;
+use crate::phrase::Phrase;
+use crate::render::TextStyle;
+use crate::ui::Ui;
+use crate::vault::{Vault, find_root};
+
+/// What a command is run with.
+pub(super) struct Session {
+    pub(super) ui: Ui,
+    clock: Clock,
+    folder: PathBuf,
+    /// The language that was asked for, by flag or environment.
+    asked: Option<Language>,
+}
+
+impl Session {
+    /// Reads the environment and the options of every command.
+    ///
+    /// The terminal is there even where the options are not sound, so that it can be said.
+    pub(super) fn start(global: Global) -> Result<Self, (Ui, Failure)> {
+        let asked = global.speak.as_deref().and_then(Language::from_code);
+        let system = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| variable(name))
+            .and_then(|code| Language::from_code(&code));
+        let ui = Ui::new(Locale::of(asked.or(system).unwrap_or_default()));
+        if let (Some(code), None) = (&global.speak, asked) {
+            let failure = Failure::new(
+                FailureKind::Usage,
+                Phrase::new("unknown-language").with("code", code.as_str()),
+            );
+            return Err((ui, failure));
+        }
+        let epoch = variable("SOURCE_DATE_EPOCH");
+        let clock = match Clock::from_settings(global.now.as_deref(), epoch.as_deref()) {
+            Ok(clock) => clock,
+            Err(failure) => return Err((ui, failure)),
+        };
+        let folder = match global.vault.map_or_else(current_folder, Ok) {
+            Ok(folder) => folder,
+            Err(failure) => return Err((ui, failure)),
+        };
+        Ok(Self { ui, clock, folder, asked })
+    }
+
+    /// The same in another folder and at a fixed moment.
+    pub(super) fn elsewhere(&self, folder: PathBuf, now: &str) -> Self {
+        Self { ui: self.ui, clock: Clock::Fixed(now.to_owned()), folder, asked: self.asked }
+    }
+
+    /// How terminal text looks.
+    pub(super) fn text_style(&self) -> TextStyle {
+        TextStyle { width: self.ui.width(), colour: self.ui.colours_answer() }
+    }
+
+    /// The folder the command looks from.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The language that was asked for by flag or environment.
+    pub(super) const fn asked_language(&self) -> Option<Language> {
+        self.asked
+    }
+
+    /// The vault, whatever its settings; from here on we speak its language.
+    pub(super) fn any_vault(&mut self) -> Result<Vault, Failure> {
+        let start = self.folder.canonicalize().map_err(|error| {
+            let path = self.folder.display().to_string();
+            Failure::new(FailureKind::NotFound, Phrase::new("cannot-read").with("path", path))
+                .because(error)
+        })?;
+        let vault = Vault::open(find_root(&start)?)?;
+        if let Some(language) = self.asked.or(vault.settings().language) {
+            self.ui.speak(Locale::of(language));
+        }
+        Ok(vault)
+    }
+
+    /// The vault, refused where its settings are not sound.
+    pub(super) fn vault(&mut self) -> Result<Vault, Failure> {
+        Ok(self.any_vault()?.with_sound_settings()?)
+    }
+
+    /// Now; a fixed local time is on the clock of `zone`.
+    pub(super) fn now(&self, zone: &TimeZone) -> Timestamp {
+        self.clock.now(zone)
+    }
+
+    /// Now on a client's clock.
+    pub(super) fn now_of(&self, client: &Client) -> AsOf {
+        AsOf::at_instant(self.now(&client.zone), &client.zone)
+    }
+
+    /// The moment a report is asked for: the end of a day, or now.
+    pub(super) fn as_of(&self, day: Option<&str>, client: &Client) -> Result<AsOf, Failure> {
+        let Some(text) = day else { return Ok(self.now_of(client)) };
+        let moment = parse_moment(text, &client.zone).ok_or_else(|| {
+            Failure::new(FailureKind::Usage, Phrase::new("not-a-moment").with("text", text))
+                .hint(Phrase::new("not-a-moment-hint"))
+        })?;
+        Ok(match moment.time {
+            Some(_) => AsOf::at_instant(moment.at, &client.zone),
+            None => AsOf::end_of(moment.day, &client.zone),
+        })
+    }
+
+    /// What the environment says of who commits.
+    pub(super) fn identity_override(&self) -> IdentityOverride {
+        IdentityOverride {
+            author_name: variable("GIT_AUTHOR_NAME"),
+            author_email: variable("GIT_AUTHOR_EMAIL"),
+            committer_name: variable("GIT_COMMITTER_NAME"),
+            committer_email: variable("GIT_COMMITTER_EMAIL"),
+        }
+    }
+
+    /// The user's editor: `VISUAL`, then `EDITOR`.
+    pub(super) fn editor(&self) -> Option<String> {
+        variable("VISUAL").or_else(|| variable("EDITOR"))
+    }
+}
+
+/// An environment variable that is set to something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that asks where we are")]
+fn current_folder() -> Result<PathBuf, Failure> {
+    std::env::current_dir().map_err(|error| {
+        Failure::new(FailureKind::Files, Phrase::new("no-current-folder")).because(error)
+    })
+}

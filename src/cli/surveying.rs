@@ -1,0 +1,76 @@
+//! Views of clients, made the same way for every command that shows them.
+
+use jiff::Timestamp;
+
+use super::session::Session;
+use crate::assess::{AsOf, assess, explain};
+use crate::failure::Failure;
+use crate::model::{Case, ClientId};
+use crate::render::Templates;
+use crate::report::{ClientStatus, ExplainView, ReportView, StatusView, history, weekly};
+use crate::survey::Survey;
+use crate::vault::Vault;
+
+/// The templates of a vault: its own before the built-in ones.
+pub(super) fn templates(vault: &Vault) -> Templates {
+    let vault = vault.clone();
+    Templates::with(move |name| vault.own_template(name))
+}
+
+/// The report of a client as it was known at a moment.
+pub(super) fn report_view(
+    survey: &Survey<'_>,
+    vault: &Vault,
+    case: &Case,
+    as_of: AsOf,
+) -> ReportView {
+    let (catalogue, settings) = (survey.catalogue(), vault.settings());
+    let assessment = assess(case, catalogue, settings, as_of);
+    let explanation = explain(case, catalogue, settings, as_of);
+    let since = assessment.rate.as_ref().map_or(as_of.day, |rate| rate.since);
+    let points = weekly(since, as_of, case);
+    let past = history(case, catalogue, settings, &points);
+    ReportView::of(case, catalogue, settings, &assessment, &explanation, past)
+}
+
+/// The score of a client, term by term.
+pub(super) fn explain_view(
+    survey: &Survey<'_>,
+    vault: &Vault,
+    case: &Case,
+    as_of: AsOf,
+) -> ExplainView {
+    let (catalogue, settings) = (survey.catalogue(), vault.settings());
+    let assessment = assess(case, catalogue, settings, as_of);
+    let explanation = explain(case, catalogue, settings, as_of);
+    ExplainView::of(&case.client, catalogue, settings, &assessment, &explanation)
+}
+
+/// One line for each client, sorted by id.
+pub(super) fn status_view(
+    survey: &Survey<'_>,
+    vault: &Vault,
+    session: &Session,
+) -> Result<StatusView, Failure> {
+    let (catalogue, settings) = (survey.catalogue(), vault.settings());
+    let now: Timestamp = session.now(&settings.zone);
+    let clients = survey.each_client(|folder| {
+        let case = folder.case;
+        let as_of = AsOf::at_instant(session.now(&case.client.zone), &case.client.zone);
+        let assessment = assess(&case, catalogue, settings, as_of);
+        ClientStatus::of(&case.client, catalogue, &assessment)
+    })?;
+    Ok(StatusView::new(now, clients))
+}
+
+/// The clients that are named, each once, in the order of their ids; all where none is named.
+pub(super) fn named_clients(vault: &Vault, names: &[String]) -> Result<Vec<ClientId>, Failure> {
+    if names.is_empty() {
+        return Ok(vault.client_ids()?);
+    }
+    let mut ids =
+        names.iter().map(|name| vault.find_client(name)).collect::<Result<Vec<_>, _>>()?;
+    ids.sort();
+    ids.dedup();
+    Ok(ids)
+}

@@ -1,0 +1,87 @@
+//! Verifying the trail of a vault: the same for every command that does.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use crate::failure::Failure;
+use crate::ledger::{Kind, Ledger, NoteFacts, Report};
+use crate::model::{Client, ClientId, Currency, IncidentId, Language};
+use crate::note::{Note, Record};
+use crate::phrase::Phrase;
+use crate::survey::Survey;
+use crate::vault::Vault;
+
+/// Verifies every record of the vault's repository.
+pub(super) fn verify(vault: &Vault, ledger: &Ledger) -> Result<Report, Failure> {
+    let survey = Survey::of(vault);
+    let of_clients = survey.each_client(|folder| {
+        let id = folder.case.client.id.clone();
+        let notes: Vec<(IncidentId, String)> = folder
+            .case
+            .incidents
+            .into_iter()
+            .map(|incident| (incident.id, incident.note))
+            .collect();
+        (id, notes)
+    })?;
+    let notes: BTreeMap<(ClientId, IncidentId), String> = of_clients
+        .into_iter()
+        .flat_map(|(client, notes)| {
+            notes.into_iter().map(move |(incident, note)| ((client.clone(), incident), note))
+        })
+        .collect();
+    Ok(ledger.verify(|path, bytes| facts(path, bytes, &notes))?)
+}
+
+/// What verifying found, in one sentence.
+pub(super) fn headline(report: &Report) -> Phrase {
+    let of_kind = |kind| report.records.iter().filter(|record| record.kind == kind).count();
+    let broken = report.records.iter().filter(|record| !record.holds()).count();
+    if report.records.is_empty() {
+        Phrase::new("verify-nothing")
+    } else if broken == 0 {
+        Phrase::new("verify-holds")
+            .with("decisions", of_kind(Kind::Decision))
+            .with("exhibits", of_kind(Kind::Exhibit))
+            .with("commits", report.commits)
+    } else {
+        Phrase::new("verify-broken").with("count", broken).with("of", report.records.len())
+    }
+}
+
+/// What a decision or an exhibit's note names.
+fn facts(
+    path: &str,
+    bytes: &[u8],
+    notes: &BTreeMap<(ClientId, IncidentId), String>,
+) -> Option<NoteFacts> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let id = ClientId::new(path.strip_prefix("clients/")?.split('/').next()?);
+    let client = Client::unknown(id.clone(), Language::En, TimeZone::UTC, Currency::EURO);
+    let note = Note::parse(path, text, &mut Vec::new());
+    match note.record(&client, &mut Vec::new()) {
+        Record::Decision(decision) => {
+            let cited = decision.because.into_iter().map(|cited| {
+                let note = notes.get(&(id.clone(), cited.incident.clone())).cloned();
+                let note = note.or(cited.note);
+                (note.unwrap_or_else(|| guessed(&id, &cited.incident)), cited.digest)
+            });
+            Some(NoteFacts { cited: cited.collect(), prev: decision.prev, exhibits: Vec::new() })
+        }
+        Record::Exhibit(exhibit) => {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let file = format!("{folder}/{}", exhibit.file);
+            let size = (exhibit.size > 0).then_some(exhibit.size);
+            let exhibits = vec![(file, exhibit.digest, size)];
+            Some(NoteFacts { exhibits, ..NoteFacts::default() })
+        }
+        _ => None,
+    }
+}
+
+/// Where the note of an incident lay that is no longer on file.
+fn guessed(client: &ClientId, incident: &IncidentId) -> String {
+    let note = incident.as_str().split('#').next().unwrap_or_default();
+    format!("clients/{client}/{note}.md")
+}

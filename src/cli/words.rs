@@ -1,0 +1,83 @@
+//! Words of the command line into values of the field.
+
+use super::session::Session;
+use crate::assess::Catalogue;
+use crate::failure::{Failure, FailureKind};
+use crate::model::{
+    Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
+};
+use crate::note::{nearest, parse_moment};
+use crate::phrase::Phrase;
+
+/// One of a list of words; the error names them, or the nearest one.
+fn one_of<T: Copy>(text: &str, all: &[T], as_str: impl Fn(T) -> &'static str) -> Result<T, String> {
+    if let Some(value) = all.iter().copied().find(|value| as_str(*value) == text) {
+        return Ok(value);
+    }
+    let words: Vec<&str> = all.iter().map(|value| as_str(*value)).collect();
+    Err(match nearest(text, words.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it takes one of: {}", words.join(", ")),
+    })
+}
+
+/// A severity.
+pub(super) fn severity(text: &str) -> Result<Severity, String> {
+    one_of(text, &Severity::ALL, Severity::as_str)
+}
+
+/// A status.
+pub(super) fn status(text: &str) -> Result<Status, String> {
+    one_of(text, &Status::ALL, Status::as_str)
+}
+
+/// A channel.
+pub(super) fn channel(text: &str) -> Result<Channel, String> {
+    one_of(text, &Channel::ALL, Channel::as_str)
+}
+
+/// A standing.
+pub(super) fn standing(text: &str) -> Result<Standing, String> {
+    one_of(text, &Standing::ALL, Standing::as_str)
+}
+
+/// What a decision decides.
+pub(super) fn decision_kind(text: &str) -> Result<DecisionKind, String> {
+    one_of(text, &DecisionKind::ALL, DecisionKind::as_str)
+}
+
+/// How the user slept.
+pub(super) fn sleep(text: &str) -> Result<Sleep, String> {
+    one_of(text, &Sleep::ALL, Sleep::as_str)
+}
+
+/// The moment that was given, on the client's clock; now, to the minute, where none was.
+pub(super) fn moment(
+    session: &Session,
+    given: Option<&str>,
+    client: &Client,
+) -> Result<Moment, Failure> {
+    let Some(text) = given else {
+        let now = Moment::at_instant(session.now(&client.zone), &client.zone);
+        let time =
+            now.time.and_then(|time| time.with().second(0).subsec_nanosecond(0).build().ok());
+        return Ok(Moment { time, ..now });
+    };
+    parse_moment(text, &client.zone).ok_or_else(|| {
+        Failure::new(FailureKind::Usage, Phrase::new("not-a-moment").with("text", text))
+            .hint(Phrase::new("not-a-moment-hint"))
+    })
+}
+
+/// The red flag of this id.
+pub(super) fn known_flag(catalogue: &Catalogue, name: &str) -> Result<FlagId, Failure> {
+    if let Some(flag) = catalogue.get(name) {
+        return Ok(flag.id.clone());
+    }
+    let failure =
+        Failure::new(FailureKind::NotFound, Phrase::new("unknown-flag").with("flag", name));
+    Err(failure.hint(match nearest(name, catalogue.iter().map(|flag| flag.id.as_str())) {
+        Some(near) => Phrase::new("unknown-flag-nearest").with("flag", near),
+        None => Phrase::new("unknown-flag-list"),
+    }))
+}

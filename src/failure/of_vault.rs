@@ -1,0 +1,69 @@
+//! Failures of the vault, with what to do.
+
+use super::{Failure, FailureKind};
+use crate::phrase::Phrase;
+use crate::vault::VaultError;
+use crate::vault::files::FileError;
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::NotFound(path) => Self::new(
+                FailureKind::NotFound,
+                Phrase::new("no-vault").with("path", path.display().to_string()),
+            )
+            .hint(Phrase::new("no-vault-hint")),
+            VaultError::Read { path, source } => Self::new(
+                FailureKind::Files,
+                Phrase::new("cannot-read").with("path", path.display().to_string()),
+            )
+            .because(source)
+            .hint(Phrase::new("cannot-read-hint")),
+            VaultError::Write { path, source } => cannot_write(&path.display().to_string(), source),
+            VaultError::Settings(faults) => Self::new(
+                FailureKind::Usage,
+                Phrase::new("faulty-settings").with("count", faults.len()),
+            )
+            .hint(Phrase::new("faulty-settings-hint")),
+            VaultError::UnknownClient { name, nearest, known } => {
+                let failure = Self::new(
+                    FailureKind::NotFound,
+                    Phrase::new("unknown-client-name").with("name", name.as_str()),
+                );
+                match nearest {
+                    Some(near) => {
+                        failure.hint(Phrase::new("unknown-client-nearest").with("name", near))
+                    }
+                    None if known.is_empty() => failure
+                        .hint(Phrase::new("unknown-client-none-yet").with("name", name.as_str())),
+                    None => failure
+                        .hint(Phrase::new("unknown-client-known").with("names", known.join(", "))),
+                }
+            }
+            VaultError::AmbiguousClient { name, matching } => {
+                Self::new(FailureKind::NotFound, Phrase::new("ambiguous-client").with("name", name))
+                    .hint(Phrase::new("ambiguous-client-hint").with("names", matching.join(", ")))
+            }
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        let path = error.path.display().to_string();
+        if error.is_already_there() {
+            return Self::new(
+                FailureKind::Refused,
+                Phrase::new("already-there").with("path", path),
+            )
+            .hint(Phrase::new("already-there-hint"));
+        }
+        cannot_write(&path, error.source)
+    }
+}
+
+fn cannot_write(path: &str, source: std::io::Error) -> Failure {
+    Failure::new(FailureKind::Files, Phrase::new("cannot-write").with("path", path))
+        .because(source)
+        .hint(Phrase::new("cannot-write-hint"))
+}

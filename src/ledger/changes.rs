@@ -1,0 +1,76 @@
+//! What is on disk and not in the last commit.
+//!
+//! Owns: asking git which files differ. Must not: say what is to be done about them.
+
+use git2::{Status, StatusOptions};
+
+use super::Ledger;
+use super::error::LedgerError;
+
+/// A file of the vault that differs from the last commit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unrecorded {
+    /// The path below the vault.
+    pub path: String,
+    /// How it differs.
+    pub state: UnrecordedState,
+}
+
+/// How a file differs from the last commit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnrecordedState {
+    /// The last commit does not have it.
+    New,
+    /// Its bytes are others.
+    Changed,
+    /// It is gone.
+    Removed,
+}
+
+impl Ledger {
+    /// The files below a folder of the vault that differ from the last commit, sorted; what git
+    /// ignores is left out. An empty folder name means the whole vault.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn unrecorded(&self, folder: &str) -> Result<Vec<Unrecorded>, LedgerError> {
+        let mut options = StatusOptions::new();
+        options
+            .include_untracked(true)
+            .recurse_untracked_dirs(true)
+            .include_ignored(false)
+            .exclude_submodules(true)
+            .no_refresh(true)
+            .disable_pathspec_match(true);
+        let below = format!("{}{folder}", self.prefix);
+        let below = below.trim_end_matches('/');
+        if !below.is_empty() {
+            options.pathspec(below);
+        }
+        let statuses = self.repository.statuses(Some(&mut options))?;
+        let mut unrecorded: Vec<Unrecorded> = statuses
+            .iter()
+            .filter_map(|entry| {
+                let path = String::from_utf8_lossy(entry.path_bytes()).into_owned();
+                let path = path.strip_prefix(&self.prefix)?.to_owned();
+                Some(Unrecorded { path, state: state_of(entry.status())? })
+            })
+            .collect();
+        unrecorded.sort();
+        Ok(unrecorded)
+    }
+}
+
+/// Index and work tree together against the last commit.
+fn state_of(status: Status) -> Option<UnrecordedState> {
+    if status.intersects(Status::WT_DELETED) || status == Status::INDEX_DELETED {
+        // Staged as new and then removed: the last commit never had it.
+        (!status.contains(Status::INDEX_NEW)).then_some(UnrecordedState::Removed)
+    } else if status.intersects(Status::WT_NEW | Status::INDEX_NEW) {
+        Some(UnrecordedState::New)
+    } else if status.is_empty() || status == Status::IGNORED {
+        None
+    } else {
+        Some(UnrecordedState::Changed)
+    }
+}

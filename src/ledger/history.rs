@@ -1,0 +1,213 @@
+//! What became of each decision and exhibit, over every commit that can be reached.
+//!
+//! Owns: one walk over the history, and what counts as a change, a removal or a move. Must
+//! not: judge; `verify` does.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
+
+use git2::{Commit, ObjectType, Oid, Sort, Tree, TreeEntry};
+
+use super::Ledger;
+use super::error::LedgerError;
+use super::paths::is_protected;
+use super::trail::{self, Entry};
+
+/// Decisions and exhibits by their path below the vault.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    pub(super) files: BTreeMap<String, FileHistory>,
+    /// Decisions as commits state them, with the blob that the commit has in that place.
+    pub(super) stated: Vec<(Entry, Option<Oid>)>,
+    /// How many commits were looked at.
+    pub(super) commits: usize,
+}
+
+/// What became of one file.
+#[derive(Debug, Default)]
+pub(super) struct FileHistory {
+    /// Each blob it ever was, with the first commit that had it; the oldest first.
+    pub(super) versions: Vec<(Oid, Oid)>,
+    /// The first commit that removed it.
+    pub(super) removed: Option<Oid>,
+    /// Where it went, unchanged, with its client's folder.
+    pub(super) moved_to: Option<String>,
+    /// Where it came from.
+    pub(super) moved_from: Option<String>,
+    /// What it is in HEAD.
+    pub(super) on_head: Option<Oid>,
+}
+
+/// One difference between a parent and its child.
+struct Difference {
+    path: String,
+    old: Option<Oid>,
+    new: Option<Oid>,
+}
+
+impl History {
+    /// Walks from HEAD, local branches and remote-tracking branches, parents before children.
+    pub(super) fn collect(ledger: &Ledger) -> Result<Self, LedgerError> {
+        let repository = &ledger.repository;
+        let mut walk = repository.revwalk()?;
+        walk.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
+        let head = repository.head().ok().and_then(|head| head.target());
+        if let Some(head) = head {
+            walk.push(head)?;
+        }
+        for reference in repository.references()? {
+            let reference = reference?;
+            let name = reference.name_bytes();
+            if name.starts_with(b"refs/heads/") || name.starts_with(b"refs/remotes/") {
+                // A remote's HEAD may name a branch that is not there.
+                if let Ok(tip) = reference.peel_to_commit() {
+                    walk.push(tip.id())?;
+                }
+            }
+        }
+        let mut history = Self::default();
+        let mut clients = HashMap::new();
+        for commit in walk {
+            let commit = repository.find_commit(commit?)?;
+            history.look_at(ledger, &commit, &mut clients)?;
+        }
+        if let Some(folder) = head.and_then(|head| clients.get(&head).copied().flatten()) {
+            let mut all = Vec::new();
+            compare(ledger, "clients", None, Some(folder), &mut all)?;
+            for found in all {
+                history.files.entry(found.path).or_default().on_head = found.new;
+            }
+        }
+        Ok(history)
+    }
+
+    fn look_at(
+        &mut self,
+        ledger: &Ledger,
+        commit: &Commit<'_>,
+        clients: &mut HashMap<Oid, Option<Oid>>,
+    ) -> Result<(), LedgerError> {
+        self.commits += 1;
+        let tree = commit.tree()?;
+        let now = clients_of(ledger, &tree);
+        clients.insert(commit.id(), now);
+        let mut before: Vec<_> = commit
+            .parent_ids()
+            // A parent that was not walked is beyond the end of a shallow clone.
+            .filter_map(|parent| clients.get(&parent).copied())
+            .collect();
+        if before.is_empty() {
+            before.push(None);
+        }
+        for parent in before {
+            if parent != now {
+                let mut differences = Vec::new();
+                compare(ledger, "clients", parent, now, &mut differences)?;
+                self.note(commit.id(), &differences);
+            }
+        }
+        for entry in trail::entries_of(commit) {
+            let path = format!("{}{}", ledger.prefix, entry.note);
+            let blob = super::write::blob_at(&tree, &path).map(|(oid, _)| oid);
+            self.stated.push((entry, blob));
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, commit: Oid, differences: &[Difference]) {
+        let mut added: HashMap<(Oid, &str), &str> = HashMap::new();
+        for difference in differences {
+            if let (None, Some(new)) = (difference.old, difference.new) {
+                added.insert((new, name_of(&difference.path)), &difference.path);
+            }
+        }
+        for difference in differences {
+            match (difference.old, difference.new) {
+                (_, Some(new)) => {
+                    let file = self.files.entry(difference.path.clone()).or_default();
+                    if file.versions.iter().all(|(known, _)| *known != new) {
+                        file.versions.push((new, commit));
+                    }
+                    // Back where it was: the move was undone.
+                    file.moved_to = None;
+                }
+                (Some(old), None) => {
+                    let target = added.get(&(old, name_of(&difference.path))).copied();
+                    let file = self.files.entry(difference.path.clone()).or_default();
+                    match target {
+                        Some(target) => {
+                            file.moved_to = Some(target.to_owned());
+                            let moved = self.files.entry(target.to_owned()).or_default();
+                            moved.moved_from = Some(difference.path.clone());
+                        }
+                        // A merge has what its other side did already.
+                        None if file.moved_to.is_some() => {}
+                        None => {
+                            file.removed.get_or_insert(commit);
+                        }
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+    }
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The vault's folder of clients in a tree.
+fn clients_of(ledger: &Ledger, tree: &Tree<'_>) -> Option<Oid> {
+    let path = format!("{}clients", ledger.prefix);
+    let entry = tree.get_path(std::path::Path::new(&path)).ok()?;
+    (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
+}
+
+/// The differences in decisions and exhibits between two folders; equal ones are not opened.
+fn compare(
+    ledger: &Ledger,
+    path: &str,
+    old: Option<Oid>,
+    new: Option<Oid>,
+    found: &mut Vec<Difference>,
+) -> Result<(), LedgerError> {
+    let open = |oid: Option<Oid>| oid.map(|oid| ledger.repository.find_tree(oid)).transpose();
+    let (old, new) = (open(old)?, open(new)?);
+    let mut olds = old.iter().flat_map(Tree::iter).peekable();
+    let mut news = new.iter().flat_map(Tree::iter).peekable();
+    loop {
+        let order = match (olds.peek(), news.peek()) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(old), Some(new)) => git_order(old, new),
+        };
+        let old = if order == Ordering::Greater { None } else { olds.next() };
+        let new = if order == Ordering::Less { None } else { news.next() };
+        let (old_id, new_id) = (old.as_ref().map(TreeEntry::id), new.as_ref().map(TreeEntry::id));
+        let Some(entry) = old.as_ref().or(new.as_ref()).filter(|_| old_id != new_id) else {
+            continue;
+        };
+        let path = format!("{path}/{}", String::from_utf8_lossy(entry.name_bytes()));
+        if entry.kind() == Some(ObjectType::Tree) {
+            compare(ledger, &path, old_id, new_id, found)?;
+        } else if is_protected(&path) {
+            found.push(Difference { path, old: old_id, new: new_id });
+        }
+    }
+}
+
+/// The order of entries in a tree: folders as if their name ended with `/`. A folder and a
+/// file of one name are therefore two entries, one removed and one added.
+fn git_order(left: &TreeEntry<'_>, right: &TreeEntry<'_>) -> Ordering {
+    let end = |entry: &TreeEntry<'_>| {
+        if entry.kind() == Some(ObjectType::Tree) { b'/' } else { b'\0' }
+    };
+    let (l, r) = (left.name_bytes(), right.name_bytes());
+    let common = l.len().min(r.len());
+    l[..common].cmp(&r[..common]).then_with(|| {
+        let next = |name: &[u8], entry| name.get(common).copied().unwrap_or_else(|| end(entry));
+        next(l, left).cmp(&next(r, right)).then_with(|| l.len().cmp(&r.len()))
+    })
+}

@@ -1,0 +1,87 @@
+//! The audit trail: decisions recorded as git commits, read back, and verified.
+//!
+//! Owns: the only use of git2, the commit protocol, and what a history proves. Must not: parse
+//! notes (a closure tells what a decision names), read the clock or the environment, or print.
+
+mod chain;
+mod changes;
+mod error;
+mod history;
+mod identity;
+mod index;
+mod journal;
+mod lock;
+mod memory;
+mod message;
+mod open;
+mod paths;
+mod plan;
+mod record;
+mod sign;
+mod state;
+mod trail;
+mod verdict;
+mod verify;
+mod witness;
+mod worktree;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+pub use changes::{Unrecorded, UnrecordedState};
+pub use error::LedgerError;
+pub use identity::{Identity, IdentityOverride, Person};
+pub use lock::LedgerLock;
+pub use message::{DECISION, DIGEST, KIND, Message, PREV, STANDING};
+pub use record::{Change, How, Record, Recorded, Warning};
+pub use state::Operation;
+pub use trail::Entry;
+pub use verdict::{
+    Chain, Citation, CitedState, Difference, Kind, Report, Seal, Verdict, VerifiedRecord, Witness,
+};
+pub use verify::NoteFacts;
+
+/// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes
+/// of an original or of a decision. `**/` matters: without it only the top folder is meant.
+pub const GIT_ATTRIBUTES: &str =
+    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\n";
+
+/// The git repository that a vault lies in, and where in it.
+pub struct Ledger {
+    repository: git2::Repository,
+    /// The top of the work tree, absolute.
+    work_tree: PathBuf,
+    /// The vault's place below the work tree: empty, or ending with `/`.
+    prefix: String,
+}
+
+impl Ledger {
+    /// The top of the work tree that the vault lies in.
+    pub fn work_tree(&self) -> &Path {
+        &self.work_tree
+    }
+
+    /// The vault's place below the work tree, `/`-separated: empty, or ending with `/`.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// Whether the history ends early because the repository is a shallow clone.
+    pub fn is_shallow(&self) -> bool {
+        self.repository.is_shallow()
+    }
+
+    /// The file on disk of a path below the work tree.
+    fn on_disk(&self, path: &str) -> PathBuf {
+        path.split('/').fold(self.work_tree.clone(), |folder, part| folder.join(part))
+    }
+}
+
+impl std::fmt::Debug for Ledger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ledger")
+            .field("work_tree", &self.work_tree)
+            .field("prefix", &self.prefix)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,235 @@
+//! Whether the records are still what they were.
+//!
+//! Owns: steps 1 to 4: collecting, bytes, append-only, chain. Must not: write anything, or
+//! parse a note; the caller's closure tells what a note names.
+
+use std::collections::{BTreeMap, HashMap};
+
+use git2::Oid;
+
+use super::Ledger;
+use super::error::LedgerError;
+use super::history::{FileHistory, History};
+use super::paths::is_decision;
+use super::verdict::{
+    Citation, CitedState, Difference, Kind, Report, Seal, Verdict, VerifiedRecord, Witness,
+};
+use super::{trail, worktree};
+use crate::model::{ClientId, Digest};
+use crate::phrase::Phrase;
+use crate::vault::files;
+
+/// What a decision or an exhibit's note names, as the caller reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteFacts {
+    /// The digests of the decisions before it.
+    pub prev: Vec<Digest>,
+    /// The notes it rests on: path below the vault, and digest where it gives one.
+    pub cited: Vec<(String, Option<Digest>)>,
+    /// The files it vouches for: path below the vault, digest, and size where it gives one.
+    pub exhibits: Vec<(String, Digest, Option<u64>)>,
+}
+
+/// Everything at hand while verifying.
+pub(super) struct Evidence<'ledger> {
+    pub(super) ledger: &'ledger Ledger,
+    pub(super) history: History,
+    pub(super) on_disk: BTreeMap<String, Vec<u8>>,
+    pub(super) blobs: HashMap<Oid, Option<Blob>>,
+}
+
+/// A recorded file.
+pub(super) struct Blob {
+    pub(super) digest: Digest,
+    pub(super) size: u64,
+    pub(super) facts: NoteFacts,
+}
+
+impl Ledger {
+    /// Looks at every decision and exhibit in HEAD, local and remote-tracking branches and on
+    /// disk; offline and without writing.
+    ///
+    /// `read` gets a path below the vault and the bytes of a decision or of a note among the
+    /// exhibits; `None` says that it names nothing.
+    ///
+    /// # Errors
+    /// When the repository or the disk cannot be read. A record that does not hold is none.
+    pub fn verify(
+        &self,
+        read: impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+    ) -> Result<Report, LedgerError> {
+        let mut evidence = Evidence {
+            ledger: self,
+            history: History::collect(self)?,
+            on_disk: worktree::on_disk(self)?,
+            blobs: HashMap::new(),
+        };
+        evidence.read_blobs(&read);
+        let mut records = evidence.records(&read)?;
+        evidence.compare_with_trailers(&mut records);
+        evidence.compare_with_notes(&mut records);
+        evidence.compare_with_memory(&mut records)?;
+        let chains = evidence.follow_chain(&mut records);
+        let shallow = self.repository.is_shallow();
+        Ok(Report {
+            records: records.into_values().map(VerifiedRecord::conclude).collect(),
+            chains,
+            head: self.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
+            commits: evidence.history.commits,
+            shallow,
+            limits: limits(shallow),
+        })
+    }
+
+    /// Whether the last commit has exactly these bytes under a path below the vault.
+    ///
+    /// # Errors
+    /// When HEAD cannot be read.
+    pub fn is_recorded(&self, path: &str, bytes: &[u8]) -> Result<bool, LedgerError> {
+        let head = super::state::Head::read(&self.repository, true)?;
+        let tree = super::write::tree_of(&self.repository, head.commit)?;
+        let blob =
+            tree.and_then(|tree| super::write::blob_at(&tree, &format!("{}{path}", self.prefix)));
+        let Some((oid, _)) = blob else { return Ok(false) };
+        Ok(worktree::is_same(bytes, self.repository.find_blob(oid)?.content()))
+    }
+}
+
+impl Evidence<'_> {
+    fn read_blobs(&mut self, read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>) {
+        for (path, file) in &self.history.files {
+            for (oid, _) in &file.versions {
+                let ledger = self.ledger;
+                self.blobs.entry(*oid).or_insert_with(|| {
+                    let blob = ledger.repository.find_blob(*oid).ok()?;
+                    let facts = facts_of(path, blob.content(), read);
+                    let size = u64::try_from(blob.size()).unwrap_or(u64::MAX);
+                    Some(Blob { digest: Digest::of(blob.content()), size, facts })
+                });
+            }
+        }
+    }
+
+    pub(super) fn blob(&self, oid: Oid) -> Option<&Blob> {
+        self.blobs.get(&oid)?.as_ref()
+    }
+
+    /// One record for each file of the history and of the disk.
+    fn records(
+        &self,
+        read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+    ) -> Result<BTreeMap<String, VerifiedRecord>, LedgerError> {
+        let left_out = worktree::left_out(self.ledger);
+        let mut records = BTreeMap::new();
+        for (path, file) in &self.history.files {
+            if file.moved_to.is_some() && file.on_head.is_none() {
+                continue;
+            }
+            let mut record = self.recorded(path, file)?;
+            match (file.on_head, self.on_disk.get(path)) {
+                (Some(head), Some(bytes)) => {
+                    let same = self.ledger.repository.find_blob(head);
+                    if same.is_ok_and(|blob| !worktree::is_same(bytes, blob.content())) {
+                        record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
+                    }
+                }
+                (Some(_), None) if !left_out.contains(path) => {
+                    record.verdicts.push(Verdict::NotRecorded(Difference::Missing));
+                }
+                _ => {}
+            }
+            records.insert(path.clone(), record);
+        }
+        for (path, bytes) in &self.on_disk {
+            if self.history.files.get(path).is_none_or(|file| file.versions.is_empty()) {
+                let mut record = blank(path, Some(Digest::of(bytes)));
+                record.verdicts.push(Verdict::NotRecorded(Difference::Never));
+                record.cited = self.cited(&facts_of(path, bytes, read))?;
+                records.insert(path.clone(), record);
+            }
+        }
+        Ok(records)
+    }
+
+    /// How a file of the history stands by the history alone.
+    fn recorded(&self, path: &str, file: &FileHistory) -> Result<VerifiedRecord, LedgerError> {
+        let Some((first, commit)) = file.versions.first().copied() else {
+            return Ok(blank(path, None));
+        };
+        let blob = self.blob(first);
+        let mut record = blank(path, blob.map(|blob| blob.digest));
+        record.commit = Some(commit.to_string());
+        record.moved_from.clone_from(&file.moved_from);
+        record.on_head = file.on_head.is_some();
+        let signed = trail::is_signed(&self.ledger.repository.find_commit(commit)?);
+        record.seal = if signed { Seal::Signed } else { Seal::Unsigned };
+        let restored = file.on_head == Some(first);
+        if let Some((_, commit)) = file.versions.get(1) {
+            let commit = Some(commit.to_string());
+            record.verdicts.push(Verdict::Altered { commit, known_by: Witness::History, restored });
+        }
+        if let Some(commit) = file.removed {
+            record.verdicts.push(Verdict::Removed { commit: Some(commit.to_string()), restored });
+        }
+        match blob {
+            Some(blob) => record.cited = self.cited(&blob.facts)?,
+            None => record.verdicts.push(Verdict::Unreadable),
+        }
+        Ok(record)
+    }
+
+    fn cited(&self, facts: &NoteFacts) -> Result<Vec<CitedState>, LedgerError> {
+        let mut states = Vec::new();
+        for (path, digest) in &facts.cited {
+            let on_disk = self.ledger.on_disk(&format!("{}{path}", self.ledger.prefix));
+            let now = files::read(&on_disk)?.map(|bytes| Digest::of(&bytes));
+            let state = match (digest, now) {
+                (_, None) => Citation::Gone,
+                (None, _) => Citation::Unbound,
+                (Some(then), Some(now)) if *then == now => Citation::Unchanged,
+                _ => Citation::EditedSince,
+            };
+            states.push(CitedState { path: path.clone(), state });
+        }
+        Ok(states)
+    }
+}
+
+fn facts_of(
+    path: &str,
+    bytes: &[u8],
+    read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+) -> NoteFacts {
+    if path.ends_with(".md") { read(path, bytes).unwrap_or_default() } else { NoteFacts::default() }
+}
+
+pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
+    VerifiedRecord {
+        path: path.to_owned(),
+        kind: if is_decision(path) { Kind::Decision } else { Kind::Exhibit },
+        client: ClientId::new(path.split('/').nth(1).unwrap_or_default()),
+        digest,
+        commit: None,
+        moved_from: None,
+        on_head: false,
+        verdicts: Vec::new(),
+        seal: Seal::None,
+        named_by: 0,
+        cited: Vec::new(),
+        proves: Vec::new(),
+        does_not_prove: Vec::new(),
+    }
+}
+
+/// What no verdict proves.
+fn limits(shallow: bool) -> Vec<Phrase> {
+    let mut limits = vec![
+        Phrase::new("ledger-limit-complete"),
+        Phrase::new("ledger-limit-truth"),
+        Phrase::new("ledger-limit-time"),
+    ];
+    if shallow {
+        limits.push(Phrase::new("ledger-limit-shallow"));
+    }
+    limits
+}

@@ -1,0 +1,64 @@
+//! Decisions and exhibits as they lie on disk.
+//!
+//! Owns: comparing them with what is recorded. Must not: write anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use git2::Index;
+
+use super::Ledger;
+use super::error::LedgerError;
+use super::paths::is_protected;
+use crate::vault::files;
+
+/// The entry's flag in the index for a file that a sparse checkout leaves out.
+const SKIP_WORK_TREE: u16 = 1 << 14;
+
+/// Every decision and exhibit on disk, by its path below the vault.
+pub(super) fn on_disk(ledger: &Ledger) -> Result<BTreeMap<String, Vec<u8>>, LedgerError> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec!["clients".to_owned()];
+    while let Some(folder) = folders.pop() {
+        let place = ledger.on_disk(&format!("{}{folder}", ledger.prefix));
+        for (name, is_folder) in files::list(&place)? {
+            let path = format!("{folder}/{name}");
+            if is_folder {
+                folders.push(path);
+            } else if is_protected(&path) && !name.starts_with(files::TEMPORARY) {
+                let bytes = files::read(&place.join(&name))?.unwrap_or_default();
+                found.insert(path, bytes);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Paths below the vault that a sparse checkout leaves out of the work tree.
+pub(super) fn left_out(ledger: &Ledger) -> BTreeSet<String> {
+    let Ok(index) = Index::open(&ledger.index_path()) else { return BTreeSet::new() };
+    index
+        .iter()
+        .filter(|entry| entry.flags_extended & SKIP_WORK_TREE != 0)
+        .filter_map(|entry| String::from_utf8(entry.path).ok())
+        .filter_map(|path| path.strip_prefix(&ledger.prefix).map(str::to_owned))
+        .collect()
+}
+
+/// Whether a file on disk is what is recorded, but for line endings that git may have changed
+/// on checkout.
+pub(super) fn is_same(on_disk: &[u8], recorded: &[u8]) -> bool {
+    if on_disk == recorded {
+        return true;
+    }
+    if recorded.contains(&b'\r') || on_disk.len() <= recorded.len() {
+        return false;
+    }
+    let mut left = on_disk.iter().copied().peekable();
+    let mut unix = Vec::with_capacity(recorded.len());
+    while let Some(byte) = left.next() {
+        if byte != b'\r' || left.peek() != Some(&b'\n') {
+            unix.push(byte);
+        }
+    }
+    unix == recorded
+}

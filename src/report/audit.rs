@@ -1,0 +1,178 @@
+//! The audit trail and its verification as views.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use crate::ledger::{Citation, Entry, Kind, Report, Seal, Verdict, VerifiedRecord};
+use crate::phrase::Phrase;
+
+/// The trail: every decision, the newest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AuditView {
+    /// The shape's number: 1.
+    pub schema: u8,
+    /// The decisions.
+    pub entries: Vec<EntryView>,
+}
+
+/// A decision as its commit tells it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EntryView {
+    /// The decision's id.
+    pub decision: String,
+    /// The client's id.
+    pub client: String,
+    /// What was decided; `null` for a word that this version does not know.
+    pub kind: Option<&'static str>,
+    /// The commit's date, with the offset of the vault's clock; anybody can set it.
+    pub date: String,
+    /// The author.
+    pub by: String,
+    /// The commit, in full.
+    pub commit: String,
+    /// The digest of the note.
+    pub digest: Option<String>,
+    /// The digests of the decisions before.
+    pub prev: Vec<String>,
+    /// Standing and score.
+    pub standing: Option<String>,
+    /// Whether the commit carries a signature, good or bad.
+    pub signed: bool,
+    /// The commit's first line.
+    pub subject: String,
+}
+
+impl AuditView {
+    /// The view of these entries, dated on the clock of `zone`.
+    pub fn new(entries: &[Entry], zone: &TimeZone) -> Self {
+        let view = |entry: &Entry| EntryView {
+            decision: entry.decision.to_string(),
+            client: entry.client.to_string(),
+            kind: entry.kind.map(|kind| kind.as_str()),
+            date: entry.at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            by: entry.by.clone(),
+            commit: entry.commit.clone(),
+            digest: entry.digest.map(|digest| digest.to_string()),
+            prev: entry.prev.iter().map(ToString::to_string).collect(),
+            standing: entry.standing.clone(),
+            signed: entry.signed,
+            subject: entry.subject.clone(),
+        };
+        Self { schema: 1, entries: entries.iter().map(view).collect() }
+    }
+}
+
+/// What verifying found, in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct VerificationView {
+    /// The shape's number: 1.
+    pub schema: u8,
+    /// Whether every record holds.
+    pub ok: bool,
+    /// What no verdict proves.
+    pub limits: Vec<String>,
+    /// How many commits were looked at.
+    pub commits: usize,
+    /// The decisions, sorted by path.
+    pub records: Vec<RecordView>,
+    /// The exhibits, sorted by path.
+    pub exhibits: Vec<RecordView>,
+    /// The chain of each client.
+    pub chains: Vec<ChainView>,
+}
+
+/// A decision or an exhibit, and how it stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RecordView {
+    /// The decision's id, or the exhibit's name.
+    pub decision: String,
+    /// The client's id.
+    pub client: String,
+    /// The path below the vault.
+    pub path: String,
+    /// The digest of the bytes that were first recorded.
+    pub digest: Option<String>,
+    /// The commit that first had them.
+    pub commit: Option<String>,
+    /// Whether nothing speaks against it.
+    pub holds: bool,
+    /// The verdicts' names.
+    pub verdicts: Vec<&'static str>,
+    /// A sentence on each verdict that needs one.
+    pub because: Vec<String>,
+    /// What this proves.
+    pub proves: Vec<String>,
+    /// What it does not prove.
+    pub does_not_prove: Vec<String>,
+    /// Not earlier than, not later than, by an outside witness; `null` without one.
+    pub window: [Option<String>; 2],
+    /// Whether the commit carries a signature, which is not checked here.
+    pub signed: bool,
+    /// Incidents it rests on whose notes are no longer as they were.
+    pub edited_since: Vec<String>,
+}
+
+/// The chain of one client's decisions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChainView {
+    /// The client's id.
+    pub client: String,
+    /// How many decisions there are.
+    pub count: usize,
+    /// The digests of decisions that no other names.
+    pub heads: Vec<String>,
+}
+
+impl VerificationView {
+    /// The view of a report, each sentence put in words by `say`.
+    pub fn new(report: &Report, say: impl Fn(&Phrase) -> String) -> Self {
+        let of_kind = |kind: Kind| {
+            let records = report.records.iter().filter(|record| record.kind == kind);
+            records.map(|record| RecordView::new(record, &say)).collect()
+        };
+        let chain = |chain: &crate::ledger::Chain| ChainView {
+            client: chain.client.to_string(),
+            count: chain.count,
+            heads: chain.heads.iter().map(|(_, digest)| digest.to_string()).collect(),
+        };
+        Self {
+            schema: 1,
+            ok: report.holds(),
+            limits: report.limits.iter().map(&say).collect(),
+            commits: report.commits,
+            records: of_kind(Kind::Decision),
+            exhibits: of_kind(Kind::Exhibit),
+            chains: report.chains.iter().map(chain).collect(),
+        }
+    }
+}
+
+impl RecordView {
+    fn new(record: &VerifiedRecord, say: &impl Fn(&Phrase) -> String) -> Self {
+        let name = record.path.rsplit('/').next().unwrap_or(&record.path);
+        let name = match record.kind {
+            Kind::Decision => name.trim_end_matches(".md"),
+            Kind::Exhibit => name,
+        };
+        Self {
+            decision: name.to_owned(),
+            client: record.client.to_string(),
+            path: record.path.clone(),
+            digest: record.digest.map(|digest| digest.to_string()),
+            commit: record.commit.clone(),
+            holds: record.holds(),
+            verdicts: record.verdicts.iter().map(Verdict::name).collect(),
+            because: record.verdicts.iter().filter_map(Verdict::phrase).map(|p| say(&p)).collect(),
+            proves: record.proves.iter().map(say).collect(),
+            does_not_prove: record.does_not_prove.iter().map(say).collect(),
+            window: [None, None],
+            signed: record.seal == Seal::Signed,
+            edited_since: record
+                .cited
+                .iter()
+                .filter(|cited| matches!(cited.state, Citation::EditedSince | Citation::Gone))
+                .map(|cited| cited.path.clone())
+                .collect(),
+        }
+    }
+}

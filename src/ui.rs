@@ -1,0 +1,129 @@
+//! The only writer to the terminal, and the only one that asks.
+//!
+//! Answers go to standard output, everything else to standard error.
+
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::phrase::Phrase;
+
+/// The terminal, or what stands in its place.
+#[derive(Clone, Copy)]
+pub struct Ui {
+    locale: &'static Locale,
+    width: usize,
+}
+
+/// The width of an answer that goes to no terminal.
+const WIDTH_OF_A_FILE: usize = 100;
+/// The narrowest width that is laid out for.
+const NARROWEST: usize = 40;
+
+impl Ui {
+    /// Speaks this language.
+    pub fn new(locale: &'static Locale) -> Self {
+        let width = terminal_size::terminal_size_of(std::io::stdout())
+            .map_or(WIDTH_OF_A_FILE, |(width, _)| usize::from(width.0));
+        Self { locale, width: width.max(NARROWEST) }
+    }
+
+    /// The user's language.
+    pub const fn locale(&self) -> &'static Locale {
+        self.locale
+    }
+
+    /// Speaks another language from now on.
+    pub const fn speak(&mut self, locale: &'static Locale) {
+        self.locale = locale;
+    }
+
+    /// How many columns an answer has.
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Whether an answer may have colours.
+    pub fn colours_answer(&self) -> bool {
+        AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
+    }
+
+    /// Whether there is somebody to ask.
+    pub fn can_ask(&self) -> bool {
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
+    /// Writes an answer, as it is.
+    ///
+    /// # Errors
+    /// Where it cannot be written; a closed pipe is a failure of its own kind.
+    pub fn answer(&self, text: &str) -> Result<(), Failure> {
+        let mut out = anstream::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        Ok(out.flush()?)
+    }
+
+    /// Writes a line of an answer.
+    ///
+    /// # Errors
+    /// As [`Ui::answer`].
+    pub fn answer_line(&self, line: &str) -> Result<(), Failure> {
+        self.answer(&format!("{line}\n"))
+    }
+
+    /// Says something beside the answer; where nobody hears it, nothing is lost.
+    pub fn remark(&self, phrase: &Phrase) {
+        self.remark_text(&self.locale.say(phrase));
+    }
+
+    /// The same with text that is in words already.
+    pub fn remark_text(&self, text: &str) {
+        let _ = writeln!(anstream::stderr().lock(), "{text}");
+    }
+
+    /// Says what could not be done.
+    pub fn report(&self, failure: &Failure) {
+        let say = |phrase: &Phrase| self.locale.say(phrase);
+        let mut text = format!("{}: {}", say(&Phrase::new("failure")), say(&failure.message));
+        for detail in &failure.details {
+            let detail = shown(detail.trim());
+            text.push_str(&format!("\n  {}: {detail}", say(&Phrase::new("failure-detail"))));
+        }
+        for hint in &failure.hints {
+            text.push_str(&format!("\n  {}: {}", say(&Phrase::new("failure-hint")), say(hint)));
+        }
+        self.remark_text(&text);
+    }
+
+    /// Asks a question; `None` where the answer is empty or there is nobody to ask.
+    ///
+    /// # Errors
+    /// Where the answer cannot be read.
+    pub fn ask(&self, question: &Phrase) -> Result<Option<String>, Failure> {
+        if !self.can_ask() {
+            return Ok(None);
+        }
+        {
+            let mut err = anstream::stderr().lock();
+            let _ = write!(err, "{} ", self.locale.say(question));
+            let _ = err.flush();
+        }
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line)?;
+        let line = line.trim();
+        Ok((!line.is_empty()).then(|| line.to_owned()))
+    }
+}
+
+/// Text of others with its control characters shown, not sent.
+pub fn shown(text: &str) -> String {
+    text.chars()
+        .map(|char| match char {
+            '\n' => "\n".to_owned(),
+            char if char.is_control() => char.escape_unicode().to_string(),
+            char => char.to_string(),
+        })
+        .collect()
+}

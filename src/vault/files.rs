@@ -1,0 +1,224 @@
+//! Writing a file so that it is there whole or not at all, whatever happens in between.
+//!
+//! Owns: temporary file in the same folder, flush to the disk, then a link or a rename.
+//! Must not: decide what is written or where.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// How the name of a temporary file begins; the writer's process id follows.
+pub const TEMPORARY: &str = ".casefile-";
+
+/// A file that could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("could not {action} {}", path.display())]
+pub struct FileError {
+    /// What was tried: `create`, `replace`, `read`…
+    pub action: &'static str,
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system answered.
+    #[source]
+    pub source: io::Error,
+}
+
+impl FileError {
+    /// What was tried on which path, and the answer.
+    pub fn new(action: &'static str, path: impl Into<PathBuf>, source: io::Error) -> Self {
+        Self { action, path: path.into(), source }
+    }
+
+    /// Whether a file to be created was there already.
+    pub fn is_already_there(&self) -> bool {
+        self.source.kind() == io::ErrorKind::AlreadyExists
+    }
+}
+
+/// Creates a file with these bytes, and its folders; never touches one that exists.
+///
+/// The file appears whole, under its name, after its bytes are on the disk.
+///
+/// # Errors
+/// [`FileError::is_already_there`] if the name is taken, by whatever.
+pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let failed = |source| FileError::new("create", path, source);
+    fs::create_dir_all(folder_of(path)).map_err(failed)?;
+    let temporary = write_temporary(path, bytes, None).map_err(failed)?;
+    retrying(temporary, |file| file.persist_noclobber(path)).map_err(failed)?;
+    sync_folder(folder_of(path))
+}
+
+/// Puts these bytes in the place of a file's, keeping its permissions; creates it if missing.
+///
+/// A reader sees the old bytes or the new ones, never a mixture.
+///
+/// # Errors
+/// When the folder is missing, or the system refuses.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let failed = |source| FileError::new("replace", path, source);
+    let permissions = match fs::metadata(path) {
+        Ok(metadata) => Some(metadata.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+    };
+    let temporary = write_temporary(path, bytes, permissions).map_err(failed)?;
+    retrying(temporary, |file| file.persist(path)).map_err(failed)?;
+    sync_folder(folder_of(path))
+}
+
+/// Removes a file; one that is not there is removed already.
+///
+/// # Errors
+/// When the system refuses.
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Ok(()) => sync_folder(folder_of(path)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(FileError::new("remove", path, error)),
+    }
+}
+
+/// Reads a file once; `None` if it is not there.
+///
+/// # Errors
+/// When the system refuses, or the path is a folder.
+pub fn read(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
+    let mut bytes = Vec::new();
+    match File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)) {
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(FileError::new("read", path, error)),
+    }
+}
+
+/// The names in a folder, sorted, and which of them are folders; links are not followed. A
+/// folder that is not there is empty, and names that are not UTF-8 are left out.
+///
+/// # Errors
+/// When the system refuses.
+pub fn list(folder: &Path) -> Result<Vec<(String, bool)>, FileError> {
+    let failed = |source| FileError::new("list", folder, source);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let is_folder = entry.file_type().map_err(failed)?.is_dir();
+        names.extend(entry.file_name().into_string().ok().map(|name| (name, is_folder)));
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Makes a folder's list of names durable; does nothing where folders cannot be flushed.
+///
+/// # Errors
+/// When the disk answers with an error.
+pub fn sync_folder(folder: &Path) -> Result<(), FileError> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|source| FileError::new("flush", folder, source))
+}
+
+/// Removes what a killed process left of its temporary files in a folder.
+pub fn remove_temporaries(folder: &Path, process: u32) {
+    let start = format!("{TEMPORARY}{process}-");
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(|name| name.starts_with(&start)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether an error says that nothing is there under the name.
+pub fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn write_temporary(
+    path: &Path,
+    bytes: &[u8],
+    permissions: Option<fs::Permissions>,
+) -> io::Result<NamedTempFile> {
+    let prefix = format!("{TEMPORARY}{}-", std::process::id());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix);
+    // As an editor would create it: the process's mask decides, not the private mode of
+    // temporary files.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Repeats a rename for a second where virus scanners and indexers hold files open.
+fn retrying(
+    mut file: NamedTempFile,
+    persist: impl Fn(NamedTempFile) -> Result<File, tempfile::PersistError>,
+) -> io::Result<()> {
+    let mut left = if cfg!(windows) { 50 } else { 0 };
+    loop {
+        match persist(file) {
+            Ok(_) => return Ok(()),
+            Err(failed) if left > 0 && failed.error.kind() == io::ErrorKind::PermissionDenied => {
+                left -= 1;
+                file = failed.file;
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            Err(failed) => return Err(failed.error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b/note.md");
+        create_new(&path, b"one").unwrap();
+        assert!(create_new(&path, b"two").unwrap_err().is_already_there());
+        assert_eq!(read(&path).unwrap().as_deref(), Some(&b"one"[..]));
+        assert_eq!(list(path.parent().unwrap()).unwrap(), [("note.md".to_owned(), false)]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn replacing_keeps_permissions_and_leaves_nothing_behind() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.md");
+        create_new(&path, b"one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        replace(&path, b"two").unwrap();
+        assert_eq!(read(&path).unwrap().as_deref(), Some(&b"two"[..]));
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(list(folder.path()).unwrap().len(), 1);
+        remove(&path).unwrap();
+        remove(&path).unwrap();
+        assert_eq!(read(&path).unwrap(), None);
+    }
+}

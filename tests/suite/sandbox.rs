@@ -1,0 +1,133 @@
+//! A temporary folder with its own home, in which the real `git` runs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// A home, and a repository `vault` in it.
+pub(crate) struct Sandbox {
+    home: TempDir,
+}
+
+impl Sandbox {
+    /// An empty home without any repository.
+    pub(crate) fn bare_home() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("vault")).unwrap();
+        Self { home }
+    }
+
+    /// A home with a repository without commits, and an identity of its own.
+    pub(crate) fn new() -> Self {
+        let sandbox = Self::bare_home();
+        sandbox.git(&["init", "-q", "-b", "main"]);
+        for (key, value) in [
+            ("user.name", "Jenna Ray"),
+            ("user.email", "jenna@example.org"),
+            ("commit.gpgsign", "false"),
+            ("core.autocrlf", "false"),
+            ("core.excludesFile", "/dev/null"),
+        ] {
+            sandbox.git(&["config", key, value]);
+        }
+        sandbox
+    }
+
+    /// The same with a first commit of `README`.
+    pub(crate) fn with_commit() -> Self {
+        let sandbox = Self::new();
+        sandbox.write("README", "hello\n");
+        sandbox.git(&["add", "README"]);
+        sandbox.git(&["commit", "-q", "-m", "first"]);
+        sandbox
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub(crate) fn vault(&self) -> PathBuf {
+        self.home.path().join("vault")
+    }
+
+    /// A command that sees this home and nothing of the machine's settings.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(self.vault())
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.home.path())
+            .env("XDG_CONFIG_HOME", self.home.path().join(".config"))
+            .env("GIT_CONFIG_GLOBAL", self.home.path().join(".gitconfig"))
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_AUTHOR_DATE", "2026-05-01T10:00:00+02:00")
+            .env("GIT_COMMITTER_DATE", "2026-05-01T10:00:00+02:00")
+            .env("LC_ALL", "C.UTF-8");
+        command
+    }
+
+    /// Runs git in the vault; what it prints. Panics where git fails.
+    pub(crate) fn git(&self, arguments: &[&str]) -> String {
+        self.git_in(&self.vault(), arguments)
+    }
+
+    pub(crate) fn git_in(&self, folder: &Path, arguments: &[&str]) -> String {
+        let output = self.try_git_in(folder, arguments);
+        assert!(
+            output.status.success(),
+            "git {arguments:?}: {}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    pub(crate) fn try_git(&self, arguments: &[&str]) -> Output {
+        self.try_git_in(&self.vault(), arguments)
+    }
+
+    pub(crate) fn try_git_in(&self, folder: &Path, arguments: &[&str]) -> Output {
+        self.command("git").current_dir(folder).args(arguments).output().unwrap()
+    }
+
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.vault().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.vault().join(path)).unwrap()
+    }
+
+    pub(crate) fn exists(&self, path: &str) -> bool {
+        self.vault().join(path).symlink_metadata().is_ok()
+    }
+
+    /// Everything git says of the work tree and the index.
+    pub(crate) fn state(&self) -> String {
+        [
+            &["status", "--porcelain=v2", "--untracked-files=all"][..],
+            &["diff", "--binary"],
+            &["diff", "--cached", "--binary"],
+            &["stash", "list"],
+        ]
+        .iter()
+        .map(|arguments| self.git(arguments))
+        .collect::<Vec<_>>()
+        .join("--\n")
+    }
+
+    /// Asserts that nothing is damaged.
+    pub(crate) fn fsck(&self) {
+        let output = self.try_git(&["fsck", "--strict", "--no-dangling"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "git fsck: {said}");
+        for bad in ["error", "missing", "broken"] {
+            assert!(!said.contains(bad), "git fsck: {said}");
+        }
+    }
+}

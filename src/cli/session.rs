@@ -72,11 +72,6 @@ impl Session {
         &self.folder
     }
 
-    /// The language that was asked for by flag or environment.
-    pub(super) const fn asked_language(&self) -> Option<Language> {
-        self.asked
-    }
-
     /// The vault, whatever its settings; from here on we speak its language.
     pub(super) fn any_vault(&mut self) -> Result<Vault, Failure> {
         let start = self.folder.canonicalize().map_err(|error| {

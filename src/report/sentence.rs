@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Names;
-use crate::model::Language;
+use crate::model::{Language, WorkingHours};
 use crate::phrase::{Arg, Phrase};
 
 /// A phrase inside a view, red flags by name.
 ///
-/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag
+/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag or agreed hours
 /// `{"id": …, "en": …, "fr": …}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
@@ -51,6 +51,9 @@ impl Sentence {
         let args = phrase.args.iter().map(|(name, arg)| {
             let arg = match arg {
                 Arg::Text(id) if *name == "flag" => SentenceArg::Flag(names.of_id(id)),
+                Arg::Text(hours) if *name == "hours" && WorkingHours::parse(hours).is_some() => {
+                    SentenceArg::Flag(hours_named(hours))
+                }
                 Arg::Phrase(inner) => SentenceArg::Sentence(Self::of(inner, names)),
                 plain => SentenceArg::Plain(plain.clone()),
             };
@@ -66,6 +69,36 @@ impl Sentence {
             SentenceArg::Flag(flag) => phrase.with(name, flag.name(language)),
             SentenceArg::Sentence(inner) => phrase.with(name, inner.phrase(language)),
         })
+    }
+}
+
+/// Agreed hours with the days as each language writes them; a row of days in short.
+pub(super) fn hours_named(hours: &str) -> FlagName {
+    const FRENCH: [(&str, &str); 7] = [
+        ("Mon", "lun."),
+        ("Tue", "mar."),
+        ("Wed", "mer."),
+        ("Thu", "jeu."),
+        ("Fri", "ven."),
+        ("Sat", "sam."),
+        ("Sun", "dim."),
+    ];
+    let (days, times) = hours.rsplit_once(' ').unwrap_or(("", hours));
+    let position = |day: &str| FRENCH.iter().position(|(english, _)| *english == day);
+    let days: Vec<usize> = days.split(',').filter_map(position).collect();
+    let row = days.len() > 2 && days.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let named = |name: fn(&(&'static str, &'static str)) -> &'static str| {
+        let names: Vec<&str> = days.iter().map(|day| name(&FRENCH[*day])).collect();
+        match (row, names.first(), names.last()) {
+            (true, Some(first), Some(last)) => format!("{first}–{last}"),
+            _ => names.join(", "),
+        }
+    };
+    let times = times.replace('-', "–");
+    FlagName {
+        id: hours.to_owned(),
+        en: format!("{} {times}", named(|day| day.0)),
+        fr: format!("{} {times}", named(|day| day.1)),
     }
 }
 

@@ -14,6 +14,9 @@ write-it-up = write down what happened, in facts, in the note above
 editor-failed = the editor `{ $editor }` did not end well
 editor-failed-hint = the note is written: { $path }
 exhibit-there = `{ $name }` is on file already; the link points to it
+postmortem-up-to-date = the postmortem is up to date
+postmortem-no-parts = `{ $note }` has no generated part that could be refreshed
+postmortem-no-parts-hint = nothing was changed; move it aside and run the command again to get a new one
 incident-template = What happened, in facts. How you read it goes below.
 
     ## Reading

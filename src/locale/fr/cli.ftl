@@ -14,6 +14,9 @@ write-it-up = écrivez ce qui s'est passé, les faits, dans la note ci-dessus
 editor-failed = l'éditeur `{ $editor }` ne s'est pas bien terminé
 editor-failed-hint = la note est écrite : { $path }
 exhibit-there = `{ $name }` figure déjà parmi les pièces ; le lien y mène
+postmortem-up-to-date = le bilan est à jour
+postmortem-no-parts = `{ $note }` n'a aucune partie générée à rafraîchir
+postmortem-no-parts-hint = rien n'a été modifié ; mettez-le de côté et relancez la commande pour en obtenir un nouveau
 incident-template = Ce qui s'est passé, les faits. Votre lecture va ci-dessous.
 
     ## Lecture

@@ -81,13 +81,10 @@ impl<'v> Survey<'v> {
         let ids = self.vault.client_ids()?;
         let clients: Vec<ClientFiles> =
             ids.par_iter().map(|id| self.vault.client_files(id)).collect();
-        let mut names = FileNames::default();
-        names.add(SETTINGS_FILE);
         let of_clients =
             clients.iter().flat_map(|client| client.notes.iter().chain(&client.others));
-        for file in self.others.iter().chain(of_clients) {
-            names.add(&file.path);
-        }
+        let files = self.others.iter().chain(of_clients).map(|file| file.path.as_str());
+        let names = FileNames::of(files.chain([SETTINGS_FILE]));
         let ids: BTreeSet<ClientId> = ids.into_iter().collect();
         let surroundings = Surroundings {
             catalogue: &self.catalogue,

@@ -56,21 +56,21 @@ impl Anchored {
     /// The fault with its place in `text`, the text of the file.
     pub fn place(self, text: &str) -> PlacedFault {
         let Self { path, spot, mut fault } = self;
-        fault.span = find(text, &path, spot).unwrap_or_default();
+        fault.span = find(text, &path, &spot).unwrap_or_default();
         let placed = place(&path, text, vec![fault.clone()]).into_iter().next();
         placed.unwrap_or_else(|| crate::note::place_at_start(&path, fault))
     }
 }
 
-fn find(text: &str, path: &str, spot: Spot) -> Option<Span> {
+fn find(text: &str, path: &str, spot: &Spot) -> Option<Span> {
     if let Spot::Bytes(span) = spot {
-        return Some(span);
+        return Some(*span);
     }
     // Only notes have front matter; in a table, words are looked for everywhere.
     let note = path.ends_with(".md").then(|| Note::parse(path, text, &mut Vec::new()));
     let root = note.as_ref().and_then(Note::root);
     let value = |key| root.and_then(|root| root.entry(key)).map(|(_, value)| value.span());
-    let found = match &spot {
+    let found = match spot {
         Spot::Start | Spot::Bytes(_) => None,
         Spot::Key(key) => value(key),
         Spot::Words(key, words) => {

@@ -1,6 +1,7 @@
 //! What a rule may know beside the note it looks at.
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::Timestamp;
 
@@ -17,33 +18,32 @@ pub struct Surroundings<'v> {
     /// The clients.
     pub clients: &'v BTreeSet<ClientId>,
     /// The names of all files.
-    pub files: &'v FileNames,
+    pub files: &'v FileNames<'v>,
     /// Now.
     pub now: Timestamp,
 }
 
 /// The files of a vault by name and by path, so that links can be followed.
 #[derive(Clone, Debug, Default)]
-pub struct FileNames {
-    /// For each name, with and without `.md`, how many files bear it.
-    names: HashMap<Box<str>, u32>,
-    paths: BTreeSet<Box<str>>,
+pub struct FileNames<'f> {
+    /// The names in lower case, extension included.
+    names: HashSet<Cow<'f, str>>,
+    paths: HashSet<&'f str>,
 }
 
-impl FileNames {
-    /// Adds a file by its path below the vault.
-    pub fn add(&mut self, path: &str) {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        *self.names.entry(name.to_lowercase().into()).or_default() += 1;
-        self.paths.insert(path.into());
+impl<'f> FileNames<'f> {
+    /// The names of these files, each a path below the vault.
+    pub fn of(paths: impl Iterator<Item = &'f str>) -> Self {
+        let paths: HashSet<&str> = paths.collect();
+        let name = |path: &&'f str| lower_case(path.rsplit('/').next().unwrap_or(path));
+        Self { names: paths.iter().map(name).collect(), paths }
     }
 
     /// Whether a wikilink finds a file: by name, with or without `.md`, or by the end of a path.
     pub fn has_name(&self, target: &str) -> bool {
         let target = target.trim_start_matches('/');
-        let name = target.rsplit('/').next().unwrap_or(target).to_lowercase();
-        self.names.contains_key(name.as_str())
-            || self.names.contains_key(format!("{name}.md").as_str())
+        let name = lower_case(target.rsplit('/').next().unwrap_or(target));
+        self.names.contains(&name) || self.names.contains(format!("{name}.md").as_str())
     }
 
     /// Whether there is a file at this path, with or without `.md`.
@@ -58,8 +58,13 @@ impl FileNames {
 
     /// Whether there is a folder at this path with a file in it.
     pub fn has_folder(&self, path: &str) -> bool {
-        let below = format!("{path}/");
-        let from = (std::ops::Bound::Included(below.as_str()), std::ops::Bound::Unbounded);
-        self.paths.range::<str, _>(from).next().is_some_and(|first| first.starts_with(&below))
+        let is_below =
+            |file: &&str| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.paths.iter().any(is_below)
     }
+}
+
+fn lower_case(name: &str) -> Cow<'_, str> {
+    let is_lower = name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) }
 }

@@ -66,7 +66,7 @@ fn settings(language: Language) -> Result<String, Failure> {
     let zone = TimeZone::system();
     let view = NewVaultView {
         language: language.code(),
-        timezone: zone.iana_name().unwrap_or("Europe/Paris"),
+        timezone: zone.iana_name().unwrap_or("UTC"),
         currency: "EUR",
     };
     let locale = crate::locale::Locale::of(language);

@@ -109,7 +109,7 @@ pub fn observed_and_reading(text: &str, span: Span) -> (String, Option<String>) 
 
 /// The section of the reading, heading included, and its content alone.
 pub fn reading_section(text: &str, span: Span) -> Option<(Span, Span)> {
-    let headings = parse_body(text, span).headings;
+    let headings = plain_headings(text, span).unwrap_or_else(|| parse_body(text, span).headings);
     let at = headings.iter().position(|heading| {
         READING.iter().any(|name| heading.text.trim().eq_ignore_ascii_case(name))
     })?;
@@ -119,6 +119,40 @@ pub fn reading_section(text: &str, span: Span) -> Option<(Span, Span)> {
         .find(|next| next.level <= heading.level)
         .map_or(span.end, |next| next.span.start);
     Some((Span::new(heading.span.start, end), Span::new(heading.span.end, end)))
+}
+
+/// The headings of a body whose lines alone decide which ones there are, several times faster
+/// than [`parse_body`]; `None` where they do not: fences, HTML, indentation, underlines, lists,
+/// block quotes, tables, escapes and marks in headings.
+fn plain_headings(text: &str, span: Span) -> Option<Vec<Heading>> {
+    let body = span.of(text);
+    let mut headings = Vec::new();
+    let mut start = span.start;
+    for line in body.split_inclusive('\n') {
+        let at = Span::new(start, start + line.len());
+        start = at.end;
+        let content = line.trim_end_matches('\n').trim_end_matches('\r');
+        match content.as_bytes().first() {
+            None => {}
+            Some(b'#') => headings.push(plain_heading(content, at)?),
+            Some(first) => {
+                let decides = first.is_ascii_alphabetic() || !first.is_ascii();
+                if !decides || content.contains('\r') {
+                    return None;
+                }
+            }
+        }
+    }
+    Some(headings)
+}
+
+fn plain_heading(line: &str, span: Span) -> Option<Heading> {
+    let text = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - text.len()).ok().filter(|level| *level <= 6)?;
+    let text = text.strip_prefix(' ')?;
+    let is_plain = |char: char| char.is_alphanumeric() || matches!(char, ' ' | ',' | '-' | '\'');
+    let plain = text.chars().all(is_plain) && !text.trim().is_empty();
+    plain.then(|| Heading { level, text: text.trim().to_owned(), span })
 }
 
 fn mentions_reading(body: &str) -> bool {
@@ -153,6 +187,36 @@ mod tests {
         assert_eq!(reading.as_deref(), Some("He is under pressure."));
         assert_eq!(parts("Il a appelé.\n\n## Lecture\nStress.\n").1.as_deref(), Some("Stress."));
         assert_eq!(parts("Reading his mail took an hour.").1, None);
+    }
+
+    #[test]
+    fn lines_that_decide_give_the_headings_of_the_parser() {
+        for text in [
+            "Facts.\n\n## Reading\nSo I read it.\n# After\nMore.\n",
+            "Facts\n## Lecture\r\nÀ voir.\r\n### Sous-titre\n\nFin",
+            "# A\n## B\n",
+            "",
+        ] {
+            let span = Span::new(0, text.len());
+            assert_eq!(plain_headings(text, span), Some(parse_body(text, span).headings));
+        }
+        for text in ["```\n## Reading\n```\n", "Reading\n---\n", "- a\n", "##Reading\n", "## *A*\n"]
+        {
+            assert_eq!(plain_headings(text, Span::new(0, text.len())), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_give_the_headings_of_the_parser_or_none(
+            lines in proptest::collection::vec("(#{0,4} ?)?[a-z=|>`é*.1-]{0,3}( [a-z#-]{1,3})?\r?", 0..6)
+        ) {
+            let text = lines.join("\n");
+            let span = Span::new(0, text.len());
+            if let Some(headings) = plain_headings(&text, span) {
+                proptest::prop_assert_eq!(headings, parse_body(&text, span).headings);
+            }
+        }
     }
 
     #[test]

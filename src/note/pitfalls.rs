@@ -31,8 +31,7 @@ fn report_scalar(text: &str, node: Node<'_, '_>, faults: &mut Vec<Fault>) {
             _ => return,
         }
     } else if value.len() <= 3 && TRUTH_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word)) {
-        let is_key = text[node.span().end..].trim_start().starts_with(':');
-        if is_key || is_value_of(text, node, &TRUTH_KEYS) {
+        if is_key(text, node) || is_value_of(text, node, &TRUTH_KEYS) {
             return;
         }
         "bare-truth"
@@ -52,6 +51,11 @@ fn report_scalar(text: &str, node: Node<'_, '_>, faults: &mut Vec<Fault>) {
             .saying(Phrase::new(code).with("text", shortened(value)))
             .hinting(Phrase::new(hint).with("text", shortened(value))),
     );
+}
+
+/// The format has a key `on`; every reader of this format knows it.
+fn is_key(text: &str, node: Node<'_, '_>) -> bool {
+    text[node.span().end..].trim_start_matches(' ').starts_with(':')
 }
 
 /// `19:00`: a number of minutes to YAML 1.1 readers.

@@ -138,7 +138,23 @@ impl<'t, 'a> Node<'t, 'a> {
 
     /// The key and value of the first entry with this key.
     pub fn entry(self, key: &str) -> Option<(Self, Self)> {
-        self.entries().find(|(name, _)| name.text() == Some(key))
+        if !self.is_map() {
+            return None;
+        }
+        // Looked up several times for each key: nodes are skipped by their numbers alone.
+        let (nodes, end) = (&self.tree.nodes, self.data().next);
+        let mut index = self.index + 1;
+        while index < end {
+            let value = nodes[index].next;
+            if value >= end {
+                return None;
+            }
+            if matches!(&nodes[index].shape, Shape::Scalar { text, .. } if text == key) {
+                return Some((self.tree.node(index), self.tree.node(value)));
+            }
+            index = nodes[value].next;
+        }
+        None
     }
 
     /// The value of a key; `None` where it is absent or null.

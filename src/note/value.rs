@@ -54,10 +54,10 @@ pub(super) fn moment(text: &str, zone: &TimeZone) -> Result<(Moment, Unclear), R
         return Err(Refusal::new("invalid-date", text).hinting(date_hint(text)));
     }
     if let Ok(zoned) = text.parse::<Zoned>() {
-        return Ok((Moment::at_instant(zoned.timestamp(), zone), None));
+        return Ok(instant(zoned.timestamp(), text, zone));
     }
     if let Ok(at) = text.parse::<Timestamp>() {
-        return Ok((Moment::at_instant(at, zone), None));
+        return Ok(instant(at, text, zone));
     }
     let local: DateTime =
         text.parse().map_err(|_| Refusal::new("invalid-date", text).hinting(date_hint(text)))?;
@@ -76,6 +76,11 @@ pub(super) fn moment(text: &str, zone: &TimeZone) -> Result<(Moment, Unclear), R
         .compatible()
         .map_err(|_| Refusal::new("invalid-date", text).hinting(date_hint(text)))?;
     Ok((Moment { at, day: local.date(), time: Some(local.time()) }, unclear))
+}
+
+fn instant(at: Timestamp, text: &str, zone: &TimeZone) -> (Moment, Unclear) {
+    let moment = Moment::at_instant(at, zone);
+    (moment, implausible(moment.day, text))
 }
 
 /// Reads a moment, unclear or not; `None` where it cannot be read.

@@ -27,7 +27,7 @@ pub fn parse_front_matter<'a>(text: &'a str, front: Span, faults: &mut Vec<Fault
         return Tree::default();
     }
     let mut builder = Builder { tree: Tree::default(), open: Vec::new(), documents: 0, faults };
-    builder.tree.nodes.reserve(24);
+    builder.tree.nodes.reserve(40);
     let mut options = granit_parser::options! {
         disallow_directives: true,
         emit_unresolved_aliases: true,

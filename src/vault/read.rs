@@ -14,6 +14,9 @@ const LARGEST_MIB: i64 = 8;
 /// The same in bytes.
 const LARGEST: u64 = LARGEST_MIB.unsigned_abs() * 1024 * 1024;
 
+/// A length that few notes exceed, in bytes.
+const USUAL: usize = 4096;
+
 /// The text of a note.
 #[derive(Debug, Default)]
 pub struct ReadText {
@@ -46,13 +49,11 @@ fn unread(fault: Fault) -> ReadText {
 
 fn read_limited(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     let file = std::fs::File::open(path)?;
-    let length = file.metadata()?.len();
-    if length > LARGEST {
-        return Ok(None);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-    file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
+    // Nearly every note fits, which spares asking for its length.
+    let mut bytes = Vec::with_capacity(USUAL);
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let too_large = u64::try_from(bytes.len()).map_or(true, |length| length > LARGEST);
+    Ok((!too_large).then_some(bytes))
 }
 
 fn decode(bytes: Vec<u8>) -> ReadText {

@@ -58,7 +58,7 @@ impl Vault {
     pub fn client_ids(&self) -> Result<Vec<ClientId>, VaultError> {
         let folder = self.root().join("clients");
         let mut ids = Vec::new();
-        if !folder.exists() {
+        if !is_folder(&folder) {
             return Ok(ids);
         }
         let failed = |source| VaultError::Read { path: folder.clone(), source };
@@ -76,18 +76,25 @@ impl Vault {
     /// The files of a client.
     pub fn client_files(&self, id: &ClientId) -> ClientFiles {
         let folder = self.root().join("clients").join(id.as_str());
-        let (files, faults) = walk(self.root(), &folder, |_| true);
+        let (files, faults) = walk(self.root(), WalkDir::new(&folder), |_| true);
         let (notes, others) = files.into_iter().partition(VaultFile::is_note);
         ClientFiles { id: id.clone(), notes, others, faults }
     }
 
     /// The files outside the clients' folders, the settings apart, sorted by path.
     pub fn other_files(&self) -> (Vec<VaultFile>, Vec<PlacedFault>) {
-        let clients = self.root().join("clients");
-        let (mut files, faults) = walk(self.root(), self.root(), |entry| {
-            !(entry.file_type().is_dir() && entry.path().parent() == Some(&clients))
-        });
+        let root = self.root();
+        let clients = root.join("clients");
+        let apart = |entry: &DirEntry| entry.file_type().is_dir() && entry.path() == clients;
+        let (mut files, mut faults) = walk(root, WalkDir::new(root), |entry| !apart(entry));
+        if is_folder(&clients) {
+            // One level deep: the folders of clients are named, and not opened.
+            let (lost, of_names) = walk(root, WalkDir::new(&clients).max_depth(1), |_| true);
+            files.extend(lost);
+            faults.extend(of_names);
+        }
         files.retain(|file| file.path != super::SETTINGS_FILE);
+        files.sort();
         (files, faults)
     }
 
@@ -114,6 +121,11 @@ impl Vault {
     }
 }
 
+/// Whether there is a folder here, not a link to one.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+}
+
 fn unreadable(path: &str, reason: &str) -> PlacedFault {
     place_at_start(
         path,
@@ -125,13 +137,12 @@ fn unreadable(path: &str, reason: &str) -> PlacedFault {
 
 fn walk(
     root: &Path,
-    folder: &Path,
+    folder: WalkDir,
     enter: impl Fn(&DirEntry) -> bool,
 ) -> (Vec<VaultFile>, Vec<PlacedFault>) {
     let (mut files, mut faults) = (Vec::new(), Vec::new());
-    let entries = WalkDir::new(folder)
+    let entries = folder
         .follow_links(false)
-        .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || (!is_hidden(entry) && enter(entry)));
     for entry in entries {
@@ -145,6 +156,7 @@ fn walk(
             }
         }
     }
+    files.sort();
     (files, faults)
 }
 
@@ -209,6 +221,12 @@ fn is_unlinkable(char: char) -> bool {
 
 /// The path below the vault, `/`-separated.
 fn below(root: &Path, path: &Path) -> String {
+    if std::path::MAIN_SEPARATOR == '/'
+        && let (Some(root), Some(path)) = (root.to_str(), path.to_str())
+        && let Some(below) = path.strip_prefix(root).and_then(|below| below.strip_prefix('/'))
+    {
+        return below.to_owned();
+    }
     let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")

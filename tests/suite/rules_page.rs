@@ -59,10 +59,9 @@ fn show_example(page: &mut String, example: &Example) {
         if text.len() > LONGEST {
             continue;
         }
-        let language = match path.rsplit('.').next() {
-            Some(ending @ ("md" | "toml" | "csv" | "json")) => ending,
-            _ => "text",
-        };
+        let ending = path.rsplit('.').next();
+        let shown = |ending: &&str| ["md", "toml", "csv", "json"].contains(ending);
+        let language = ending.filter(shown).unwrap_or("text");
         let _ = write!(page, "\n`{path}`\n\n````{language}\n{text}````\n");
     }
 }

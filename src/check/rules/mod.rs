@@ -17,8 +17,8 @@ mod nothing_observed;
 mod outside_client;
 mod review_overdue;
 mod settings_names;
+mod unknown_cited;
 mod unknown_flag;
-mod unknown_incident;
 mod wording;
 
 use super::{Rule, Surroundings};
@@ -47,12 +47,12 @@ pub(super) const RULES_OF_NOTES: [Rule; 26] = [
     outside_client::RULE,
     review_overdue::RULE,
     client_notes::SECOND,
+    unknown_cited::INCIDENT,
     client_mismatch::UNKNOWN,
-    unknown_incident::DECISION,
+    unknown_cited::DECISION,
     unknown_flag::RULE,
     settings_names::FLAG,
     settings_names::IGNORE,
-    unknown_incident::INCIDENT,
     exhibits::UNLISTED,
 ];
 

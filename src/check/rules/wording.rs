@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, MatchKind, packed};
 
 use crate::finding::Span;
 use crate::note::body::reading_section;
@@ -17,6 +17,8 @@ pub(super) struct Words {
 
 /// The automaton, and for each of its patterns the position of the wording.
 struct Matcher {
+    /// Much faster, and without regard for upper case; `None` where the processor cannot.
+    screen: Option<packed::Searcher>,
     automaton: AhoCorasick,
     wordings: Vec<usize>,
 }
@@ -122,18 +124,23 @@ impl Words {
                     wordings.push(position);
                 }
             }
+            let lower = patterns.iter().map(|pattern| pattern.to_ascii_lowercase());
+            let screen = packed::Config::new().builder().extend(lower).build();
             let automaton = AhoCorasick::builder()
                 .ascii_case_insensitive(true)
                 .match_kind(MatchKind::LeftmostLongest)
                 .build(patterns)
                 .ok()?;
-            Some(Matcher { automaton, wordings })
+            Some(Matcher { screen, automaton, wordings })
         };
         self.matcher.get_or_init(build).as_ref()
     }
 
     fn occur_in(&self, text: &str) -> bool {
-        self.matcher().is_some_and(|matcher| matcher.automaton.is_match(text))
+        self.matcher().is_some_and(|matcher| match &matcher.screen {
+            Some(screen) => screen.find(text.to_ascii_lowercase()).is_some(),
+            None => matcher.automaton.is_match(text),
+        })
     }
 
     fn find_in<'a>(

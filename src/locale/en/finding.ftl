@@ -196,9 +196,9 @@ incomplete-boundary-hint = record an amendment with `{ $key }`
 # $date (Day).
 review-overdue = this boundary was to be reviewed by { $date }, and nothing was decided since
 review-overdue-hint = decide with `casefile decide { $client } keep`, `exit` or a new `boundary`
-unknown-incident = the incident `{ $incident }` is not on file
-unknown-incident-nearest = write `{ $incident }`, or give the note its old name back
-unknown-incident-hint = put the incident back on file, or record an amendment
+unknown-cited-incident = the incident `{ $incident }` is not on file
+unknown-cited-incident-nearest = write `{ $incident }`, or give the note its old name back
+unknown-cited-incident-hint = put the incident back on file, or record an amendment
 unknown-decision = the decision `{ $decision }` is not on file
 unknown-decision-nearest = write `{ $decision }`
 unknown-decision-hint = name the decision that this one corrects, as its note is called

@@ -1,4 +1,4 @@
-//! `unknown-incident` and `unknown-decision`: a decision rests on something that is not on file.
+//! `unknown-cited-incident` and `unknown-decision`: a decision rests on something that is not on file.
 
 use crate::check::{Anchored, CaseView, Finds, Rule, Surroundings};
 use crate::finding::{Level, Span};
@@ -6,7 +6,7 @@ use crate::note::{Fault, nearest};
 use crate::phrase::Phrase;
 
 pub(super) const INCIDENT: Rule = Rule {
-    code: "unknown-incident",
+    code: "unknown-cited-incident",
     level: Level::Error,
     why: "A decision can be replayed only with the incidents it rests on. One that is not on \
           file was renamed, or taken away.",
@@ -31,15 +31,15 @@ fn find_incident(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anch
                 continue;
             }
             let hint = match nearest(id, on_file()) {
-                Some(near) => Phrase::new("unknown-incident-nearest").with("incident", near),
-                None => Phrase::new("unknown-incident-hint"),
+                Some(near) => Phrase::new("unknown-cited-incident-nearest").with("incident", near),
+                None => Phrase::new("unknown-cited-incident-hint"),
             };
             found.push(Anchored::at_words(
                 &decision.note,
                 "because",
                 id,
-                Fault::new("unknown-incident", Span::default())
-                    .saying(Phrase::new("unknown-incident").with("incident", id))
+                Fault::new("unknown-cited-incident", Span::default())
+                    .saying(Phrase::new("unknown-cited-incident").with("incident", id))
                     .hinting(hint),
             ));
         }

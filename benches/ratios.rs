@@ -1,0 +1,155 @@
+//! How fast casefile is, as ratios against other programs on the same work, in one run.
+//!
+//! `cargo bench --bench ratios` needs `rg` and `git`; it takes some minutes and 600 MB of disk.
+//! Whole processes are timed, in turn, after a warm-up; medians of the pairs are printed.
+
+use std::error::Error;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+const CASEFILE: &str = env!("CARGO_BIN_EXE_casefile");
+const RUNS: usize = 9;
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let vault = |notes: usize| generated(folder.path(), notes);
+    let (small, middle, large) = (vault(2_000)?, vault(20_000)?, vault(200_000)?);
+
+    say("check of 20,000 notes against `rg -c '^flags:'` over the same files (at most 3)")?;
+    let (ratio, ours, theirs) = pairs(
+        || timed(casefile(&middle).arg("check")),
+        || timed(Command::new("rg").args(["-c", "^flags:"]).arg(&middle)),
+    )?;
+    say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))?;
+
+    say("report of one client among 20,000 notes against one among 2,000 (about 1)")?;
+    let report = |vault: &Path| timed(casefile(vault).args(["report", "client-0001"]));
+    let (ratio, ours, theirs) = pairs(|| report(&middle), || report(&small))?;
+    say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))?;
+
+    say("check of 200,000 notes against 2,000: exponent (at most 1.05) and memory (under 1 GiB)")?;
+    let check = |vault: &Path| timed(casefile(vault).arg("check"));
+    let (ratio, ours, theirs) = pairs(|| check(&large), || check(&small))?;
+    let exponent = ratio.ln() / 100_f64.ln();
+    let megabytes = peak_memory(casefile(&large).arg("check"))? / 1024;
+    say(&format!("  {exponent:.3} ({ours:?} against {theirs:?}), {megabytes} MiB"))?;
+
+    say("decide against `git add` and `git commit` among 20,000 tracked files (below 1)")?;
+    track(&middle)?;
+    let mut turn = 0;
+    let (ratio, ours, theirs) = pairs(
+        || timed(&mut decide(&middle)),
+        || {
+            turn += 1;
+            commit(&middle, turn)
+        },
+    )?;
+    say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
+}
+
+fn say(line: &str) -> Outcome<()> {
+    Ok(writeln!(std::io::stdout(), "{line}")?)
+}
+
+fn generated(folder: &Path, notes: usize) -> Outcome<PathBuf> {
+    let vault = folder.join(format!("vault-{notes}"));
+    let status = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--release", "--example", "generate_vault", "--"])
+        .arg(&vault)
+        .arg(notes.to_string())
+        .stdout(Stdio::null())
+        .status()?;
+    if status.success() { Ok(vault) } else { Err("the generator failed".into()) }
+}
+
+fn casefile(vault: &Path) -> Command {
+    let mut command = Command::new(CASEFILE);
+    command.arg("-C").arg(vault).env("CASEFILE_NOW", "2026-11-22T12:00");
+    command
+}
+
+fn timed(command: &mut Command) -> Outcome<Duration> {
+    let start = Instant::now();
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
+    let took = start.elapsed();
+    if status.code().is_none_or(|code| code > 1) {
+        return Err(format!("{command:?} failed").into());
+    }
+    Ok(took)
+}
+
+/// The median ratio of runs in turn, and the median of each side.
+fn pairs(
+    mut ours: impl FnMut() -> Outcome<Duration>,
+    mut theirs: impl FnMut() -> Outcome<Duration>,
+) -> Outcome<(f64, Duration, Duration)> {
+    (ours()?, theirs()?);
+    let (mut ratios, mut left, mut right) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        let (one, other) = (ours()?, theirs()?);
+        ratios.push(one.as_secs_f64() / other.as_secs_f64());
+        left.push(one);
+        right.push(other);
+    }
+    ratios.sort_by(f64::total_cmp);
+    left.sort();
+    right.sort();
+    Ok((ratios[RUNS / 2], left[RUNS / 2], right[RUNS / 2]))
+}
+
+/// The largest resident size of a process, in KiB, as the system saw it.
+fn peak_memory(command: &mut Command) -> Outcome<u64> {
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    while child.try_wait()?.is_none() {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let size = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+        peak = peak.max(size.unwrap_or(0));
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ok(peak)
+}
+
+fn git(vault: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(vault).args(["-c", "user.name=Bench", "-c", "user.email=b@b.example"]);
+    command
+}
+
+/// Puts every note into a repository.
+fn track(vault: &Path) -> Outcome<()> {
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["config", "user.name", "Bench"],
+        &["config", "user.email", "b@b.example"],
+        &["config", "gc.auto", "0"],
+        &["add", "--all"],
+        &["commit", "--quiet", "-m", "begin"],
+    ] {
+        timed(git(vault).args(arguments))?;
+    }
+    Ok(())
+}
+
+/// A boundary, told again: a decision that may always follow.
+fn decide(vault: &Path) -> Command {
+    let mut command = casefile(vault);
+    command.args(["decide", "client-0001", "boundary", "--statement", "No calls at night."]);
+    command.args(["--covers", "time-boundary", "--told", "email", "--consequence", "I leave."]);
+    command.args(["--because", "none"]);
+    command
+}
+
+/// What a user would type in its place: a note, `git add`, `git commit`.
+fn commit(vault: &Path, turn: usize) -> Outcome<Duration> {
+    let note = format!("clients/client-0002/turn-{turn}.md");
+    std::fs::write(vault.join(&note), "A note.\n")?;
+    let add = timed(git(vault).args(["add", &note]))?;
+    Ok(add + timed(git(vault).args(["commit", "--quiet", "-m", "note"]))?)
+}

@@ -72,7 +72,7 @@ impl Sentence {
     }
 }
 
-/// Agreed hours with the days as each language writes them; a row of days in short.
+/// Agreed hours with the days as each language writes them.
 pub(super) fn hours_named(hours: &str) -> FlagName {
     const FRENCH: [(&str, &str); 7] = [
         ("Mon", "lun."),
@@ -84,21 +84,13 @@ pub(super) fn hours_named(hours: &str) -> FlagName {
         ("Sun", "dim."),
     ];
     let (days, times) = hours.rsplit_once(' ').unwrap_or(("", hours));
-    let position = |day: &str| FRENCH.iter().position(|(english, _)| *english == day);
-    let days: Vec<usize> = days.split(',').filter_map(position).collect();
-    let row = days.len() > 2 && days.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let named = |name: fn(&(&'static str, &'static str)) -> &'static str| {
-        let names: Vec<&str> = days.iter().map(|day| name(&FRENCH[*day])).collect();
-        match (row, names.first(), names.last()) {
-            (true, Some(first), Some(last)) => format!("{first}–{last}"),
-            _ => names.join(", "),
-        }
-    };
+    let spaced = |days: &str| days.replace('-', "–").replace(',', ", ");
+    let french = FRENCH.iter().fold(days.to_owned(), |days, (from, to)| days.replace(from, to));
     let times = times.replace('-', "–");
     FlagName {
         id: hours.to_owned(),
-        en: format!("{} {times}", named(|day| day.0)),
-        fr: format!("{} {times}", named(|day| day.1)),
+        en: format!("{} {times}", spaced(days)),
+        fr: format!("{} {times}", spaced(&french)),
     }
 }
 
@@ -136,5 +128,17 @@ impl Serialize for SentenceArg {
             // `of` takes phrases apart.
             Self::Plain(Arg::Phrase(phrase)) => serializer.serialize_str(phrase.key),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agreed_hours_are_written_in_both_languages() {
+        let hours = hours_named("Mon-Thu,Sat 09:00-17:30");
+        assert_eq!(hours.en, "Mon–Thu, Sat 09:00–17:30");
+        assert_eq!(hours.fr, "lun.–jeu., sam. 09:00–17:30");
     }
 }

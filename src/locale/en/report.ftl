@@ -101,6 +101,12 @@ report-boundary-kept = Kept: it held until { $date }.
 report-boundary-superseded = Replaced by a later decision on { $date }.
 # $date (Day).
 report-boundary-ended = Ended on { $date }.
+# $incidents (Text); $date (Day); $count (Count).
+report-boundary-ended-breached =
+    { $count ->
+        [one] Crossed once ({ $incidents }); ended by a decision on { $date }.
+       *[other] Crossed { $count } times ({ $incidents }); ended by a decision on { $date }.
+    }
 report-boundary-covers = What crosses it
 report-boundary-consequence = You said what would follow
 report-boundary-unstated = (no statement on file)

@@ -101,6 +101,12 @@ report-boundary-kept = Tenue : elle a été respectée jusqu'au { $date }.
 report-boundary-superseded = Remplacée par une décision ultérieure le { $date }.
 # $date (Day).
 report-boundary-ended = Levée le { $date }.
+# $incidents (Text) ; $date (Day) ; $count (Count).
+report-boundary-ended-breached =
+    { $count ->
+        [one] Franchie une fois ({ $incidents }) ; une décision y a mis fin le { $date }.
+       *[other] Franchie { $count } fois ({ $incidents }) ; une décision y a mis fin le { $date }.
+    }
 report-boundary-covers = Ce qui la franchit
 report-boundary-consequence = Vous aviez annoncé
 report-boundary-unstated = (aucun énoncé au dossier)

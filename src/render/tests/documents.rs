@@ -1,3 +1,5 @@
+//! Documents: JSON shapes, widths, drawings, places.
+
 use unicode_width::UnicodeWidthStr;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Words that try to act, in every format.
+
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Templates: strict, limited, in the words of a language.
+
 use super::*;
 
 #[derive(serde::Serialize)]

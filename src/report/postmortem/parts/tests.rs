@@ -1,3 +1,5 @@
+//! Parts are refreshed, and nothing of the user's is lost.
+
 use proptest::prelude::*;
 
 use super::*;

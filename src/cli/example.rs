@@ -16,8 +16,7 @@ use crate::vault::{Vault, example_files, files};
 /// Puts the example vault into a folder that is empty or not there yet, and records its story:
 /// one commit with the notes, then one for each decision, as its author took them.
 pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
-    let occupied = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if occupied {
+    if !files::list(folder)?.is_empty() {
         let path = folder.display().to_string();
         return Err(Failure::new(
             FailureKind::Refused,

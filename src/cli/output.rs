@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::session::Session;
 use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
+use crate::render::RenderError;
 use crate::vault::files;
 
 /// The form of an answer that people and programs read.
@@ -52,5 +53,36 @@ impl Output {
         }
         files::replace(path, text.as_bytes())?;
         session.ui.answer_line(&path.display().to_string())
+    }
+}
+
+/// A question about one client, as it was known on a day.
+#[derive(Debug, clap::Args)]
+pub(super) struct Question {
+    /// The client: its id, or the beginning of it.
+    pub(super) client: String,
+    /// As it was known on that day: 2026-11-20 or 2026-11-20T09:00.
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// How to print the answer.
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Question {
+    /// Writes the answer in the form that is asked for.
+    pub(super) fn answer(
+        &self,
+        session: &Session,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> Result<String, RenderError>,
+    ) -> Result<(), Failure> {
+        let answer = match self.format.or_else(|| self.output.format()).unwrap_or_default() {
+            TextOrJson::Text => text(),
+            TextOrJson::Json => json()?,
+        };
+        self.output.write(session, &answer)
     }
 }

@@ -4,14 +4,12 @@ use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
 use super::{Outcome, surveying};
-use crate::assess::assess;
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
 use crate::locale::Locale;
 use crate::phrase::Phrase;
 use crate::render;
 use crate::report::postmortem::{PostmortemError, PostmortemView, refresh};
-use crate::survey::Survey;
 use crate::vault::files;
 
 /// Make the postmortem of a client, or refresh it: what you wrote in it is never touched.
@@ -27,35 +25,31 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
-    let vault = session.vault()?;
-    let id = vault.find_client(&args.client)?;
-    let survey = Survey::of(&vault);
-    let case = survey.client(&id).case;
-    let as_of = session.as_of(args.as_of.as_deref(), &case.client)?;
-    let assessment = assess(&case, survey.catalogue(), vault.settings(), as_of);
-    let view = PostmortemView::of(&case, survey.catalogue(), &assessment);
-    let locale = Locale::of(case.client.language);
-    let fresh = render::postmortem_markdown(&surveying::templates(&vault), &view, locale)?;
-
-    let path = format!("clients/{id}/postmortem.md");
-    let new = match files::read(&vault.root().join(&path))? {
-        None => NewFile::new(path, fresh),
-        Some(old) => match refreshed(&path, old, &fresh, session)? {
-            Some(text) => NewFile::replacing(path, text),
-            None => {
-                session.ui.remark(&Phrase::new("postmortem-up-to-date"));
-                return Ok(Outcome::Done);
-            }
-        },
-    };
-    let message = Message {
-        client: Some(id),
-        action: "postmortem".to_owned(),
-        style: vault.settings().ledger.subject,
-        ..Message::default()
-    };
-    recording::write(session, &vault, &[new], message, args.writing)?;
-    Ok(Outcome::Done)
+    surveying::about(session, &args.client, args.as_of.as_deref(), |session, known| {
+        let view = PostmortemView::of(known.case, known.survey.catalogue(), &known.assessment());
+        let client = &known.case.client;
+        let templates = surveying::templates(known.vault);
+        let fresh = render::postmortem_markdown(&templates, &view, Locale::of(client.language))?;
+        let path = format!("clients/{}/postmortem.md", client.id);
+        let new = match files::read(&known.vault.root().join(&path))? {
+            None => NewFile::new(path, fresh),
+            Some(old) => match refreshed(&path, old, &fresh, session)? {
+                Some(text) => NewFile::replacing(path, text),
+                None => {
+                    session.ui.remark(&Phrase::new("postmortem-up-to-date"));
+                    return Ok(Outcome::Done);
+                }
+            },
+        };
+        let message = Message {
+            client: Some(client.id.clone()),
+            action: "postmortem".to_owned(),
+            style: known.vault.settings().ledger.subject,
+            ..Message::default()
+        };
+        recording::write(session, known.vault, &[new], message, args.writing)?;
+        Ok(Outcome::Done)
+    })
 }
 
 /// The user's document with its generated parts made anew; `None` where nothing changes.

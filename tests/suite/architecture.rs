@@ -97,7 +97,7 @@ fn modules_form_no_cycle() {
 
 #[test]
 fn a_command_imports_no_other_command() {
-    let shared = ["mod", "decision", "evidence", "example", "notes", "options", "recording"];
+    let shared = ["mod", "decision", "evidence", "example", "notes", "options", "output", "recording"];
     let shared = [&shared[..], &["session", "verifying", "words", "surveying"]].concat();
     let sources: Vec<Source> =
         sources().into_iter().filter(|source| source.path.starts_with("cli/")).collect();
@@ -148,8 +148,9 @@ fn every_outside_thing_has_one_owner() {
             assert!(!uses || allowed.contains(&module), "src/{} uses {thing}", source.path);
         }
         let reads_files = code.contains("std::fs") || code.contains("fs::read");
+        // The ledger: git's own folder.
         assert!(
-            !reads_files || ["vault", "cli"].contains(&module) || source.path == "ledger/lock.rs",
+            !reads_files || ["vault", "cli", "ledger"].contains(&module),
             "src/{} touches files",
             source.path
         );

@@ -1,8 +1,9 @@
 //! The only reader of the time.
 
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, civil};
+use jiff::Timestamp;
 
+use crate::assess::AsOf;
 use crate::failure::{Failure, FailureKind};
 use crate::note::parse_moment;
 use crate::phrase::Phrase;
@@ -47,15 +48,10 @@ impl Clock {
             Self::Instant(at) => *at,
             Self::Fixed(text) => parse_moment(text, zone).map_or_else(system_time, |now| {
                 // A day alone means its end: what happened that day is known.
-                if now.time.is_none() { end_of(now.day, zone) } else { now.at }
+                if now.time.is_none() { AsOf::end_of(now.day, zone).at } else { now.at }
             }),
         }
     }
-}
-
-/// The last second of a day.
-fn end_of(day: civil::Date, zone: &TimeZone) -> Timestamp {
-    day.at(23, 59, 59, 0).to_zoned(zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]

@@ -6,7 +6,7 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
 
@@ -83,8 +83,11 @@ impl Ui {
         let _ = writeln!(anstream::stderr().lock(), "{text}");
     }
 
-    /// Says what could not be done.
+    /// Says what could not be done; nothing where the reader has gone, as `head` does.
     pub fn report(&self, failure: &Failure) {
+        if failure.kind == FailureKind::ClosedPipe {
+            return;
+        }
         let say = |phrase: &Phrase| self.locale.say(phrase);
         let mut text = format!("{}: {}", say(&Phrase::new("failure")), say(&failure.message));
         for detail in &failure.details {

@@ -22,10 +22,10 @@ impl AsOf {
         Self { at, day: zone.to_datetime(at).date() }
     }
 
-    /// The last instant of a day in `zone`: everything of that day is known.
+    /// The last second of a day in `zone`: everything of that day is known.
     pub fn end_of(day: Date, zone: &TimeZone) -> Self {
         let next = Moment::on_day(day.saturating_add(1.day()), zone).at;
-        let at = next.saturating_sub(SignedDuration::from_nanos(1)).unwrap_or(next);
+        let at = next.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(next);
         Self { at, day }
     }
 

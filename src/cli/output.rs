@@ -51,7 +51,7 @@ impl Output {
                 Failure::new(FailureKind::Usage, message).hint(Phrase::new("path-no-file-hint"))
             );
         }
-        files::replace(path, text.as_bytes())?;
+        files::write_answer(path, text.as_bytes())?;
         session.ui.answer_line(&path.display().to_string())
     }
 }

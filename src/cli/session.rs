@@ -78,6 +78,7 @@ impl Session {
             let path = self.folder.display().to_string();
             Failure::new(FailureKind::NotFound, Phrase::new("cannot-read").with("path", path))
                 .because(error)
+                .hint(Phrase::new("path-missing-hint"))
         })?;
         let vault = Vault::open(find_root(&start)?)?;
         if let Some(language) = self.asked.or(vault.settings().language) {

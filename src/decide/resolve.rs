@@ -117,8 +117,13 @@ fn check_amendment(request: &Request, case: &Case) -> Result<(), Refusal> {
         Some(id) if !known(id.as_str()) => {
             let ids: Vec<&str> =
                 case.decisions.iter().map(|decision| decision.id.as_str()).collect();
-            Err(Refusal::new(Phrase::new("unknown-decision-name").with("name", id.as_str()))
-                .hint(Phrase::new("unknown-decision-known").with("names", ids.join(", "))))
+            let refusal =
+                Refusal::new(Phrase::new("unknown-decision-name").with("name", id.as_str()));
+            Err(refusal.hint(if ids.is_empty() {
+                Phrase::new("unknown-decision-none-yet")
+            } else {
+                Phrase::new("unknown-decision-known").with("names", ids.join(", "))
+            }))
         }
         _ => Ok(()),
     }
@@ -135,8 +140,9 @@ fn check_cooling_off(
         return Ok(false);
     }
     if let Some(left) = cooling_off.left(now) {
-        let hours = left.as_hours();
-        let minutes = left.as_mins() % 60;
+        // Rounded up: until the last second there is something left.
+        let minutes = (left.as_secs() + 59) / 60;
+        let (hours, minutes) = (minutes / 60, minutes % 60);
         return Err(Refusal::new(
             Phrase::new("cooling-off-refused").with("hours", hours).with("minutes", minutes),
         )

@@ -28,7 +28,7 @@ pub struct FileError {
 impl FileError {
     /// What was tried on which path, and the answer.
     pub fn new(action: &'static str, path: impl Into<PathBuf>, source: io::Error) -> Self {
-        Self { action, path: path.into(), source }
+        Self { action, path: path.into(), source: plain(source) }
     }
 
     /// Whether a file to be created was there already.
@@ -67,6 +67,25 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let temporary = write_temporary(path, bytes, permissions).map_err(failed)?;
     retrying(temporary, |file| file.persist(path)).map_err(failed)?;
     sync_folder(folder_of(path))
+}
+
+/// Puts these bytes where the user named a file for an answer: a link is followed, and what is
+/// no plain file (a terminal, a pipe, `/dev/null`) is written to and stays what it is.
+///
+/// # Errors
+/// As [`replace`], and where the device refuses.
+pub fn write_answer(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let is_plain = fs::metadata(path).map_or(true, |metadata| metadata.is_file());
+    if !is_plain {
+        let opened = File::options().write(true).open(path);
+        return opened
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(|source| FileError::new("write", path, source));
+    }
+    match path.canonicalize() {
+        Ok(target) => replace(&target, bytes),
+        Err(_) => replace(path, bytes),
+    }
 }
 
 /// Removes a file; one that is not there is removed already.
@@ -172,6 +191,13 @@ fn write_temporary(
     Ok(file)
 }
 
+/// The system's own answer, without the name of a temporary file that nobody knows.
+fn plain(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|error| error.source());
+    let code = inner.and_then(|inner| inner.downcast_ref()).and_then(io::Error::raw_os_error);
+    code.map_or(error, io::Error::from_raw_os_error)
+}
+
 /// Repeats a rename for a second where virus scanners and indexers hold files open.
 fn retrying(
     mut file: NamedTempFile,
@@ -203,6 +229,29 @@ mod tests {
         assert!(create_new(&path, b"two").unwrap_err().is_already_there());
         assert_eq!(read(&path).unwrap().as_deref(), Some(&b"one"[..]));
         assert_eq!(list(path.parent().unwrap()).unwrap(), [("note.md".to_owned(), false)]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_answer_follows_links_and_leaves_devices_alone() {
+        use std::os::unix::fs::FileTypeExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(folder.path().join("file"), &link).unwrap();
+        fs::write(folder.path().join("file"), "old").unwrap();
+        write_answer(&link, b"new").unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("file")).unwrap(), "new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        write_answer(Path::new("/dev/null"), b"lost").unwrap();
+        assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_error_does_not_name_the_temporary_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = replace(&folder.path().join("nowhere/note.md"), b"x").unwrap_err();
+        assert!(!error.source.to_string().contains(TEMPORARY), "{}", error.source);
     }
 
     #[cfg(unix)]

@@ -1,10 +1,18 @@
-//! A temporary folder with its own home, in which the real `git` runs.
+//! A temporary folder with its own home, in which the real `git` and the real program run.
 
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
+
+/// The program under test.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_casefile");
+
+/// The moment it is for the program: the last day of the example's stories.
+pub(crate) const NOW: &str = "2026-11-20T09:00";
 
 /// A home, and a repository `vault` in it.
 pub(crate) struct Sandbox {
@@ -44,6 +52,23 @@ impl Sandbox {
         sandbox
     }
 
+    /// A home whose `.gitconfig` knows who commits, and an empty folder `vault` without git.
+    pub(crate) fn with_identity() -> Self {
+        let sandbox = Self::bare_home();
+        let config = "[user]\n\tname = Jenna Ray\n\temail = jenna@example.org\n\
+            [init]\n\tdefaultBranch = main\n[commit]\n\tgpgSign = false\n\
+            [core]\n\tautocrlf = false\n\texcludesFile = /dev/null\n";
+        fs::write(sandbox.home().join(".gitconfig"), config).unwrap();
+        sandbox
+    }
+
+    /// The same, the vault being the example with its decisions recorded.
+    pub(crate) fn with_example() -> Self {
+        let sandbox = Self::with_identity();
+        sandbox.casefile(&["init", "--example"]);
+        sandbox
+    }
+
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
@@ -53,7 +78,7 @@ impl Sandbox {
     }
 
     /// A command that sees this home and nothing of the machine's settings.
-    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(self.vault())
@@ -67,6 +92,38 @@ impl Sandbox {
             .env("GIT_COMMITTER_DATE", "2026-05-01T10:00:00+02:00")
             .env("LC_ALL", "C.UTF-8");
         command
+    }
+
+    /// A command that finds `casefile` in its path, at a fixed moment and without a terminal.
+    pub(crate) fn command_with_program(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut folders = vec![Path::new(PROGRAM).parent().unwrap().to_owned()];
+        folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+        let mut command = self.command(program);
+        command
+            .env("PATH", std::env::join_paths(folders).unwrap())
+            .env("CASEFILE_NOW", NOW)
+            .env("NO_COLOR", "1")
+            .env("TZ", "Europe/Paris")
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the program in the vault.
+    pub(crate) fn try_casefile(&self, arguments: &[&str]) -> Output {
+        self.command_with_program(PROGRAM).args(arguments).output().unwrap()
+    }
+
+    /// Runs the program in the vault; its answer. Panics where it could not do it.
+    pub(crate) fn casefile(&self, arguments: &[&str]) -> String {
+        let output = self.try_casefile(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "casefile {arguments:?}: {said}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Every file of the vault but git's own, sorted, with its bytes.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        files_below(&self.vault())
     }
 
     /// Runs git in the vault; what it prints. Panics where git fails.
@@ -130,4 +187,25 @@ impl Sandbox {
             assert!(!said.contains(bad), "git fsck: {said}");
         }
     }
+}
+
+/// Every file below a folder but git's own, by its path below it, with its bytes.
+pub(crate) fn files_below(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_name() == ".git" {
+                continue;
+            }
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(entry.path());
+            } else {
+                let below = entry.path().strip_prefix(root).unwrap().to_owned();
+                found.insert(below, fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    found
 }

@@ -56,6 +56,7 @@ review-before-told = the review on { $review } is not after the day the client w
 review-before-told-hint = give a later day with `--review-by`
 unknown-decision-name = there is no decision `{ $name }`
 unknown-decision-known = the decisions are: { $names }
+unknown-decision-none-yet = take a decision first; there is nothing to amend yet
 cooling-off-refused = the cooling-off period has { $hours } h { $minutes } min left
 cooling-off-refused-hint = read your draft again when it has ended; a confirmed deal-breaker waives it
 decision-changed = the decision `{ $path }` was changed after it was recorded

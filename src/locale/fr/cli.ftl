@@ -56,6 +56,7 @@ review-before-told = le réexamen du { $review } n'est pas postérieur au jour o
 review-before-told-hint = donnez un jour plus tardif avec `--review-by`
 unknown-decision-name = il n'y a pas de décision `{ $name }`
 unknown-decision-known = les décisions sont : { $names }
+unknown-decision-none-yet = prenez d'abord une décision ; il n'y a encore rien à corriger
 cooling-off-refused = il reste { $hours } h { $minutes } min de délai de réflexion
 cooling-off-refused-hint = relisez votre brouillon à la fin du délai ; un signal rédhibitoire confirmé en dispense
 decision-changed = la décision `{ $path }` a été modifiée après son enregistrement

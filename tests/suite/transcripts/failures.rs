@@ -1,0 +1,65 @@
+//! What cannot be done is said in one sentence, with what to do; in the user's language.
+
+use super::Transcript;
+
+#[test]
+fn failures() {
+    let mut transcript = Transcript::example("failures");
+    transcript.say("Clients.");
+    transcript.sandbox.write("clients/lantern-works/lantern-works.md", "---\ntype: client\nname: L\n---\n");
+    transcript.run("casefile report lantern");
+    transcript.run("casefile report lantern-pres >/dev/null");
+    transcript.run("casefile report atelier-nvoa");
+    transcript.run("casefile report zzz");
+    transcript.say("Moments and languages.");
+    transcript.run("casefile --now tomorrow");
+    transcript.run("CASEFILE_NOW=2026-13-01 casefile");
+    transcript.run("env -u CASEFILE_NOW SOURCE_DATE_EPOCH=soon casefile");
+    transcript.run("env -u CASEFILE_NOW SOURCE_DATE_EPOCH=1795161600 casefile | head -2");
+    transcript.run("CASEFILE_LANGUAGE=de casefile");
+    transcript.say("Settings.");
+    transcript.run("printf 'languge = \"fr\"\\n[score]\\nwatch = \"x\"\\n' >> casefile.toml; casefile");
+    transcript.run("casefile check casefile.toml");
+    transcript.check();
+}
+
+#[test]
+fn no_vault() {
+    let mut transcript = Transcript::example("no-vault");
+    transcript.go("").run("casefile");
+    transcript.run("casefile check");
+    transcript.run("casefile -C vault/clients/lantern-press report lantern >/dev/null");
+    transcript.run("CASEFILE_VAULT=vault casefile check");
+    transcript.run("casefile -C nowhere");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile");
+    transcript.check();
+}
+
+#[test]
+fn in_french() {
+    let mut transcript = Transcript::example("in-french");
+    transcript.run("export CASEFILE_LANGUAGE=fr; casefile explain personne");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile explain ateiler-nova");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile --now hier");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile log lantern retard -m x");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile pulse lantern");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile decide lantern announce --told email");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile decide lantern boundary");
+    transcript.run("casefile --speak fr confirm moulin zzz");
+    transcript.run("LC_ALL=fr_FR.UTF-8 casefile new /");
+    transcript.run("sed -i 's/\"en\"/\"fr\"/' casefile.toml; casefile dismiss moulin zzz");
+    transcript.check();
+}
+
+#[test]
+fn a_broken_pipe_is_no_failure() {
+    let mut transcript = Transcript::example("broken-pipe");
+    for command in ["report", "report -f html", "check -f json", "timeline atelier", "audit verify"]
+    {
+        transcript.run(&format!(
+            "{{ casefile {command}; echo \"exit $?\" >&2; }} | true"
+        ));
+    }
+    transcript.run("casefile status > /dev/full");
+    transcript.check();
+}

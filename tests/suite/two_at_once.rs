@@ -1,0 +1,99 @@
+//! Several programs at once in one repository, and a user who stages meanwhile.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::sandbox::Sandbox;
+
+const WRITERS: usize = 4;
+const EACH: usize = 25;
+
+/// Clients of the example, each with a decision that can be amended.
+const AMENDED: [(&str, &str); 4] = [
+    ("atelier-nova", "2026-10-22-boundary-48wb"),
+    ("brightwell-apps", "2026-11-13-close-6skd"),
+    ("conserverie-du-phare", "2026-11-19-decline-q4y9"),
+    ("harbour-and-finch", "2026-08-14-keep-ptbv"),
+];
+
+/// One decision of one writer: mostly amendments, every fifth a boundary or its renewal.
+fn decide(sandbox: &Sandbox, writer: usize, number: usize) {
+    let now = format!("--now=2026-11-20T{:02}:{number:02}", 9 + writer);
+    let reason = format!("Number {number} of writer {writer}.");
+    let (client, amended) = AMENDED[(writer + number) % AMENDED.len()];
+    let supersedes = format!("--supersedes={amended}");
+    let amend = ["decide", client, "amend", &supersedes];
+    let statement = format!("--statement={reason}");
+    let boundary = [
+        "decide",
+        "moulin-lacaze",
+        "boundary",
+        &statement,
+        "--covers=late-payment",
+        "--consequence=C",
+        "--told=email",
+    ];
+    let decision = if number % 5 == 0 { &boundary[..] } else { &amend };
+    sandbox.casefile(&[&[now.as_str()], decision, &["-m", &reason]].concat());
+}
+
+/// Stages and unstages without a pause; how often it was done.
+fn stage_and_unstage(sandbox: &Sandbox, done: &AtomicBool) -> usize {
+    let mut rounds = 0;
+    while !done.load(Ordering::Relaxed) {
+        sandbox.write("loop.md", format!("{rounds}\n"));
+        // Where the program holds the index for a moment, git says so and gives up.
+        sandbox.try_git(&["add", "loop.md"]);
+        sandbox.try_git(&["reset", "-q", "--", "loop.md"]);
+        rounds += 1;
+    }
+    rounds
+}
+
+#[test]
+fn a_hundred_decisions_of_four_programs_are_all_there() {
+    let sandbox = Sandbox::with_example();
+    sandbox.write("staged.md", "mine\n");
+    sandbox.git(&["add", "staged.md"]);
+    let before = sandbox.git(&["rev-list", "--count", "HEAD"]).trim().parse::<usize>().unwrap();
+    let done = AtomicBool::new(false);
+    let rounds = thread::scope(|scope| {
+        let user = scope.spawn(|| stage_and_unstage(&sandbox, &done));
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                let sandbox = &sandbox;
+                scope.spawn(move || (0..EACH).for_each(|number| decide(sandbox, writer, number)))
+            })
+            .collect();
+        let failed = writers.into_iter().filter_map(|writer| writer.join().err()).count();
+        done.store(true, Ordering::Relaxed);
+        assert_eq!(failed, 0, "writers that failed");
+        user.join().unwrap()
+    });
+    assert!(rounds > 0);
+    sandbox.try_git(&["reset", "-q", "--", "loop.md"]);
+    std::fs::remove_file(sandbox.vault().join("loop.md")).unwrap();
+    // What git kept us from bringing into its index is brought in by the next run.
+    sandbox.casefile(&["record", "harbour-and-finch"]);
+
+    let after = sandbox.git(&["rev-list", "--count", "HEAD"]).trim().parse::<usize>().unwrap();
+    assert_eq!(after - before, WRITERS * EACH);
+    let subjects = sandbox.git(&["log", "--format=%B", &format!("-{}", WRITERS * EACH)]);
+    for writer in 0..WRITERS {
+        for number in 0..EACH {
+            let reason = format!("Number {number} of writer {writer}.\n");
+            assert!(subjects.contains(&reason), "{reason}");
+        }
+    }
+    let tree = sandbox.git(&["ls-tree", "-r", "--name-only", "HEAD"]);
+    let decisions = tree.lines().filter(|path| path.contains("/decisions/")).count();
+    assert_eq!(decisions, 8 + WRITERS * EACH);
+    assert_eq!(sandbox.git(&["status", "--porcelain", "-uall"]), "A  staged.md\n");
+    let verified = sandbox.casefile(&["audit", "verify", "-f", "json"]);
+    let verified: serde_json::Value = serde_json::from_str(&verified).unwrap();
+    assert_eq!(verified["ok"], true);
+    for chain in verified["chains"].as_array().unwrap() {
+        assert_eq!(chain["heads"].as_array().unwrap().len(), 1, "{chain}");
+    }
+    sandbox.fsck();
+}

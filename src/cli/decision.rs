@@ -172,9 +172,9 @@ fn remark_what_follows(
             }
         }
         DecisionKind::Exit => {
-            let hours = vault.settings().decide.cooling_off_hours;
-            let end = as_of.at + jiff::SignedDuration::from_hours(i64::from(hours));
-            let end = Moment::at_instant(end, &client.zone);
+            let hours = i64::from(vault.settings().decide.cooling_off_hours);
+            let end = as_of.at.saturating_add(jiff::SignedDuration::from_hours(hours));
+            let end = Moment::at_instant(end.unwrap_or(as_of.at), &client.zone);
             let end = session.ui.locale().moment(&end);
             session.ui.remark(&Phrase::new("after-exit").with("moment", end));
         }

@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     surveying::about(session, &args.client, args.as_of.as_deref(), |session, known| {
         let view = PostmortemView::of(known.case, known.survey.catalogue(), &known.assessment());
         let client = &known.case.client;
-        let templates = surveying::templates(known.vault);
+        let templates = surveying::templates(known.vault)?;
         let fresh = render::postmortem_markdown(&templates, &view, Locale::of(client.language))?;
         let path = format!("clients/{}/postmortem.md", client.id);
         let new = match files::read(&known.vault.root().join(&path))? {

@@ -93,7 +93,7 @@ fn render(
     locale: &'static Locale,
     session: &Session,
 ) -> Result<String, Failure> {
-    let templates = surveying::templates(vault);
+    let templates = surveying::templates(vault)?;
     Ok(match format {
         Format::Text => render::report_text(views, locale, session.text_style()),
         Format::Markdown => {

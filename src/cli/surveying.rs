@@ -12,9 +12,9 @@ use crate::survey::Survey;
 use crate::vault::Vault;
 
 /// The templates of a vault: its own before the built-in ones.
-pub(super) fn templates(vault: &Vault) -> Templates {
-    let vault = vault.clone();
-    Templates::with(move |name| vault.own_template(name))
+pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
+    let own = vault.own_templates()?;
+    Ok(Templates::with(move |name| own.get(name).cloned()))
 }
 
 /// What a question about one client is answered from.

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     })?;
     let folder = args.keep.clone().unwrap_or_else(|| temporary.path().join("vault"));
     let vault = example::settle(&folder)?;
-    let session = session.elsewhere(folder.clone(), NOW);
+    let session = session.elsewhere(folder.clone(), NOW, &example::author(&vault));
     let story = Story { session: &session, vault: &vault };
     story.read()?;
     story.look()?;

@@ -29,16 +29,25 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// The format that the file's ending asks for.
-    pub(super) fn format<T: ValueEnum>(&self) -> Option<T> {
-        let ending = self.output.as_deref().and_then(Path::extension)?.to_str()?;
-        let ending = match ending {
+    /// The format that is given, else the one that the file's ending asks for, else the first.
+    pub(super) fn format<T: ValueEnum + Default>(&self, given: Option<T>) -> Result<T, Failure> {
+        let ending = self.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
+        let (None, Some(ending)) = (&given, ending) else { return Ok(given.unwrap_or_default()) };
+        let name = match ending {
             "md" => "markdown",
             "htm" => "html",
             "txt" => "text",
             other => other,
         };
-        T::from_str(ending, true).ok()
+        T::from_str(name, true).map_err(|_| {
+            let known: Vec<String> = T::value_variants()
+                .iter()
+                .filter_map(ValueEnum::to_possible_value)
+                .map(|value| value.get_name().to_owned())
+                .collect();
+            Failure::new(FailureKind::Usage, Phrase::new("unknown-ending").with("ending", ending))
+                .hint(Phrase::new("unknown-ending-hint").with("known", known.join(", ")))
+        })
     }
 
     /// Writes the answer; into a file, its path is the answer.
@@ -79,7 +88,7 @@ impl Question {
         text: impl FnOnce() -> String,
         json: impl FnOnce() -> Result<String, RenderError>,
     ) -> Result<(), Failure> {
-        let answer = match self.format.or_else(|| self.output.format()).unwrap_or_default() {
+        let answer = match self.output.format(self.format)? {
             TextOrJson::Text => text(),
             TextOrJson::Json => json()?,
         };

@@ -33,8 +33,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let path = format!("clients/{}/postmortem.md", client.id);
         let new = match files::read(&known.vault.root().join(&path))? {
             None => NewFile::new(path, fresh),
-            Some(old) => match refreshed(&path, old, &fresh, session)? {
-                Some(text) => NewFile::replacing(path, text),
+            Some(old) => match refreshed(&path, &old, &fresh, session)? {
+                Some(text) => NewFile::replacing(path, old, text),
                 None => {
                     session.ui.remark(&Phrase::new("postmortem-up-to-date"));
                     return Ok(Outcome::Done);
@@ -55,14 +55,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 /// The user's document with its generated parts made anew; `None` where nothing changes.
 fn refreshed(
     path: &str,
-    old: Vec<u8>,
+    old: &[u8],
     fresh: &str,
     session: &Session,
 ) -> Result<Option<String>, Failure> {
-    let old = String::from_utf8(old).map_err(|_| {
+    let old = std::str::from_utf8(old).map_err(|_| {
         Failure::new(FailureKind::Refused, Phrase::new("note-not-utf8").with("note", path))
     })?;
-    let refreshed = refresh(&old, fresh).map_err(|PostmortemError::NoParts| {
+    let refreshed = refresh(old, fresh).map_err(|PostmortemError::NoParts| {
         Failure::new(FailureKind::Refused, Phrase::new("postmortem-no-parts").with("note", path))
             .hint(Phrase::new("postmortem-no-parts-hint"))
     })?;

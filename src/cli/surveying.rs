@@ -81,7 +81,7 @@ pub(super) fn status_view(
     let now: Timestamp = session.now(&settings.zone);
     let clients = survey.each_client(|folder| {
         let case = folder.case;
-        let as_of = AsOf::at_instant(session.now(&case.client.zone), &case.client.zone);
+        let as_of = AsOf::at_instant(now, &case.client.zone);
         let assessment = assess(&case, catalogue, settings, as_of);
         ClientStatus::of(&case.client, catalogue, &assessment)
     })?;

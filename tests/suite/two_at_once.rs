@@ -33,7 +33,7 @@ fn decide(sandbox: &Sandbox, writer: usize, number: usize) {
         "--consequence=C",
         "--told=email",
     ];
-    let decision = if number % 5 == 0 { &boundary[..] } else { &amend };
+    let decision = if number.is_multiple_of(5) { &boundary[..] } else { &amend };
     sandbox.casefile(&[&[now.as_str()], decision, &["-m", &reason]].concat());
 }
 

@@ -97,7 +97,8 @@ fn modules_form_no_cycle() {
 
 #[test]
 fn a_command_imports_no_other_command() {
-    let shared = ["mod", "decision", "evidence", "example", "notes", "options", "output", "recording"];
+    let shared =
+        ["mod", "decision", "evidence", "example", "notes", "options", "output", "recording"];
     let shared = [&shared[..], &["session", "verifying", "words", "surveying"]].concat();
     let sources: Vec<Source> =
         sources().into_iter().filter(|source| source.path.starts_with("cli/")).collect();

@@ -80,7 +80,9 @@ fn each_stage_allows_its_decisions_and_no_others() {
         transcript.say(stage);
         try_every_kind(&mut transcript, &format!("2026-05-{day:02}T09:00"), &decision);
     }
-    transcript.run("casefile --now 2026-05-30 status && casefile --now 2026-05-30 audit verify | head -1");
+    transcript.run(
+        "casefile --now 2026-05-30 status && casefile --now 2026-05-30 audit verify | head -1",
+    );
     transcript.check();
 }
 
@@ -142,8 +144,11 @@ fn never_in_anger() {
     transcript.run(&format!("casefile --now 2026-05-10T20:05 {announce}"));
     transcript.run("cat clients/cobalt-dental/decisions/2026-05-10-announce-*.md");
     transcript.say("They changed: kept after all, and the trail shows both.");
-    transcript.run("casefile --now 2026-05-20T09:00 decide cobalt keep -m 'They called and meant it.'");
-    transcript.run("casefile --now 2026-05-20T09:00 decide cobalt amend --supersedes 2026-05-20-keep-aaaa");
+    transcript
+        .run("casefile --now 2026-05-20T09:00 decide cobalt keep -m 'They called and meant it.'");
+    transcript.run(
+        "casefile --now 2026-05-20T09:00 decide cobalt amend --supersedes 2026-05-20-keep-aaaa",
+    );
     let keep = id_of(&newest(&transcript));
     transcript.run(&format!(
         "casefile --now 2026-05-21T09:00 decide cobalt amend --supersedes {keep}.md -m 'It was Sam who called.'"

@@ -6,7 +6,9 @@ use super::Transcript;
 fn failures() {
     let mut transcript = Transcript::example("failures");
     transcript.say("Clients.");
-    transcript.sandbox.write("clients/lantern-works/lantern-works.md", "---\ntype: client\nname: L\n---\n");
+    transcript
+        .sandbox
+        .write("clients/lantern-works/lantern-works.md", "---\ntype: client\nname: L\n---\n");
     transcript.run("casefile report lantern");
     transcript.run("casefile report lantern-pres >/dev/null");
     transcript.run("casefile report atelier-nvoa");
@@ -18,7 +20,8 @@ fn failures() {
     transcript.run("env -u CASEFILE_NOW SOURCE_DATE_EPOCH=1795161600 casefile | head -2");
     transcript.run("CASEFILE_LANGUAGE=de casefile");
     transcript.say("Settings.");
-    transcript.run("printf 'languge = \"fr\"\\n[score]\\nwatch = \"x\"\\n' >> casefile.toml; casefile");
+    transcript
+        .run("printf 'languge = \"fr\"\\n[score]\\nwatch = \"x\"\\n' >> casefile.toml; casefile");
     transcript.run("casefile check casefile.toml");
     transcript.check();
 }
@@ -56,9 +59,7 @@ fn a_broken_pipe_is_no_failure() {
     let mut transcript = Transcript::example("broken-pipe");
     for command in ["report", "report -f html", "check -f json", "timeline atelier", "audit verify"]
     {
-        transcript.run(&format!(
-            "{{ casefile {command}; echo \"exit $?\" >&2; }} | true"
-        ));
+        transcript.run(&format!("{{ casefile {command}; echo \"exit $?\" >&2; }} | true"));
     }
     transcript.run("casefile status > /dev/full");
     transcript.check();

@@ -7,7 +7,8 @@ fn log() {
     let mut transcript = Transcript::example("log");
     transcript.sandbox.write("../mail.eml", "From: Orla\r\n\r\nCall me.\r\n");
     transcript.say("Nothing is written on the way here.");
-    transcript.run("casefile log lantern time-boundary --date 2026-11-19T22:40 -m 'A call.' --dry-run");
+    transcript
+        .run("casefile log lantern time-boundary --date 2026-11-19T22:40 -m 'A call.' --dry-run");
     transcript.run("casefile log lantern time-boundry -m 'A call.'");
     transcript.run("casefile log lantern qqq -m 'A call.'");
     transcript.run("casefile log lantern");

@@ -87,7 +87,8 @@ fn pairs(
     mut ours: impl FnMut() -> Outcome<Duration>,
     mut theirs: impl FnMut() -> Outcome<Duration>,
 ) -> Outcome<(f64, Duration, Duration)> {
-    (ours()?, theirs()?);
+    ours()?;
+    theirs()?;
     let (mut ratios, mut left, mut right) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         let (one, other) = (ours()?, theirs()?);

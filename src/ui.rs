@@ -9,6 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use crate::failure::{Failure, FailureKind};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
+use crate::render::terminal::visible;
 
 /// The terminal, or what stands in its place.
 #[derive(Clone, Copy)]
@@ -70,7 +71,7 @@ impl Ui {
     /// # Errors
     /// As [`Ui::answer`].
     pub fn answer_line(&self, line: &str) -> Result<(), Failure> {
-        self.answer(&format!("{line}\n"))
+        self.answer(&format!("{}\n", visible(line)))
     }
 
     /// Says something beside the answer; where nobody hears it, nothing is lost.
@@ -80,7 +81,7 @@ impl Ui {
 
     /// The same with text that is in words already.
     pub fn remark_text(&self, text: &str) {
-        let _ = writeln!(anstream::stderr().lock(), "{text}");
+        let _ = writeln!(anstream::stderr().lock(), "{}", visible(text));
     }
 
     /// Says what could not be done; nothing where the reader has gone, as `head` does.
@@ -91,7 +92,7 @@ impl Ui {
         let say = |phrase: &Phrase| self.locale.say(phrase);
         let mut text = format!("{}: {}", say(&Phrase::new("failure")), say(&failure.message));
         for detail in &failure.details {
-            let detail = shown(detail.trim());
+            let detail = detail.trim();
             text.push_str(&format!("\n  {}: {detail}", say(&Phrase::new("failure-detail"))));
         }
         for hint in &failure.hints {
@@ -110,7 +111,7 @@ impl Ui {
         }
         {
             let mut err = anstream::stderr().lock();
-            let _ = write!(err, "{} ", self.locale.say(question));
+            let _ = write!(err, "{} ", visible(&self.locale.say(question)));
             let _ = err.flush();
         }
         let mut line = String::new();
@@ -118,15 +119,4 @@ impl Ui {
         let line = line.trim();
         Ok((!line.is_empty()).then(|| line.to_owned()))
     }
-}
-
-/// Text of others with its control characters shown, not sent.
-pub fn shown(text: &str) -> String {
-    text.chars()
-        .map(|char| match char {
-            '\n' => "\n".to_owned(),
-            char if char.is_control() => char.escape_unicode().to_string(),
-            char => char.to_string(),
-        })
-        .collect()
 }

@@ -13,6 +13,7 @@ use super::occurrence::Occurrence;
 use super::rate::engaged_since;
 use super::silence::silences;
 use crate::model::{Case, Direction};
+use crate::phrase::Phrase;
 
 /// A difference from the client's own past that is hardly luck.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +59,52 @@ pub struct Measure {
     pub of: usize,
     /// Incidents per month (30.4375 days); the share from 0 to 1; the median delay in hours.
     pub value: f64,
+}
+
+impl Change {
+    /// The change in one sentence: both figures, and the chance that it is luck.
+    pub fn phrase(&self) -> Phrase {
+        let phrase = Phrase::new(match (self.what, self.course) {
+            (Compared::Incidents, Course::Worse) => "change-incidents-worse",
+            (Compared::Incidents, Course::Better) => "change-incidents-better",
+            (Compared::OutOfHours, Course::Worse) => "change-out-of-hours-worse",
+            (Compared::OutOfHours, Course::Better) => "change-out-of-hours-better",
+            (Compared::ReplyDelay, Course::Worse) => "change-reply-delay-worse",
+            (Compared::ReplyDelay, Course::Better) => "change-reply-delay-better",
+        });
+        let phrase = match self.what {
+            Compared::Incidents => phrase
+                .with("earlier", self.earlier.count)
+                .with("earlier-days", self.earlier.of)
+                .with("recent", self.recent.count)
+                .with("recent-days", self.recent.of),
+            Compared::OutOfHours => phrase
+                .with("earlier", self.earlier.count)
+                .with("earlier-of", self.earlier.of)
+                .with("recent", self.recent.count)
+                .with("recent-of", self.recent.of),
+            Compared::ReplyDelay => phrase
+                .with("earlier", self.earlier.value)
+                .with("earlier-of", self.earlier.of)
+                .with("recent", self.recent.value)
+                .with("recent-of", self.recent.of),
+        };
+        phrase.with("chance", chance(self.chance))
+    }
+}
+
+/// A chance in whole percent, at least one.
+fn chance(chance: f64) -> Phrase {
+    let percent = (2_i64..=100).rev().find(|percent| chance * 100.0 >= whole(*percent) - 0.5);
+    match percent {
+        Some(percent) => Phrase::new("percent").with("number", percent),
+        None if chance >= 0.01 => Phrase::new("percent").with("number", 1_i64),
+        None => Phrase::new("change-chance-below-one"),
+    }
+}
+
+fn whole(percent: i64) -> f64 {
+    i32::try_from(percent).map_or(100.0, f64::from)
 }
 
 /// A chance above this is silence: it may well be luck.
@@ -237,7 +284,9 @@ mod tests {
         assert_eq!((change.what, change.course), (Compared::OutOfHours, Course::Worse));
         assert_eq!((change.earlier.count, change.earlier.of), (2, 10));
         close_to(change.chance, (3.0_f64 / 12.0).powi(6));
-        assert_eq!((change.recent.count, change.recent.of), (6, 6));
+        let phrase = change.phrase();
+        assert_eq!(phrase.key, "change-out-of-hours-worse");
+        assert_eq!(phrase.args[3], ("recent-of", 6_usize.into()));
         case.messages.remove(0);
         assert_eq!(assessed(&case, "2026-03-31").changes, []);
     }

@@ -72,7 +72,7 @@ fn render(
     // Codes, keys and JSON stay English.
     let english = Locale::of(Language::En);
     let prefix = || Ledger::open(vault.root()).map(|ledger| ledger.prefix().to_owned());
-    Ok(match args.format.or_else(|| args.output.format()).unwrap_or_default() {
+    Ok(match args.output.format(args.format)? {
         Format::Text => {
             let text_of = |path: &str| Some(read_text(&vault.root().join(path)).text);
             findings_text(findings, text_of, locale, session.text_style())

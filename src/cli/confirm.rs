@@ -1,7 +1,5 @@
 //! `casefile confirm` and `casefile dismiss`: what a suspected incident turned out to be.
 
-use std::fmt::Write as _;
-
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
@@ -9,8 +7,9 @@ use super::{Outcome, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
 use crate::model::{Incident, Status};
+use crate::note::body::reading_section;
 use crate::note::edit::set_scalar;
-use crate::note::nearest;
+use crate::note::{Note, nearest};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
 use crate::vault::files;
@@ -55,7 +54,9 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
     let id = vault.find_client(&args.client)?;
     let case = Survey::of(&vault).client(&id).case;
     let incident = find(&case.incidents, &args.incident)?;
-    if incident.id.as_str().contains('#') {
+    // A note on its own has the name of its incident; an item of a list has another id.
+    let stem = incident.note.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+    if incident.id.as_str() != stem {
         return Err(Failure::new(
             FailureKind::Refused,
             Phrase::new("incident-in-list").with("note", incident.note.as_str()),
@@ -64,7 +65,7 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
     }
     let path = vault.root().join(&incident.note);
     let bytes = files::read(&path)?.unwrap_or_default();
-    let text = String::from_utf8(bytes).map_err(|_| {
+    let text = String::from_utf8(bytes.clone()).map_err(|_| {
         Failure::new(
             FailureKind::Refused,
             Phrase::new("note-not-utf8").with("note", incident.note.as_str()),
@@ -80,9 +81,7 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
     })?;
     if let Some(said) = &args.message {
         let moment = words::moment(session, None, &case.client)?;
-        let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let gap = if edited.ends_with('\n') { "" } else { ending };
-        let _ = write!(edited, "{gap}{ending}{}: {said}{ending}", moment.day);
+        edited = with_answer(&incident.note, &edited, &format!("{}: {said}", moment.day));
     }
     let message = Message {
         client: Some(id),
@@ -92,9 +91,21 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
-    let note = NewFile::replacing(incident.note.clone(), edited);
+    let note = NewFile::replacing(incident.note.clone(), bytes, edited);
     recording::write(session, &vault, &[note], message, args.writing)?;
     Ok(Outcome::Done)
+}
+
+/// The note with an answer at the end of the facts: before the reading, where there is one.
+fn with_answer(path: &str, text: &str, answer: &str) -> String {
+    let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let body = Note::parse(path, text, &mut Vec::new()).parts.body;
+    let at = reading_section(text, body).map_or(text.len(), |(section, _)| section.start);
+    let (facts, rest) = text.split_at(at);
+    let gap = if facts.ends_with('\n') { ending.to_owned() } else { ending.repeat(2) };
+    let gap = if facts.ends_with(&ending.repeat(2)) { String::new() } else { gap };
+    let after = if rest.is_empty() { "" } else { ending };
+    format!("{facts}{gap}{answer}{ending}{after}{rest}")
 }
 
 fn find<'c>(incidents: &'c [Incident], name: &str) -> Result<&'c Incident, Failure> {

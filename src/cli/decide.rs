@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-
 use super::decision::{self, Taking};
 use super::options::Writing;
 use super::recording::NewFile;
@@ -32,7 +30,7 @@ pub(super) struct Args {
     told: Option<Channel>,
     /// The day the client was told; today otherwise.
     #[arg(long, value_name = "DATE", requires = "told")]
-    told_on: Option<Date>,
+    told_on: Option<String>,
     /// A file with the text that was sent; it is kept as an exhibit.
     #[arg(long, value_name = "FILE", requires = "told")]
     told_evidence: Option<PathBuf>,
@@ -41,7 +39,7 @@ pub(super) struct Args {
     consequence: Option<String>,
     /// The day on which a second chance ends; 30 days after telling otherwise.
     #[arg(long, value_name = "DATE")]
-    review_by: Option<Date>,
+    review_by: Option<String>,
     /// The incidents it rests on; those that count otherwise, and `none` for none.
     #[arg(long, value_name = "INCIDENT", value_delimiter = ',', num_args = 1..)]
     because: Vec<String>,
@@ -71,7 +69,8 @@ fn told(
     taking: &Taking<'_>,
 ) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
     let Some(how) = args.told else { return Ok((None, Vec::new())) };
-    let on = args.told_on.unwrap_or(taking.as_of.day);
+    let client = &taking.case.client;
+    let on = words::day(args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
     let mut told = Told { on, how: Some(how), evidence: None };
     let mut new = Vec::new();
     if let Some(file) = &args.told_evidence {
@@ -100,7 +99,7 @@ fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Reque
         covers,
         told,
         consequence: non_empty(&args.consequence),
-        review_by: args.review_by,
+        review_by: words::day(args.review_by.as_deref(), &taking.case.client)?,
         because,
         supersedes: args
             .supersedes

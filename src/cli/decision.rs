@@ -48,7 +48,7 @@ pub(super) fn take(
     let by = match (&vault.settings().author, &ledger) {
         (Some(author), _) => Some(author.clone()),
         (None, Some(ledger)) => {
-            Some(ledger.identity(&session.identity_override())?.author.to_string())
+            Some(ledger.identity(session.identity_override())?.author.to_string())
         }
         (None, None) => None,
     };
@@ -65,11 +65,33 @@ pub(super) fn take(
     match (&ledger, &lock) {
         (Some(ledger), Some(lock)) => {
             recording::record(session, vault, ledger, lock, &new, message)?;
+            remark_unrecorded(session, vault, ledger, &resolved)?;
         }
         _ => recording::write_files(vault, &new)?,
     }
     recording::answer_paths(session, vault, &new)?;
     remark_what_follows(session, &resolved, vault, as_of, &case.client);
+    Ok(())
+}
+
+/// Says where a decision rests on notes that are not in git: somebody with a clone lacks them.
+fn remark_unrecorded(
+    session: &Session,
+    vault: &Vault,
+    ledger: &Ledger,
+    resolved: &Resolved,
+) -> Result<(), Failure> {
+    let mut missing = 0;
+    for rests_on in &resolved.because {
+        let bytes = files::read(&vault.root().join(&rests_on.note))?.unwrap_or_default();
+        missing += usize::from(!ledger.is_recorded(&rests_on.note, &bytes)?);
+    }
+    if missing > 0 {
+        let of = resolved.because.len();
+        session
+            .ui
+            .remark(&Phrase::new("rests-on-unrecorded").with("count", missing).with("of", of));
+    }
     Ok(())
 }
 
@@ -172,9 +194,9 @@ fn remark_what_follows(
             }
         }
         DecisionKind::Exit => {
-            let hours = vault.settings().decide.cooling_off_hours;
-            let end = as_of.at + jiff::SignedDuration::from_hours(i64::from(hours));
-            let end = Moment::at_instant(end, &client.zone);
+            let hours = i64::from(vault.settings().decide.cooling_off_hours);
+            let end = as_of.at.saturating_add(jiff::SignedDuration::from_hours(hours));
+            let end = Moment::at_instant(end.unwrap_or(as_of.at), &client.zone);
             let end = session.ui.locale().moment(&end);
             session.ui.remark(&Phrase::new("after-exit").with("moment", end));
         }

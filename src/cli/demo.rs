@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::decision;
 use super::options::Writing;
 use super::session::Session;
+use super::surveying::Known;
 use super::{Outcome, example, surveying, verifying};
 use crate::decide::Request;
 use crate::failure::{Failure, FailureKind};
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     })?;
     let folder = args.keep.clone().unwrap_or_else(|| temporary.path().join("vault"));
     let vault = example::settle(&folder)?;
-    let session = session.elsewhere(folder.clone(), NOW);
+    let session = session.elsewhere(folder.clone(), NOW, &example::author(&vault));
     let story = Story { session: &session, vault: &vault };
     story.read()?;
     story.look()?;
@@ -96,10 +97,10 @@ impl Story<'_> {
         self.tell(&Phrase::new("demo-understand"))?;
         self.typed(&format!("casefile explain {CLIENT}"))?;
         let survey = Survey::of(self.vault);
-        let id = self.vault.find_client(CLIENT)?;
-        let case = survey.client(&id).case;
+        let case = survey.client(&self.vault.find_client(CLIENT)?).case;
         let as_of = self.session.now_of(&case.client);
-        let view = surveying::explain_view(&survey, self.vault, &case, as_of);
+        let known = Known { vault: self.vault, survey: &survey, case: &case, as_of };
+        let view = surveying::explain_view(&known);
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
         self.session.ui.answer(&render::explain_text(&view, locale, style))
     }

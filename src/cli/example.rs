@@ -16,8 +16,7 @@ use crate::vault::{Vault, example_files, files};
 /// Puts the example vault into a folder that is empty or not there yet, and records its story:
 /// one commit with the notes, then one for each decision, as its author took them.
 pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
-    let occupied = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if occupied {
+    if !files::list(folder)?.is_empty() {
         let path = folder.display().to_string();
         return Err(Failure::new(
             FailureKind::Refused,
@@ -31,9 +30,7 @@ pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
     let vault = Vault::open(folder.to_path_buf())?.with_sound_settings()?;
     let ledger = Ledger::init(folder)?;
     let decisions = decisions(&vault)?;
-    let author = vault.settings().author.as_deref().unwrap_or_default();
-    let (name, email) = author.trim_end_matches('>').split_once(" <").unwrap_or((author, author));
-    let person = Person { name: name.to_owned(), email: email.to_owned() };
+    let person = author(&vault);
     let identity = Identity { author: person.clone(), committer: person };
     let record = |paths: Vec<String>, message: Message, at: Timestamp, zone: &TimeZone| Record {
         changes: paths.into_iter().map(|path| Change { path, how: How::AsIs }).collect(),
@@ -64,6 +61,13 @@ pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
     }
     drop(lock);
     Ok(vault)
+}
+
+/// Who wrote the example vault.
+pub(super) fn author(vault: &Vault) -> Person {
+    let author = vault.settings().author.as_deref().unwrap_or_default();
+    let (name, email) = author.trim_end_matches('>').split_once(" <").unwrap_or((author, author));
+    Person { name: name.to_owned(), email: email.to_owned() }
 }
 
 /// Every decision of the vault, in the order they were taken.

@@ -26,7 +26,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let catalogue = catalogue(session)?;
     let (locale, style) = (session.ui.locale(), session.text_style());
-    let format = args.format.or_else(|| args.output.format()).unwrap_or_default();
+    let format = args.output.format(args.format)?;
     let text = match &args.flag {
         Some(name) => {
             let id = words::known_flag(&catalogue, name)?;

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         written.push(SETTINGS_FILE);
     }
     if let Some(attributes) = attributes {
-        files::replace(&folder.join(".gitattributes"), attributes.as_bytes())?;
+        files::replace(&folder.join(".gitattributes"), &attributes)?;
         written.push(".gitattributes");
     }
     let ledger = Ledger::init(&folder)?;
@@ -73,26 +73,25 @@ fn settings(language: Language) -> Result<String, Failure> {
     Ok(Templates::built_in().render("new-vault.toml", &view, locale)?)
 }
 
-/// The lines that keep git from touching originals and decisions, added to what is there;
-/// `None` where they are there already.
-fn attributes(folder: &Path) -> Result<Option<String>, Failure> {
-    let there = files::read(&folder.join(".gitattributes"))?.unwrap_or_default();
-    let mut text = String::from_utf8_lossy(&there).into_owned();
-    let missing: Vec<&str> = GIT_ATTRIBUTES
-        .lines()
-        .filter(|line| !text.lines().any(|present| present.trim() == *line))
-        .collect();
+/// The lines that keep git from touching originals and decisions, added to the bytes that are
+/// there; `None` where they are there already.
+fn attributes(folder: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let mut bytes = files::read(&folder.join(".gitattributes"))?.unwrap_or_default();
+    let has = |bytes: &[u8], line: &str| {
+        bytes.split(|byte| *byte == b'\n').any(|present| present.trim_ascii() == line.as_bytes())
+    };
+    let missing: Vec<&str> = GIT_ATTRIBUTES.lines().filter(|line| !has(&bytes, line)).collect();
     if missing.is_empty() {
         return Ok(None);
     }
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
+    if bytes.last().is_some_and(|last| *last != b'\n') {
+        bytes.push(b'\n');
     }
     for line in missing {
-        text.push_str(line);
-        text.push('\n');
+        bytes.extend(line.bytes());
+        bytes.push(b'\n');
     }
-    Ok(Some(text))
+    Ok(Some(bytes))
 }
 
 /// Commits what was written; without an identity git is left alone, and says so itself later.
@@ -100,7 +99,7 @@ fn commit(ledger: &Ledger, written: &[&str], session: &Session) -> Result<(), Fa
     if written.is_empty() {
         return Ok(());
     }
-    let identity = match ledger.identity(&session.identity_override()) {
+    let identity = match ledger.identity(session.identity_override()) {
         Ok(identity) => identity,
         Err(error @ LedgerError::IdentityMissing { .. }) => {
             session.ui.report(&error.into());

@@ -8,7 +8,8 @@ use super::session::Session;
 use super::{Outcome, evidence, notes, words};
 use crate::failure::Failure;
 use crate::ledger::Message;
-use crate::model::{Channel, FlagId, Severity, Status};
+use crate::locale::Locale;
+use crate::model::{Channel, FlagId, Language, Severity, Status};
 use crate::note::Kind;
 use crate::note::compose::{FrontMatter, wikilink};
 use crate::phrase::Phrase;
@@ -69,8 +70,11 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let mut names = Vec::new();
     for file in &args.evidence {
         let exhibit = evidence::exhibit(session, &vault, &client, file, moment)?;
-        names.push(wikilink(&exhibit.name));
-        new.extend(exhibit.files);
+        let link = wikilink(&exhibit.name);
+        if !names.contains(&link) {
+            names.push(link);
+            new.extend(exhibit.files);
+        }
     }
     let front = FrontMatter::new(Kind::Incident)
         .bare("date", &moment.to_string())
@@ -90,12 +94,19 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     };
     let front = front.text_if("our-part", our_part.as_deref());
 
-    let locale = crate::locale::Locale::of(client.language);
-    let template = locale.say(&Phrase::new("incident-template"));
-    let body = args.message.clone().unwrap_or(template);
-    let words = args.message.as_deref().or(args.quote.as_deref()).unwrap_or_default();
+    let said = args.message.as_deref().filter(|text| !text.trim().is_empty());
+    let words = said.or(args.quote.as_deref()).unwrap_or_default();
     let path = notes::free_path(&vault, &format!("clients/{id}"), moment, words, flags[0].as_str());
-    new.push(NewFile::new(path.clone(), front.with_body(&body)));
+    let note = match said {
+        Some(text) => Some(front.with_body(text)),
+        None if args.writing.dry_run => Some(front.with_body("")),
+        None => in_editor(session, &path, &front, client.language)?,
+    };
+    let Some(note) = note else {
+        session.ui.remark(&Phrase::new("nothing-written"));
+        return Ok(Outcome::Done);
+    };
+    new.push(NewFile::new(path, note));
     let message = Message {
         client: Some(id),
         action: "incident".to_owned(),
@@ -104,10 +115,21 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         ..Message::default()
     };
     recording::write(session, &vault, &new, message, args.writing)?;
-    if args.message.is_none() && !args.writing.dry_run {
-        notes::open_editor(session, &vault.root().join(path))?;
-    }
     Ok(Outcome::Done)
+}
+
+/// The note as the user writes it up; a prompt that was left in it is taken out again.
+fn in_editor(
+    session: &Session,
+    path: &str,
+    front: &FrontMatter,
+    language: Language,
+) -> Result<Option<String>, Failure> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let prompt = Locale::of(language).say(&Phrase::new("incident-prompt"));
+    let draft = front.clone().with_body(&format!("<!-- {prompt} -->\n"));
+    let written = notes::edited(session, name, &draft)?;
+    Ok(written.map(|text| text.replacen(&format!("<!-- {prompt} -->\n"), "", 1)))
 }
 
 fn known_flags(survey: &Survey<'_>, names: &[String]) -> Result<Vec<FlagId>, Failure> {

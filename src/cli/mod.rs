@@ -26,6 +26,7 @@ mod flags;
 mod init;
 mod log;
 mod new;
+mod postmortem;
 mod pulse;
 mod record;
 mod report;
@@ -68,6 +69,7 @@ enum Command {
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
     Decide(decide::Args),
+    Postmortem(postmortem::Args),
     Record(record::Args),
     Audit(audit::Args),
     New(new::Args),
@@ -126,6 +128,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
+        Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),
         Some(Command::Audit(args)) => audit::run(&args, session),
         Some(Command::New(args)) => new::run(&args, session),

@@ -1,6 +1,5 @@
 //! New notes: what they are called, and the editor that opens them.
 
-use std::path::Path;
 use std::process::Command;
 
 use super::session::Session;
@@ -8,7 +7,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::model::Moment;
 use crate::note::compose::slug;
 use crate::phrase::Phrase;
-use crate::vault::Vault;
+use crate::vault::{Vault, files};
 
 /// A path for a dated note that is not taken: `<folder>/<day>-<slug>.md`.
 pub(super) fn free_path(
@@ -29,23 +28,30 @@ pub(super) fn free_path(
         .unwrap_or(stem)
 }
 
-/// Opens the user's editor on a note; without a terminal, or without an editor, the path that
-/// was answered is enough.
-pub(super) fn open_editor(session: &Session, note: &Path) -> Result<(), Failure> {
+/// A note as the user's editor leaves it; `None` where it was left as it was, and `Some` of the
+/// text itself where there is no terminal or no editor.
+///
+/// The editor works on a copy: nothing is in the vault before the user has written something.
+pub(super) fn edited(session: &Session, name: &str, text: &str) -> Result<Option<String>, Failure> {
     let Some(editor) = session.editor().filter(|_| session.ui.can_ask()) else {
         session.ui.remark(&Phrase::new("write-it-up"));
-        return Ok(());
+        return Ok(Some(text.to_owned()));
     };
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or_default();
     let failed = || {
         Failure::new(FailureKind::Files, Phrase::new("editor-failed").with("editor", &*editor))
-            .hint(Phrase::new("editor-failed-hint").with("path", note.display().to_string()))
+            .hint(Phrase::new("editor-failed-hint"))
     };
-    let status = Command::new(program).args(words).arg(note).status();
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(failed().because(status)),
-        Err(error) => Err(failed().because(error)),
+    let folder = tempfile::tempdir().map_err(|error| failed().because(error))?;
+    let draft = folder.path().join(name);
+    files::create_new(&draft, text.as_bytes())?;
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or_default();
+    match Command::new(program).args(words).arg(&draft).status() {
+        Ok(status) if status.success() => {}
+        Ok(status) => return Err(failed().because(status)),
+        Err(error) => return Err(failed().because(error)),
     }
+    let bytes = files::read(&draft)?.unwrap_or_default();
+    let written = String::from_utf8(bytes).map_err(|error| failed().because(error))?;
+    Ok((written != text && !written.trim().is_empty()).then_some(written))
 }

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::session::Session;
 use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
+use crate::render::RenderError;
 use crate::vault::files;
 
 /// The form of an answer that people and programs read.
@@ -28,16 +29,25 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// The format that the file's ending asks for.
-    pub(super) fn format<T: ValueEnum>(&self) -> Option<T> {
-        let ending = self.output.as_deref().and_then(Path::extension)?.to_str()?;
-        let ending = match ending {
+    /// The format that is given, else the one that the file's ending asks for, else the first.
+    pub(super) fn format<T: ValueEnum + Default>(&self, given: Option<T>) -> Result<T, Failure> {
+        let ending = self.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
+        let (None, Some(ending)) = (&given, ending) else { return Ok(given.unwrap_or_default()) };
+        let name = match ending {
             "md" => "markdown",
             "htm" => "html",
             "txt" => "text",
             other => other,
         };
-        T::from_str(ending, true).ok()
+        T::from_str(name, true).map_err(|_| {
+            let known: Vec<String> = T::value_variants()
+                .iter()
+                .filter_map(ValueEnum::to_possible_value)
+                .map(|value| value.get_name().to_owned())
+                .collect();
+            Failure::new(FailureKind::Usage, Phrase::new("unknown-ending").with("ending", ending))
+                .hint(Phrase::new("unknown-ending-hint").with("known", known.join(", ")))
+        })
     }
 
     /// Writes the answer; into a file, its path is the answer.
@@ -52,5 +62,36 @@ impl Output {
         }
         files::write_answer(path, text.as_bytes())?;
         session.ui.answer_line(&path.display().to_string())
+    }
+}
+
+/// A question about one client, as it was known on a day.
+#[derive(Debug, clap::Args)]
+pub(super) struct Question {
+    /// The client: its id, or the beginning of it.
+    pub(super) client: String,
+    /// As it was known on that day: 2026-11-20 or 2026-11-20T09:00.
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// How to print the answer.
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Question {
+    /// Writes the answer in the form that is asked for.
+    pub(super) fn answer(
+        &self,
+        session: &Session,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> Result<String, RenderError>,
+    ) -> Result<(), Failure> {
+        let answer = match self.output.format(self.format)? {
+            TextOrJson::Text => text(),
+            TextOrJson::Json => json()?,
+        };
+        self.output.write(session, &answer)
     }
 }

@@ -27,8 +27,13 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let folder = client.as_ref().map_or_else(String::new, |id| format!("clients/{id}"));
     let ledger = Ledger::open(vault.root())?;
-    let lock = ledger.lock()?;
-    let unrecorded = ledger.unrecorded(&folder)?;
+    // Taking the lock may finish what a killed run began: a dry run writes nothing.
+    let lock = if args.dry_run { None } else { Some(ledger.lock()?) };
+    let (unrecorded, foreign): (Vec<Unrecorded>, Vec<Unrecorded>) =
+        ledger.unrecorded(&folder)?.into_iter().partition(|file| belongs(&file.path));
+    for file in foreign {
+        session.ui.remark(&Phrase::new("left-alone").with("path", file.path));
+    }
     let (decisions, notes): (Vec<Unrecorded>, Vec<Unrecorded>) =
         unrecorded.into_iter().partition(|file| is_decision(&file.path));
     if let Some(file) = decisions.iter().find(|file| file.state != UnrecordedState::New) {
@@ -47,19 +52,26 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         commits.push((vec![file], message));
     }
     for (files, message) in commits {
-        if args.dry_run {
+        let Some(lock) = &lock else {
             session.ui.answer(&message.render())?;
             session.ui.answer_line("")?;
             continue;
-        }
+        };
         let changes =
             files.iter().map(|file| Change { path: file.path.clone(), how: How::AsIs }).collect();
         let record = recording::record_of(session, &vault, &ledger, changes, message)?;
-        let recorded = lock.record(&record)?;
+        let recorded = recording::land(session, lock, &record)?;
         let subject = record.message.subject();
         session.ui.answer_line(&format!("{} {subject}", &recorded.commit[..10]))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Whether a file is of the vault: hidden files and folders are not, git's own settings apart.
+fn belongs(path: &str) -> bool {
+    matches!(path, ".gitattributes" | ".gitignore")
+        || path.starts_with(".github/")
+        || !path.split('/').any(|part| part.starts_with('.'))
 }
 
 fn is_decision(path: &str) -> bool {

@@ -6,10 +6,11 @@ use jiff::tz::TimeZone;
 
 use super::options::Writing;
 use super::session::Session;
-use crate::failure::Failure;
-use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record};
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record, Recorded};
 use crate::model::CommitPolicy;
 use crate::phrase::Phrase;
+use crate::render::terminal::visible;
 use crate::vault::{Vault, files};
 
 /// A note to be written, or a file to be taken as it is.
@@ -19,19 +20,23 @@ pub(super) struct NewFile {
     pub(super) path: String,
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
-    /// Whether it takes the place of a file that is there.
-    pub(super) replaces: bool,
+    /// The bytes it takes the place of; `None` for a file that is not there yet.
+    pub(super) before: Option<Vec<u8>>,
 }
 
 impl NewFile {
     /// A note that is not there yet.
     pub(super) fn new(path: impl Into<String>, text: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: text.into(), replaces: false }
+        Self { path: path.into(), bytes: text.into(), before: None }
     }
 
-    /// New bytes for a note that is there.
-    pub(super) fn replacing(path: impl Into<String>, text: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: text.into(), replaces: true }
+    /// New bytes for a note that is there, and the bytes it was read with.
+    pub(super) fn replacing(
+        path: impl Into<String>,
+        before: impl Into<Vec<u8>>,
+        text: impl Into<Vec<u8>>,
+    ) -> Self {
+        Self { path: path.into(), bytes: text.into(), before: Some(before.into()) }
     }
 }
 
@@ -64,20 +69,53 @@ pub(super) fn write(
     } else {
         write_files(vault, new)?;
     }
-    answer_paths(session, vault, new)
+    answer_paths(session, vault, new)?;
+    if !commit && !writing.no_commit && vault.settings().ledger.commit != CommitPolicy::Never {
+        session.ui.remark(&Phrase::new("not-in-git-yet"));
+    }
+    Ok(())
 }
 
-/// Writes files and leaves git alone.
+/// Writes files and leaves git alone: all of them, or none.
 pub(super) fn write_files(vault: &Vault, new: &[NewFile]) -> Result<(), Failure> {
+    check_unchanged(vault, new)?;
+    let mut written: Vec<&NewFile> = Vec::new();
     for file in new {
         let path = vault.root().join(&file.path);
-        if file.replaces {
-            files::replace(&path, &file.bytes)?;
+        let result = if file.before.is_some() {
+            files::replace(&path, &file.bytes)
         } else {
-            files::create_new(&path, &file.bytes)?;
+            files::create_new(&path, &file.bytes)
+        };
+        if let Err(error) = result {
+            written.into_iter().for_each(|file| take_back(vault, file));
+            return Err(error.into());
+        }
+        written.push(file);
+    }
+    Ok(())
+}
+
+/// Refuses to write over what somebody saved since we read it.
+fn check_unchanged(vault: &Vault, new: &[NewFile]) -> Result<(), Failure> {
+    for file in new {
+        let there = files::read(&vault.root().join(&file.path))?;
+        if file.before.is_some() && there != file.before {
+            let message = Phrase::new("changed-meanwhile").with("path", file.path.as_str());
+            return Err(Failure::new(FailureKind::Refused, message)
+                .hint(Phrase::new("changed-meanwhile-hint")));
         }
     }
     Ok(())
+}
+
+/// Undoes one write; what cannot be undone is left for the user to see.
+fn take_back(vault: &Vault, file: &NewFile) {
+    let path = vault.root().join(&file.path);
+    let _ = match &file.before {
+        Some(bytes) => files::replace(&path, bytes),
+        None => files::remove(&path),
+    };
 }
 
 /// Writes files and records them in one commit, the lock being held.
@@ -89,18 +127,29 @@ pub(super) fn record(
     new: &[NewFile],
     message: Message,
 ) -> Result<(), Failure> {
+    check_unchanged(vault, new)?;
     let changes = new
         .iter()
         .map(|file| {
             let bytes = file.bytes.clone();
-            let how = if file.replaces { How::Replace(bytes) } else { How::Create(bytes) };
+            let how = if file.before.is_some() { How::Replace(bytes) } else { How::Create(bytes) };
             Change { path: file.path.clone(), how }
         })
         .collect();
     let record = record_of(session, vault, ledger, changes, message)?;
-    let recorded = lock.record(&record)?;
-    recorded.warnings.iter().for_each(|warning| session.ui.remark(&warning.phrase()));
+    land(session, lock, &record)?;
     Ok(())
+}
+
+/// Records, and says what the user should know about it.
+pub(super) fn land(
+    session: &Session,
+    lock: &LedgerLock<'_>,
+    record: &Record,
+) -> Result<Recorded, Failure> {
+    let recorded = lock.record(record)?;
+    recorded.warnings.iter().for_each(|warning| session.ui.remark(&warning.phrase()));
+    Ok(recorded)
 }
 
 /// A record of these changes, now, by whoever commits here.
@@ -116,7 +165,7 @@ pub(super) fn record_of(
     Ok(Record {
         changes,
         message,
-        identity: ledger.identity(&session.identity_override())?,
+        identity: ledger.identity(session.identity_override())?,
         at,
         offset: TimeZone::to_offset(zone, at),
         sign: vault.settings().ledger.sign,
@@ -132,7 +181,9 @@ pub(super) fn show(
 ) -> Result<(), Failure> {
     for file in new {
         session.ui.remark(&Phrase::new("would-write").with("path", file.path.as_str()));
-        session.ui.answer(&crate::ui::shown(&String::from_utf8_lossy(&file.bytes)))?;
+        if file.path.ends_with(".md") {
+            session.ui.answer(&visible(&String::from_utf8_lossy(&file.bytes)))?;
+        }
     }
     if let Some(message) = message {
         session.ui.remark(&Phrase::new("would-commit"));

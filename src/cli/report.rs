@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         _ => None,
     };
     let locale = Locale::of(language(args, own, session)?);
-    let format = args.format.or_else(|| args.output.format()).unwrap_or_default();
+    let format = args.output.format(args.format)?;
     let one = !args.clients.is_empty() && views.len() == 1;
     let text = render(format, views.as_slice(), one, &vault, locale, session)?;
     args.output.write(session, &text)?;
@@ -93,7 +93,7 @@ fn render(
     locale: &'static Locale,
     session: &Session,
 ) -> Result<String, Failure> {
-    let templates = surveying::templates(vault);
+    let templates = surveying::templates(vault)?;
     Ok(match format {
         Format::Text => render::report_text(views, locale, session.text_style()),
         Format::Markdown => {

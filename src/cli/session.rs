@@ -1,6 +1,7 @@
 //! What a command is run with: the terminal, the clock, the vault, the environment.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,7 +10,7 @@ use super::options::Global;
 use crate::assess::AsOf;
 use crate::clock::Clock;
 use crate::failure::{Failure, FailureKind};
-use crate::ledger::IdentityOverride;
+use crate::ledger::{IdentityOverride, Person};
 use crate::locale::Locale;
 use crate::model::{Client, Language};
 use crate::note::parse_moment;
@@ -25,6 +26,10 @@ pub(super) struct Session {
     folder: PathBuf,
     /// The language that was asked for, by flag or environment.
     asked: Option<Language>,
+    /// Who commits, where the environment says so.
+    identity: IdentityOverride,
+    /// Now, read once: everything in one run happens at the same moment.
+    now: OnceLock<Timestamp>,
 }
 
 impl Session {
@@ -32,13 +37,17 @@ impl Session {
     ///
     /// The terminal is there even where the options are not sound, so that it can be said.
     pub(super) fn start(global: Global) -> Result<Self, (Ui, Failure)> {
-        let asked = global.speak.as_deref().and_then(Language::from_code);
+        // A variable that is set to nothing is not set.
+        let speak = global.speak.filter(|code| !code.trim().is_empty());
+        let now = global.now.filter(|moment| !moment.trim().is_empty());
+        let vault = global.vault.filter(|folder| !folder.as_os_str().is_empty());
+        let asked = speak.as_deref().and_then(Language::from_code);
         let system = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
             .find_map(|name| variable(name))
             .and_then(|code| Language::from_code(&code));
         let ui = Ui::new(Locale::of(asked.or(system).unwrap_or_default()));
-        if let (Some(code), None) = (&global.speak, asked) {
+        if let (Some(code), None) = (&speak, asked) {
             let failure = Failure::new(
                 FailureKind::Usage,
                 Phrase::new("unknown-language").with("code", code.as_str()),
@@ -46,20 +55,34 @@ impl Session {
             return Err((ui, failure));
         }
         let epoch = variable("SOURCE_DATE_EPOCH");
-        let clock = match Clock::from_settings(global.now.as_deref(), epoch.as_deref()) {
+        let clock = match Clock::from_settings(now.as_deref(), epoch.as_deref()) {
             Ok(clock) => clock,
             Err(failure) => return Err((ui, failure)),
         };
-        let folder = match global.vault.map_or_else(current_folder, Ok) {
+        let folder = match vault.map_or_else(current_folder, Ok) {
             Ok(folder) => folder,
             Err(failure) => return Err((ui, failure)),
         };
-        Ok(Self { ui, clock, folder, asked })
+        let identity = IdentityOverride {
+            author_name: variable("GIT_AUTHOR_NAME"),
+            author_email: variable("GIT_AUTHOR_EMAIL"),
+            committer_name: variable("GIT_COMMITTER_NAME"),
+            committer_email: variable("GIT_COMMITTER_EMAIL"),
+        };
+        Ok(Self { ui, clock, folder, asked, identity, now: OnceLock::new() })
     }
 
-    /// The same in another folder and at a fixed moment.
-    pub(super) fn elsewhere(&self, folder: PathBuf, now: &str) -> Self {
-        Self { ui: self.ui, clock: Clock::Fixed(now.to_owned()), folder, asked: self.asked }
+    /// The same in another folder, at a fixed moment, as somebody else.
+    pub(super) fn elsewhere(&self, folder: PathBuf, now: &str, person: &Person) -> Self {
+        let (name, email) = (Some(person.name.clone()), Some(person.email.clone()));
+        let identity = IdentityOverride {
+            author_name: name.clone(),
+            author_email: email.clone(),
+            committer_name: name,
+            committer_email: email,
+        };
+        let clock = Clock::Fixed(now.to_owned());
+        Self { ui: self.ui, clock, folder, asked: self.asked, identity, now: OnceLock::new() }
     }
 
     /// How terminal text looks.
@@ -72,11 +95,6 @@ impl Session {
         &self.folder
     }
 
-    /// The language that was asked for by flag or environment.
-    pub(super) const fn asked_language(&self) -> Option<Language> {
-        self.asked
-    }
-
     /// The vault, whatever its settings; from here on we speak its language.
     pub(super) fn any_vault(&mut self) -> Result<Vault, Failure> {
         let start = self.folder.canonicalize().map_err(|error| {
@@ -86,6 +104,7 @@ impl Session {
                 .hint(Phrase::new("path-missing-hint"))
         })?;
         let vault = Vault::open(find_root(&start)?)?;
+        self.now(&vault.settings().zone);
         if let Some(language) = self.asked.or(vault.settings().language) {
             self.ui.speak(Locale::of(language));
         }
@@ -97,9 +116,10 @@ impl Session {
         Ok(self.any_vault()?.with_sound_settings()?)
     }
 
-    /// Now; a fixed local time is on the clock of `zone`.
+    /// Now; the same moment during the whole run. A fixed local time is on the clock of the
+    /// zone that asks first: the vault's.
     pub(super) fn now(&self, zone: &TimeZone) -> Timestamp {
-        self.clock.now(zone)
+        *self.now.get_or_init(|| self.clock.now(zone))
     }
 
     /// Now on a client's clock.
@@ -121,13 +141,8 @@ impl Session {
     }
 
     /// What the environment says of who commits.
-    pub(super) fn identity_override(&self) -> IdentityOverride {
-        IdentityOverride {
-            author_name: variable("GIT_AUTHOR_NAME"),
-            author_email: variable("GIT_AUTHOR_EMAIL"),
-            committer_name: variable("GIT_COMMITTER_NAME"),
-            committer_email: variable("GIT_COMMITTER_EMAIL"),
-        }
+    pub(super) const fn identity_override(&self) -> &IdentityOverride {
+        &self.identity
     }
 
     /// The user's editor: `VISUAL`, then `EDITOR`.

@@ -24,7 +24,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let view = surveying::status_view(&Survey::of(&vault), &vault, session)?;
-    let text = match args.format.or_else(|| args.output.format()).unwrap_or_default() {
+    let text = match args.output.format(args.format)? {
         TextOrJson::Text => render::status_text(&view, session.ui.locale(), session.text_style()),
         TextOrJson::Json => render::json(&view)?,
     };

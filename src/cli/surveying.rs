@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::session::Session;
-use crate::assess::{AsOf, assess, explain};
+use crate::assess::{AsOf, Assessment, assess, explain};
 use crate::failure::Failure;
 use crate::model::{Case, ClientId};
 use crate::render::Templates;
@@ -12,9 +12,39 @@ use crate::survey::Survey;
 use crate::vault::Vault;
 
 /// The templates of a vault: its own before the built-in ones.
-pub(super) fn templates(vault: &Vault) -> Templates {
-    let vault = vault.clone();
-    Templates::with(move |name| vault.own_template(name))
+pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
+    let own = vault.own_templates()?;
+    Ok(Templates::with(move |name| own.get(name).cloned()))
+}
+
+/// What a question about one client is answered from.
+pub(super) struct Known<'k> {
+    pub(super) vault: &'k Vault,
+    pub(super) survey: &'k Survey<'k>,
+    pub(super) case: &'k Case,
+    pub(super) as_of: AsOf,
+}
+
+impl Known<'_> {
+    /// The assessment of the case at that moment.
+    pub(super) fn assessment(&self) -> Assessment {
+        assess(self.case, self.survey.catalogue(), self.vault.settings(), self.as_of)
+    }
+}
+
+/// Answers a question about the client of this name, as it was known on a day, else now.
+pub(super) fn about<T>(
+    session: &mut Session,
+    client: &str,
+    as_of: Option<&str>,
+    answer: impl FnOnce(&Session, &Known<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let vault = session.vault()?;
+    let id = vault.find_client(client)?;
+    let survey = Survey::of(&vault);
+    let case = survey.client(&id).case;
+    let as_of = session.as_of(as_of, &case.client)?;
+    answer(session, &Known { vault: &vault, survey: &survey, case: &case, as_of })
 }
 
 /// The report of a client as it was known at a moment.
@@ -34,16 +64,11 @@ pub(super) fn report_view(
 }
 
 /// The score of a client, term by term.
-pub(super) fn explain_view(
-    survey: &Survey<'_>,
-    vault: &Vault,
-    case: &Case,
-    as_of: AsOf,
-) -> ExplainView {
-    let (catalogue, settings) = (survey.catalogue(), vault.settings());
-    let assessment = assess(case, catalogue, settings, as_of);
-    let explanation = explain(case, catalogue, settings, as_of);
-    ExplainView::of(&case.client, catalogue, settings, &assessment, &explanation)
+pub(super) fn explain_view(known: &Known<'_>) -> ExplainView {
+    let (catalogue, settings) = (known.survey.catalogue(), known.vault.settings());
+    let explanation = explain(known.case, catalogue, settings, known.as_of);
+    let assessment = known.assessment();
+    ExplainView::of(&known.case.client, catalogue, settings, &assessment, &explanation)
 }
 
 /// One line for each client, sorted by id.
@@ -56,7 +81,7 @@ pub(super) fn status_view(
     let now: Timestamp = session.now(&settings.zone);
     let clients = survey.each_client(|folder| {
         let case = folder.case;
-        let as_of = AsOf::at_instant(session.now(&case.client.zone), &case.client.zone);
+        let as_of = AsOf::at_instant(now, &case.client.zone);
         let assessment = assess(&case, catalogue, settings, as_of);
         ClientStatus::of(&case.client, catalogue, &assessment)
     })?;

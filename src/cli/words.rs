@@ -1,12 +1,14 @@
 //! Words of the command line into values of the field.
 
+use jiff::civil::Date;
+
 use super::session::Session;
 use crate::assess::Catalogue;
 use crate::failure::{Failure, FailureKind};
 use crate::model::{
     Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
 };
-use crate::note::{nearest, parse_moment};
+use crate::note::{nearest, typed_moment};
 use crate::phrase::Phrase;
 
 /// One of a list of words; the error names them, or the nearest one.
@@ -63,10 +65,17 @@ pub(super) fn moment(
             now.time.and_then(|time| time.with().second(0).subsec_nanosecond(0).build().ok());
         return Ok(Moment { time, ..now });
     };
-    parse_moment(text, &client.zone).ok_or_else(|| {
-        Failure::new(FailureKind::Usage, Phrase::new("not-a-moment").with("text", text))
-            .hint(Phrase::new("not-a-moment-hint"))
-    })
+    typed_moment(text, &client.zone).map_err(not_a_moment)
+}
+
+/// The day that was given.
+pub(super) fn day(given: Option<&str>, client: &Client) -> Result<Option<Date>, Failure> {
+    let read = |text| typed_moment(text, &client.zone).map(|moment| moment.day);
+    given.map(read).transpose().map_err(not_a_moment)
+}
+
+fn not_a_moment((message, hint): (Phrase, Option<Phrase>)) -> Failure {
+    Failure { hints: hint.into_iter().collect(), ..Failure::new(FailureKind::Usage, message) }
 }
 
 /// The red flag of this id.

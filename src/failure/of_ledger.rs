@@ -21,6 +21,13 @@ impl From<LedgerError> for Failure {
                 Phrase::new("signing-failed-hint"),
             )
             .because(message),
+            LedgerError::IdentityMissing { keys } => keys.iter().fold(
+                Self::new(
+                    FailureKind::Git,
+                    Phrase::new("git-identity").with("keys", keys.join(", ")),
+                ),
+                |failure, key| failure.hint(Phrase::new("git-identity-hint").with("key", *key)),
+            ),
             error => {
                 let (message, hint) = in_words(error);
                 git(message, hint)
@@ -74,10 +81,6 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
         LedgerError::InProgress { operation } => (
             Phrase::new("git-in-progress").with("operation", operation.as_str()),
             Phrase::new("git-in-progress-hint").with("command", operation.way_out()),
-        ),
-        LedgerError::IdentityMissing { keys } => (
-            Phrase::new("git-identity").with("keys", keys.join(", ")),
-            Phrase::new("git-identity-hint").with("key", keys.first().copied().unwrap_or_default()),
         ),
         LedgerError::Locked { owner, waited } => (
             Phrase::new("git-locked").with("owner", owner),

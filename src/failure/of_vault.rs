@@ -19,6 +19,7 @@ impl From<VaultError> for Failure {
             )
             .because(source)
             .hint(Phrase::new("cannot-read-hint")),
+            VaultError::File(error) => error.into(),
             VaultError::Write { path, source } => cannot_write(&path.display().to_string(), source),
             VaultError::Settings(faults) => Self::new(
                 FailureKind::Usage,

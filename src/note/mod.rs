@@ -30,5 +30,5 @@ pub use read::{Note, Record, read_client, read_flag_note, read_table_rows};
 pub use split::{Parts, split};
 pub use table::{TABLES, read_table};
 pub use tree::{Node, Tree};
-pub use value::parse_moment;
+pub use value::{parse_moment, typed_moment};
 pub use yaml::parse_front_matter;

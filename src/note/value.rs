@@ -83,6 +83,11 @@ fn instant(at: Timestamp, text: &str, zone: &TimeZone) -> (Moment, Unclear) {
     (moment, implausible(moment.day, text))
 }
 
+/// Reads a moment that was typed; the message and the hint of a note's finding where it is none.
+pub fn typed_moment(text: &str, zone: &TimeZone) -> Result<Moment, (Phrase, Option<Phrase>)> {
+    moment(text, zone).map(|(moment, _)| moment).map_err(|refusal| (refusal.message, refusal.hint))
+}
+
 /// Reads a moment, unclear or not; `None` where it cannot be read.
 pub fn parse_moment(text: &str, zone: &TimeZone) -> Option<Moment> {
     moment(text, zone).ok().map(|(moment, _)| moment)

@@ -41,8 +41,14 @@ pub(super) fn score_chart(report: &ReportView, locale: &Locale, index: usize) ->
         .with("score", locale.score(last.score));
     let mut svg = open("score", index, &locale.say(&title), &locale.say(&description), HEIGHT);
     let y = |score: f64| HEIGHT - BOTTOM - (score / top) * (HEIGHT - TOP - BOTTOM);
+    let mut lowest = y(0.0);
     for (word, mark) in marks.into_iter().filter(|(_, mark)| *mark <= top) {
         let at = y(mark);
+        // A name that would lie over the one below it is left out, with its line.
+        if lowest - at < 12.0 {
+            continue;
+        }
+        lowest = at;
         let name = locale.say(&Phrase::new(match word {
             "watch" => "standing-watch",
             "boundary" => "standing-boundary",

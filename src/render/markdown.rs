@@ -95,7 +95,7 @@ mod tests {
             ("1. item", "1\\. item"),
             ("2026-04-11-late_call", "2026-04-11-late_call"),
             ("![x](y) [[z]]", "\\!\\[x\\](y) \\[\\[z\\]\\]"),
-            ("AT&T &copy;", "AT&T &amp;copy;"),
+            ("AT&T & co &copy;", "AT&amp;T & co &amp;copy;"),
             ("thanks @octocat", "thanks @<!-- -->octocat"),
             ("lea@nova.example", "lea@nova.example"),
             ("::error::x", "\\::error\\::x"),

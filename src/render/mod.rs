@@ -14,16 +14,21 @@ pub mod findings;
 pub mod html;
 pub mod markdown;
 mod page;
+mod postmortem;
 mod report;
 mod templates;
 pub mod terminal;
 mod text;
 pub mod workflow;
 
+#[cfg(test)]
+mod tests;
+
 pub use audit::{audit_text, verification_text};
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use page::TextStyle;
+pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{

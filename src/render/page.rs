@@ -109,18 +109,22 @@ impl Page {
         self.wrapped("- ", "  ", text, Tone::Plain);
     }
 
+    /// Text beside what leads to it, such as a date, or below it on a narrow page.
+    pub(super) fn beside(&mut self, lead: &str, width: usize, text: &str, tone: Tone) {
+        let lead = terminal::inline(lead);
+        if self.measure() < 2 * width + 20 {
+            if !lead.is_empty() {
+                self.line(&lead, Tone::Soft);
+            }
+            return self.indented(text, tone);
+        }
+        let space = " ".repeat(width.saturating_sub(lead.width()).max(2));
+        self.wrapped(&format!("{lead}{space}"), &" ".repeat(width), text, tone);
+    }
+
     /// A label and what it labels.
     pub(super) fn labelled(&mut self, label: &str, text: &str) {
         self.wrapped("  ", "  ", &format!("{label}{text}"), Tone::Plain);
-    }
-
-    /// Text line by line, as it is but shown.
-    pub(super) fn verbatim(&mut self, text: &str) {
-        for line in terminal::visible(text).lines() {
-            for piece in textwrap::wrap(line, options(self.measure())) {
-                self.line(piece.trim_end(), Tone::Plain);
-            }
-        }
     }
 
     fn measure(&self) -> usize {

@@ -27,10 +27,14 @@ const LONGEST: usize = 32 * 1024 * 1024;
 /// The longest template of a vault, in bytes.
 const LONGEST_TEMPLATE: usize = 1024 * 1024;
 
+/// The text of a vault's own template of a name, if it has one.
+type OwnTemplates = dyn Fn(&str) -> Option<String> + Send + Sync;
+
 /// The templates of a vault.
 #[derive(Clone)]
 pub struct Templates {
-    own: Arc<dyn Fn(&str) -> Option<String> + Send + Sync>,
+    own: Arc<OwnTemplates>,
+    fuel: u64,
 }
 
 impl std::fmt::Debug for Templates {
@@ -48,7 +52,13 @@ impl Templates {
     /// The built-in templates; where `own` gives a text for a name such as `report-client.md`,
     /// that wins.
     pub fn with(own: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
-        Self { own: Arc::new(own) }
+        Self { own: Arc::new(own), fuel: FUEL }
+    }
+
+    /// The same with another limit on steps.
+    #[cfg(test)]
+    pub(super) fn with_fuel(self, fuel: u64) -> Self {
+        Self { fuel, ..self }
     }
 
     /// The text of the template of this name; `None` if there is none.
@@ -91,7 +101,7 @@ impl Templates {
     fn environment(&self, locale: &'static Locale) -> Environment<'static> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_fuel(Some(FUEL));
+        environment.set_fuel(Some(self.fuel));
         environment.set_recursion_limit(DEPTH);
         environment.set_debug(true);
         if let Ok(syntax) = SyntaxConfig::builder()

@@ -24,7 +24,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The same on one line.
 pub fn inline(text: &str) -> String {
-    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    // Hard spaces hold numbers and signs together, and stay.
+    let shown = visible(text);
+    shown.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a character does something instead of being seen; the end of a line apart.
@@ -68,5 +70,6 @@ mod tests {
     #[test]
     fn hard_spaces_stay_on_one_line() {
         assert_eq!(visible("1\u{202f}250\u{a0}€"), "1\u{202f}250\u{a0}€");
+        assert_eq!(inline("1\u{202f}250\u{a0}€ "), "1\u{202f}250\u{a0}€");
     }
 }

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::rounded;
+use super::{Names, Sentence, rounded};
 use crate::assess::{Assessment, DealBreaker, Term, Trend};
 use crate::model::{FlagId, IncidentId, ScoreSettings, Severity, Standing, Status};
+use crate::phrase::Phrase;
 
 /// How the score comes about.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -114,6 +115,8 @@ pub struct DealBreakerView {
     pub flag: FlagId,
     /// Its day.
     pub date: Date,
+    /// The same in words.
+    pub said: Sentence,
 }
 
 /// The score against that of 30 days earlier.
@@ -128,7 +131,7 @@ pub struct TrendView {
 
 impl Arithmetic {
     /// The arithmetic of an assessment.
-    pub fn of(assessment: &Assessment, settings: &ScoreSettings) -> Self {
+    pub fn of(assessment: &Assessment, settings: &ScoreSettings, names: &Names) -> Self {
         let sum = assessment.terms.iter().map(|term| term.points).sum::<f64>();
         Self {
             standing: assessment.standing,
@@ -144,7 +147,10 @@ impl Arithmetic {
                 boundary: settings.boundary,
                 exit: settings.exit,
             },
-            deal_breaker: assessment.deal_breaker.as_ref().map(DealBreakerView::of),
+            deal_breaker: assessment
+                .deal_breaker
+                .as_ref()
+                .map(|breaker| DealBreakerView::of(breaker, names)),
             trend: TrendView::of(&assessment.trend),
             terms: assessment.terms.iter().map(TermView::of).collect(),
         }
@@ -152,8 +158,16 @@ impl Arithmetic {
 }
 
 impl DealBreakerView {
-    fn of(breaker: &DealBreaker) -> Self {
-        Self { incident: breaker.incident.clone(), flag: breaker.flag.clone(), date: breaker.day }
+    fn of(breaker: &DealBreaker, names: &Names) -> Self {
+        let said = Phrase::new("report-deal-breaker")
+            .with("flag", breaker.flag.as_str())
+            .with("date", breaker.day);
+        Self {
+            said: Sentence::of(&said, names),
+            incident: breaker.incident.clone(),
+            flag: breaker.flag.clone(),
+            date: breaker.day,
+        }
     }
 }
 

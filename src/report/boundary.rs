@@ -104,6 +104,17 @@ fn state_said(boundary: &Boundary) -> Phrase {
             Phrase::new("report-boundary-review-overdue").with("date", *since)
         }
         BoundaryState::Kept { on, .. } => Phrase::new("report-boundary-kept").with("date", *on),
+        BoundaryState::Superseded { on, .. } | BoundaryState::Ended { on, .. }
+            if !boundary.breaches.is_empty() =>
+        {
+            Phrase::new("report-boundary-ended-breached")
+                .with("count", boundary.breaches.len())
+                .with(
+                    "incidents",
+                    boundary.breaches.iter().map(IncidentId::as_str).collect::<Vec<_>>().join(", "),
+                )
+                .with("date", *on)
+        }
         BoundaryState::Superseded { on, .. } => {
             Phrase::new("report-boundary-superseded").with("date", *on)
         }

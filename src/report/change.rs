@@ -74,7 +74,7 @@ impl ChangeView {
             earlier: MeasureView::of(change.earlier),
             recent: MeasureView::of(change.recent),
             chance: change.chance,
-            said: Sentence::of(&said(change), names),
+            said: Sentence::of(&change.phrase(), names),
         }
     }
 }
@@ -101,52 +101,4 @@ impl RateView {
             said: Sentence::of(&said, names),
         }
     }
-}
-
-fn said(change: &Change) -> Phrase {
-    let (earlier, recent) = (change.earlier, change.recent);
-    let chance = chance(change.chance);
-    match change.what {
-        Compared::Incidents => Phrase::new(match change.course {
-            Course::Worse => "report-change-incidents-worse",
-            Course::Better => "report-change-incidents-better",
-        })
-        .with("recent", recent.count)
-        .with("recent-days", recent.of)
-        .with("earlier", earlier.count)
-        .with("earlier-days", earlier.of)
-        .with("chance", chance),
-        Compared::OutOfHours => Phrase::new(match change.course {
-            Course::Worse => "report-change-hours-worse",
-            Course::Better => "report-change-hours-better",
-        })
-        .with("recent", recent.count)
-        .with("recent-of", recent.of)
-        .with("earlier", earlier.count)
-        .with("earlier-of", earlier.of)
-        .with("chance", chance),
-        Compared::ReplyDelay => Phrase::new(match change.course {
-            Course::Worse => "report-change-reply-worse",
-            Course::Better => "report-change-reply-better",
-        })
-        .with("recent", recent.value)
-        .with("recent-of", recent.of)
-        .with("earlier", earlier.value)
-        .with("earlier-of", earlier.of)
-        .with("chance", chance),
-    }
-}
-
-/// A chance in whole percent, at least one.
-fn chance(chance: f64) -> Phrase {
-    let percent = (2_i64..=100).rev().find(|percent| chance * 100.0 >= whole(*percent) - 0.5);
-    match percent {
-        Some(percent) => Phrase::new("percent").with("number", percent),
-        None if chance >= 0.01 => Phrase::new("percent").with("number", 1_i64),
-        None => Phrase::new("report-chance-below-one"),
-    }
-}
-
-fn whole(percent: i64) -> f64 {
-    i32::try_from(percent).map_or(100.0, f64::from)
 }

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::sentence::hours_named;
 use super::{
-    Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView,
+    Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
     IncidentView, Names, Outlook, RateView, SCHEMA, ScorePoint, Sentence,
 };
 use crate::assess::{Assessment, Catalogue, Explanation};
@@ -85,7 +86,7 @@ pub struct Details {
     /// The day the agreement began.
     pub signed: Option<Date>,
     /// The agreed hours.
-    pub hours: Option<String>,
+    pub hours: Option<FlagName>,
     /// The channel used most with them.
     pub channel: Option<Channel>,
 }
@@ -169,7 +170,7 @@ impl ReportView {
             stage: assessment.stage,
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
-            arithmetic: Arithmetic::of(assessment, &settings.score),
+            arithmetic: Arithmetic::of(assessment, &settings.score, &names),
             incidents: known.incidents.iter().map(IncidentView::of).collect(),
             derived: derived.iter().map(|derived| DerivedView::of(derived, &names)).collect(),
             credits: known.credits.iter().map(CreditView::of).collect(),
@@ -197,7 +198,7 @@ impl ReportView {
             counts: counts(&known, assessment),
             to_verify: to_verify(&known, assessment),
             due,
-            outlook: Outlook::of(explanation, &names),
+            outlook: outlook(assessment, explanation, &names),
             history,
             flags: Names::default(),
         };
@@ -225,25 +226,46 @@ impl Details {
             decision_maker: client.decision_maker.clone(),
             platform: client.platform.clone(),
             signed: client.signed,
-            hours: client.hours.as_ref().map(ToString::to_string),
+            hours: client.hours.as_ref().map(|hours| hours_named(&hours.to_string())),
             channel: client.channel,
         }
     }
 }
 
-/// What the standing means; the deal-breaker where there is one.
+/// What the standing means now: what was decided about it comes first, then a deal-breaker.
 pub(super) fn meaning(assessment: &Assessment) -> Phrase {
-    if let Some(breaker) = &assessment.deal_breaker {
-        return Phrase::new("report-meaning-deal-breaker")
-            .with("flag", breaker.flag.as_str())
-            .with("date", breaker.day);
+    match (assessment.stage, &assessment.deal_breaker) {
+        (Stage::Leaving, _) => Phrase::new("report-meaning-leaving"),
+        (Stage::Told, _) => Phrase::new("report-meaning-told"),
+        (Stage::Closed, _) => Phrase::new("report-meaning-closed"),
+        (Stage::Declined, _) => Phrase::new("report-meaning-declined"),
+        (Stage::Prospect | Stage::Engaged | Stage::OnNotice, Some(breaker)) => {
+            Phrase::new("report-meaning-deal-breaker")
+                .with("flag", breaker.flag.as_str())
+                .with("date", breaker.day)
+        }
+        (Stage::Prospect | Stage::Engaged | Stage::OnNotice, None) => {
+            Phrase::new(match assessment.standing {
+                Standing::Clear => "report-meaning-clear",
+                Standing::Watch => "report-meaning-watch",
+                Standing::Boundary => "report-meaning-boundary",
+                Standing::Exit => "report-meaning-exit",
+            })
+        }
     }
-    Phrase::new(match assessment.standing {
-        Standing::Clear => "report-meaning-clear",
-        Standing::Watch => "report-meaning-watch",
-        Standing::Boundary => "report-meaning-boundary",
-        Standing::Exit => "report-meaning-exit",
-    })
+}
+
+/// What would change the standing; of a case that is over nothing is said.
+pub(super) fn outlook(
+    assessment: &Assessment,
+    explanation: &Explanation,
+    names: &Names,
+) -> Outlook {
+    let mut outlook = Outlook::of(explanation, names);
+    if assessment.stage.is_over() {
+        outlook.said.clear();
+    }
+    outlook
 }
 
 fn counts(known: &Case, assessment: &Assessment) -> Vec<FlagCount> {

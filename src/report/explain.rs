@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::client::meaning;
+use super::client::{meaning, outlook};
 use super::{Arithmetic, Names, Outlook, SCHEMA, Sentence};
 use crate::assess::{Assessment, Catalogue, Explanation};
 use crate::model::{Client, ClientId, Settings};
@@ -40,7 +40,7 @@ impl ExplainView {
         explanation: &Explanation,
     ) -> Self {
         let names = Names::all(catalogue);
-        let arithmetic = Arithmetic::of(assessment, &settings.score);
+        let arithmetic = Arithmetic::of(assessment, &settings.score, &names);
         let ids = arithmetic.terms.iter().map(|term| term.flag.as_str());
         let flags = names.only(ids);
         Self {
@@ -50,7 +50,7 @@ impl ExplainView {
             name: client.name.clone(),
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic,
-            outlook: Outlook::of(explanation, &names),
+            outlook: outlook(assessment, explanation, &names),
             flags,
         }
     }

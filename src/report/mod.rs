@@ -14,7 +14,7 @@ mod history;
 mod names;
 mod new;
 mod outlook;
-// pub mod postmortem;
+pub mod postmortem;
 mod records;
 mod sentence;
 mod status;
@@ -42,7 +42,6 @@ pub use timeline::{TimelineEntry, TimelineView};
 pub const SCHEMA: u32 = 1;
 
 /// Writes a number with at most six decimals, so that every machine writes the same.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 pub(crate) fn rounded<S: serde::Serializer>(
     number: &f64,
     serializer: S,

@@ -1,6 +1,5 @@
 //! What is on file, as a document shows it: incidents, facts, good moments, decisions.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Names, Sentence, rounded};
@@ -180,12 +179,6 @@ pub(super) fn plain(text: &str) -> String {
     plain.trim().lines().map(unmarked).collect::<Vec<_>>().join("\n")
 }
 
-/// Hours as they add up: the sum of floats, exact enough to be shown with one decimal.
-pub(super) fn decimal(number: f64) -> Option<Decimal> {
-    number.to_string().parse().ok()
-}
-
-#[expect(clippy::ref_option, reason = "serde passes a reference")]
 fn maybe_rounded<S: serde::Serializer>(
     number: &Option<f64>,
     serializer: S,

@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Names;
-use crate::model::Language;
+use crate::model::{Language, WorkingHours};
 use crate::phrase::{Arg, Phrase};
 
 /// A phrase inside a view, red flags by name.
 ///
-/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag
+/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag or agreed hours
 /// `{"id": …, "en": …, "fr": …}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
@@ -51,6 +51,9 @@ impl Sentence {
         let args = phrase.args.iter().map(|(name, arg)| {
             let arg = match arg {
                 Arg::Text(id) if *name == "flag" => SentenceArg::Flag(names.of_id(id)),
+                Arg::Text(hours) if *name == "hours" && WorkingHours::parse(hours).is_some() => {
+                    SentenceArg::Flag(hours_named(hours))
+                }
                 Arg::Phrase(inner) => SentenceArg::Sentence(Self::of(inner, names)),
                 plain => SentenceArg::Plain(plain.clone()),
             };
@@ -66,6 +69,28 @@ impl Sentence {
             SentenceArg::Flag(flag) => phrase.with(name, flag.name(language)),
             SentenceArg::Sentence(inner) => phrase.with(name, inner.phrase(language)),
         })
+    }
+}
+
+/// Agreed hours with the days as each language writes them.
+pub(super) fn hours_named(hours: &str) -> FlagName {
+    const FRENCH: [(&str, &str); 7] = [
+        ("Mon", "lun."),
+        ("Tue", "mar."),
+        ("Wed", "mer."),
+        ("Thu", "jeu."),
+        ("Fri", "ven."),
+        ("Sat", "sam."),
+        ("Sun", "dim."),
+    ];
+    let (days, times) = hours.rsplit_once(' ').unwrap_or(("", hours));
+    let spaced = |days: &str| days.replace('-', "–").replace(',', ", ");
+    let french = FRENCH.iter().fold(days.to_owned(), |days, (from, to)| days.replace(from, to));
+    let times = times.replace('-', "–");
+    FlagName {
+        id: hours.to_owned(),
+        en: format!("{} {times}", spaced(days)),
+        fr: format!("{} {times}", spaced(&french)),
     }
 }
 
@@ -103,5 +128,17 @@ impl Serialize for SentenceArg {
             // `of` takes phrases apart.
             Self::Plain(Arg::Phrase(phrase)) => serializer.serialize_str(phrase.key),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agreed_hours_are_written_in_both_languages() {
+        let hours = hours_named("Mon-Thu,Sat 09:00-17:30");
+        assert_eq!(hours.en, "Mon–Thu, Sat 09:00–17:30");
+        assert_eq!(hours.fr, "lun.–jeu., sam. 09:00–17:30");
     }
 }

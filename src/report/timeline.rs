@@ -171,20 +171,20 @@ fn agreement(known: &Case) -> impl Iterator<Item = Draft> + '_ {
         Draft::new(on(day), "signed", Phrase::new("timeline-signed"), client.id.as_str())
     });
     let of_invoice = move |invoice: &Invoice| {
-        let entry = |day, kind, phrase: Phrase| {
-            let title = phrase.with("invoice", invoice.id.as_str()).with("amount", invoice.amount);
+        let entry = |day, kind| {
+            let title = Phrase::new(match kind {
+                "invoice-issued" => "timeline-invoice-issued",
+                "invoice-due" => "timeline-invoice-due",
+                _ => "timeline-invoice-paid",
+            })
+            .with("invoice", invoice.id.as_str())
+            .with("amount", invoice.amount);
             Draft::new(on(day), kind, title, &invoice.id)
         };
-        let issued = invoice
-            .issued
-            .map(|day| entry(day, "invoice-issued", Phrase::new("timeline-invoice-issued")));
-        let due = invoice
-            .due
-            .filter(|due| invoice.paid.is_none_or(|paid| paid > *due))
-            .map(|day| entry(day, "invoice-due", Phrase::new("timeline-invoice-due")));
-        let paid = invoice
-            .paid
-            .map(|day| entry(day, "invoice-paid", Phrase::new("timeline-invoice-paid")));
+        let late = invoice.due.filter(|due| invoice.paid.is_none_or(|paid| paid > *due));
+        let issued = invoice.issued.map(|day| entry(day, "invoice-issued"));
+        let due = late.map(|day| entry(day, "invoice-due"));
+        let paid = invoice.paid.map(|day| entry(day, "invoice-paid"));
         [issued, due, paid].into_iter().flatten()
     };
     signed.into_iter().chain(client.invoices.iter().flat_map(of_invoice))
@@ -206,13 +206,12 @@ fn observations(known: &Case) -> impl Iterator<Item = Draft> + '_ {
             .saying(&credit.text)
     });
     let pulses = known.pulses.iter().map(|pulse| {
-        let key = match pulse.sleep {
-            Some(Sleep::Lost) => Phrase::new("timeline-pulse-sleepless"),
-            _ => Phrase::new("timeline-pulse"),
-        };
-        let title = key
-            .with("client", i64::from(pulse.client_stress))
-            .with("work", i64::from(pulse.work_stress));
+        let title = Phrase::new(match pulse.sleep {
+            Some(Sleep::Lost) => "timeline-pulse-sleepless",
+            _ => "timeline-pulse",
+        })
+        .with("client", i64::from(pulse.client_stress))
+        .with("work", i64::from(pulse.work_stress));
         Draft::new(pulse.moment, "pulse", title, &pulse.note)
     });
     let exhibits = known.exhibits.iter().map(|exhibit| {

@@ -27,6 +27,9 @@ pub enum VaultError {
         /// What the system says.
         source: io::Error,
     },
+    /// A folder cannot be listed.
+    #[error(transparent)]
+    File(#[from] super::files::FileError),
     /// The settings cannot be used.
     #[error("the settings have {} faults", .0.len())]
     Settings(Vec<PlacedFault>),

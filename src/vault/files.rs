@@ -113,6 +113,30 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
     }
 }
 
+/// The names of the plain files in a folder, sorted; links, folders, hidden files and names that
+/// are not UTF-8 are left out. A folder that is not there is empty.
+///
+/// # Errors
+/// When the system refuses.
+pub fn plain_files(folder: &Path) -> Result<Vec<String>, FileError> {
+    let failed = |source| FileError::new("list", folder, source);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        if entry.file_type().map_err(failed)?.is_file() {
+            names.extend(entry.file_name().into_string().ok());
+        }
+    }
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    Ok(names)
+}
+
 /// The names in a folder, sorted, and which of them are folders; links are not followed. A
 /// folder that is not there is empty, and names that are not UTF-8 are left out.
 ///

@@ -1,8 +1,9 @@
 //! Where the vault is, and its settings.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{VaultError, parse_settings};
+use super::{VaultError, files, parse_settings};
 use crate::model::{ClientId, Settings};
 use crate::note::{PlacedFault, nearest};
 
@@ -72,9 +73,21 @@ impl Vault {
         &self.faults
     }
 
-    /// The vault's own templates before the built-in ones.
-    pub fn own_template(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(self.root.join("templates").join(name)).ok()
+    /// The vault's own templates by file name. Links are not followed and folders not entered:
+    /// a template that asks for `../letter.txt` finds nothing.
+    ///
+    /// # Errors
+    /// Where `templates/` or a file in it cannot be read as text.
+    pub fn own_templates(&self) -> Result<BTreeMap<String, String>, VaultError> {
+        let folder = self.root.join("templates");
+        let mut templates = BTreeMap::new();
+        for name in files::plain_files(&folder)? {
+            let path = folder.join(&name);
+            let text = std::fs::read_to_string(&path)
+                .map_err(|source| VaultError::Read { path, source })?;
+            templates.insert(name, text);
+        }
+        Ok(templates)
     }
 
     /// The client of this id, or of the only id that begins with `name`.

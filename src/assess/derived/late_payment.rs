@@ -24,10 +24,13 @@ fn late(invoice: &Invoice, client: &Client, as_of: AsOf) -> Option<Derived> {
     if days <= 0 {
         return None;
     }
-    let fact = match invoice.paid {
-        Some(paid) => Phrase::new("fact-late-payment-paid").with("paid", paid),
-        None => Phrase::new("fact-late-payment-open"),
-    };
+    let mut fact = Phrase::new(match invoice.paid {
+        Some(_) => "fact-late-payment-paid",
+        None => "fact-late-payment-open",
+    });
+    if let Some(paid) = invoice.paid {
+        fact = fact.with("paid", paid);
+    }
     let fact = fact
         .with("invoice", invoice.id.as_str())
         .with("amount", invoice.amount)

@@ -39,12 +39,13 @@ impl<'a> DueSilence<'a> {
     }
 
     fn fact(&self) -> Phrase {
-        let fact = match self.silence.answered {
-            Some(answer) => {
-                Phrase::new("fact-unresponsive-answered").with("answered", answer.moment.day)
-            }
-            None => Phrase::new("fact-unresponsive-open"),
-        };
+        let mut fact = Phrase::new(match self.silence.answered {
+            Some(_) => "fact-unresponsive-answered",
+            None => "fact-unresponsive-open",
+        });
+        if let Some(answer) = self.silence.answered {
+            fact = fact.with("answered", answer.moment.day);
+        }
         fact.with("asked", self.silence.asked.moment.day)
             .with("limit", self.limit)
             .with("days", i64::from(self.length))

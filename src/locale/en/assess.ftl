@@ -7,7 +7,7 @@ explain-next = { $points } more points would make the standing “{ $standing }�
 # $day (Day); $standing (Phrase).
 explain-fades = If nothing new happens, the standing becomes “{ $standing }” on { $day }.
 # $flag (Text): the red flag; $score (Score); $standing (Phrase).
-explain-one-more = One more incident of “{ $flag }”, of medium severity, would make the score { $score } and the standing “{ $standing }”.
+explain-one-more = One more incident of “{ $flag }”, of medium severity, would make the score { $score } (standing: { $standing }).
 # $incident (Text); $confirmed, $dismissed (Score); the standings (Phrase).
 explain-suspected = { $incident } is not confirmed yet. If it is confirmed, the score is { $confirmed } (“{ $confirmed-standing }”); if it is dismissed, { $dismissed } (“{ $dismissed-standing }”).
 
@@ -65,3 +65,19 @@ due-reply = their answer to the question of { $asked }
 
 # $kind (Text); $stage (Phrase); $allowed (Text): kinds, joined by commas.
 decision-refused = `{ $kind }` cannot follow while the stage is “{ $stage }”; what can: { $allowed }
+
+## The client against their own past
+
+# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
+change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
+change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-out-of-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-out-of-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
+change-reply-delay-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
+# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
+change-reply-delay-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
+change-chance-below-one = less than 1%

@@ -12,11 +12,23 @@ would-write = would write { $path }:
 would-commit = would commit:
 write-it-up = write down what happened, in facts, in the note above
 editor-failed = the editor `{ $editor }` did not end well
-editor-failed-hint = the note is written: { $path }
+editor-failed-hint = nothing was written; give the text with `-m`, or set `EDITOR`
 exhibit-there = `{ $name }` is on file already; the link points to it
-incident-template = What happened, in facts. How you read it goes below.
-
-    ## Reading
+postmortem-up-to-date = the postmortem is up to date
+postmortem-no-parts = `{ $note }` has no generated part that could be refreshed
+postmortem-no-parts-hint = nothing was changed; move it aside and run the command again to get a new one
+incident-prompt = What happened, in facts. How you read it goes below a heading “## Reading”.
+nothing-written = nothing was written
+not-in-git-yet = not in git yet: `casefile record` commits it
+changed-meanwhile = `{ $path }` was saved by somebody else meanwhile
+changed-meanwhile-hint = nothing was changed; run the command again
+left-alone = left alone: `{ $path }` is hidden and not part of the vault
+rests-on-unrecorded = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} of the { $of } incidents it rests on is not in git as it stands; `casefile record` commits it
+unknown-ending = no answer can be written as `.{ $ending }`
+unknown-ending-hint = it can be: { $known }; an HTML report prints well as PDF
 missing-flag = `{ $flag }` is missing
 missing-flag-hint = add `{ $flag }`
 

@@ -16,6 +16,12 @@ report-meaning-boundary = It is time to set a limit: say it, in writing, with wh
 report-meaning-exit = It is time to prepare an exit, calmly and in order.
 # $flag (Text); $date (Day).
 report-meaning-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: whatever the score, it is time to prepare an exit.
+report-meaning-leaving = The exit is decided and being prepared; the client has not been told yet.
+report-meaning-told = The client has been told; what remains is to finish in order.
+report-meaning-closed = This case is closed: nothing needs to be done about the score.
+report-meaning-declined = This client was declined: nothing needs to be done about the score.
+# $flag (Text); $date (Day).
+report-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: it means “exit” whatever the score.
 report-nothing = Nothing is on file about this client yet: no incident, no overdue invoice, no unanswered question. There is nothing to do.
 report-contact = Contact
 report-decision-maker = Decides
@@ -23,7 +29,6 @@ report-since = Agreement since
 report-platform = Platform
 report-hours = Agreed hours
 report-stage = Stage
-report-client = Client
 report-overview = Overview
 report-no-clients = There is no client on file yet.
 
@@ -31,24 +36,23 @@ report-no-clients = There is no client on file yet.
 
 report-facts = What happened
 report-no-incidents = No incident has been noted.
-report-observed = Observed
 report-reading = How it was read
 report-our-part = Our part
-report-quote = Their words
 # $text (Text).
 report-quoted = “{ $text }”
 report-evidence = Evidence
-report-cost = What it cost
+report-cost = Cost
+report-cost-time = Time
+# $severity, $status (Text or Phrase).
+report-marks = { $severity } severity, { $status }
 # $hours (Text).
 report-cost-hours = { $hours } h
 report-derived = Facts that speak for themselves
 report-derived-about = Each comes from a date on file (an invoice, a message, a boundary) and is worked out anew for every report.
-report-derived-from = Source
 report-credits = Good moments
 report-no-credits = No good moment has been noted. One worth remembering belongs in the file too.
 report-decisions = Decisions
 report-first-sightings = First sighting of each red flag
-report-by-flag = Incidents by red flag
 
 ## Report: what it means
 
@@ -58,6 +62,7 @@ report-score-none = Nothing on file counts today.
 # $sum, $score (Score); $factor (Text); $count (Count).
 report-sum =
     { $count ->
+        [0] Sum of the points: { $sum }. No red flag in the last 90 days, so the factor for variety is { $factor }. Score: { $score }.
         [one] Sum of the points: { $sum }. Only one kind of red flag in 90 days, so the factor for variety is { $factor }. Score: { $score }.
        *[other] Sum of the points: { $sum }. { $count } different red flags in 90 days make a factor of { $factor }. Score: { $score }.
     }
@@ -96,24 +101,17 @@ report-boundary-kept = Kept: it held until { $date }.
 report-boundary-superseded = Replaced by a later decision on { $date }.
 # $date (Day).
 report-boundary-ended = Ended on { $date }.
+# $incidents (Text); $date (Day); $count (Count).
+report-boundary-ended-breached =
+    { $count ->
+        [one] Crossed once ({ $incidents }); ended by a decision on { $date }.
+       *[other] Crossed { $count } times ({ $incidents }); ended by a decision on { $date }.
+    }
 report-boundary-covers = What crosses it
 report-boundary-consequence = You said what would follow
 report-boundary-unstated = (no statement on file)
 report-change = Compared with their own past
 report-change-none = No difference that is more than luck, or too little on file to tell.
-# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-report-change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
-# $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-report-change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-report-change-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-report-change-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-report-change-reply-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
-# $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-report-change-reply-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
-report-chance-below-one = less than 1%
 # $count (Count); $months, $per-month (Score).
 report-rate =
     { $count ->
@@ -169,8 +167,6 @@ column-stage = Stage
 column-due = Due next
 column-half-life = Half-life
 column-name = Name
-column-count = Count
-column-source = Source
 trend-rising = rising
 trend-steady = steady
 trend-falling = falling
@@ -213,7 +209,6 @@ factor-relief = { $number } (relief)
 factor-same-day = { $number } (same day)
 # $client (Text).
 explain-title = Why { $client } stands where it stands
-flags-title = Red flags
 # $weight (Text).
 flag-weight = Weight: { $weight }
 # $period (Text).
@@ -253,3 +248,52 @@ timeline-incident = incident ({ $severity }, { $status })
 timeline-decision = decision: { $deed }
 # $flag (Text).
 timeline-derived = { $flag }
+
+## Postmortem
+
+# $client (Text).
+postmortem-title = Looking back: { $client }
+# $stage, $date (Text).
+postmortem-stage = Stage on { $date }: { $stage }.
+# $date (Text).
+postmortem-since = The work began on { $date }.
+postmortem-timeline = What happened
+postmortem-flags = Red flags, from first sighting to decision
+postmortem-first = First seen
+postmortem-decision = First decision since
+postmortem-time = Time to it
+postmortem-undecided = none yet
+postmortem-no-flags = No red flag was noted.
+postmortem-cost = What it cost
+# $hours (Text).
+postmortem-hours = Hours noted with incidents: { $hours }
+postmortem-unpaid = Overdue and unpaid
+postmortem-all-paid = Nothing is overdue and unpaid.
+postmortem-money = Other costs noted
+# $count, $pulses (Count).
+postmortem-nights = Nights lost, out of { $pulses } notes on how it weighed: { $count }
+postmortem-better = What could we have done better?
+postmortem-better-about = The first sign we let pass; what we did not say; what the contract left open. No blame, on either side.
+postmortem-should = Should we have taken this on?
+postmortem-should-about = What did we know before signing? Which answer to an intake question would have told us?
+postmortem-prevent = What will prevent it next time?
+postmortem-prevent-about = A question, a clause, a limit told earlier, a red flag of your own.
+postmortem-lessons = Lessons
+postmortem-lessons-about = Each lesson is something to do: who, by when, and which intake question, contract clause or red flag it changes. Those in the head of this note show in the agenda.
+postmortem-lessons-comment = A lesson has an owner, a day, and what it changes: an intake question, a clause, a red flag.
+postmortem-lesson = What to do
+postmortem-owner = Who
+postmortem-by = By
+postmortem-changes = What it changes
+postmortem-self = And for yourself
+postmortem-self-about = It is over, and it took effort. What was good about it, and what will you do for yourself this week?
+# $part, $line (Text).
+postmortem-edited = the part `{ $part }` (line { $line }) was edited by hand and is left as it is; move your words out of it, or delete everything between its markers and the code in the first one, to have it made anew
+# $part, $line (Text).
+postmortem-markers = the markers of the part `{ $part }` (line { $line }) are not one beginning and one end after it; it is left as it is
+# $part, $line (Text).
+postmortem-nested = another marker stands inside the part `{ $part }` (line { $line }); it is left as it is
+# $part, $line (Text).
+postmortem-unreadable = line { $line } looks like a marker and is none: `{ $part }`
+# $part (Text).
+postmortem-missing = the part `{ $part }` has no markers any more and is left out

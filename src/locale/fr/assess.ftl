@@ -65,3 +65,19 @@ due-reply = leur réponse à la question du { $asked }
 
 # $kind (Text) ; $stage (Phrase) ; $allowed (Text) : les mots, séparés par des virgules.
 decision-refused = `{ $kind }` n'est pas possible à l'étape « { $stage } » ; sont possibles : { $allowed }
+
+## Le client par rapport à ses propres habitudes
+
+# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
+change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
+change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-out-of-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-out-of-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
+change-reply-delay-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
+# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
+change-reply-delay-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
+change-chance-below-one = moins de 1 %

@@ -12,11 +12,23 @@ would-write = écrirait { $path } :
 would-commit = ferait le commit :
 write-it-up = écrivez ce qui s'est passé, les faits, dans la note ci-dessus
 editor-failed = l'éditeur `{ $editor }` ne s'est pas bien terminé
-editor-failed-hint = la note est écrite : { $path }
+editor-failed-hint = rien n'a été écrit ; donnez le texte avec `-m`, ou définissez `EDITOR`
 exhibit-there = `{ $name }` figure déjà parmi les pièces ; le lien y mène
-incident-template = Ce qui s'est passé, les faits. Votre lecture va ci-dessous.
-
-    ## Lecture
+postmortem-up-to-date = le bilan est à jour
+postmortem-no-parts = `{ $note }` n'a aucune partie générée à rafraîchir
+postmortem-no-parts-hint = rien n'a été modifié ; mettez-le de côté et relancez la commande pour en obtenir un nouveau
+incident-prompt = Ce qui s'est passé, les faits. Votre lecture va sous un titre « ## Lecture ».
+nothing-written = rien n'a été écrit
+not-in-git-yet = pas encore dans git : `casefile record` s'en charge
+changed-meanwhile = `{ $path }` a été enregistré par quelqu'un d'autre entre-temps
+changed-meanwhile-hint = rien n'a été modifié ; relancez la commande
+left-alone = laissé tel quel : `{ $path }` est caché et ne fait pas partie du coffre
+rests-on-unrecorded = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} sur les { $of } incidents cités ne figurent pas telles quelles dans git ; `casefile record` s'en charge
+unknown-ending = aucune réponse ne peut s'écrire en `.{ $ending }`
+unknown-ending-hint = possibles : { $known } ; un rapport HTML s'imprime bien en PDF
 missing-flag = il manque `{ $flag }`
 missing-flag-hint = ajoutez `{ $flag }`
 

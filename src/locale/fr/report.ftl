@@ -16,6 +16,12 @@ report-meaning-boundary = Il est temps de poser une limite : dites-la, par écri
 report-meaning-exit = Il est temps de préparer une sortie, calmement et dans l'ordre.
 # $flag (Text) ; $date (Day).
 report-meaning-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : quel que soit le score, il est temps de préparer une sortie.
+report-meaning-leaving = La sortie est décidée et se prépare ; le client n'en sait encore rien.
+report-meaning-told = Le client est prévenu ; il reste à terminer dans l'ordre.
+report-meaning-closed = Ce dossier est clos : le score n'appelle plus rien.
+report-meaning-declined = Ce client a été refusé : le score n'appelle plus rien.
+# $flag (Text) ; $date (Day).
+report-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : la situation est « sortie à préparer » quel que soit le score.
 report-nothing = Rien ne figure encore au dossier de ce client : ni incident, ni facture en retard, ni question sans réponse. Il n'y a rien à faire.
 report-contact = Interlocuteur
 report-decision-maker = Décideur
@@ -23,7 +29,6 @@ report-since = Début du contrat
 report-platform = Plateforme
 report-hours = Horaires convenus
 report-stage = Étape
-report-client = Client
 report-overview = Vue d'ensemble
 report-no-clients = Aucun client n'est encore au dossier.
 
@@ -31,24 +36,23 @@ report-no-clients = Aucun client n'est encore au dossier.
 
 report-facts = Ce qui s'est passé
 report-no-incidents = Aucun incident n'a été noté.
-report-observed = Constaté
 report-reading = Interprétation
 report-our-part = Notre part
-report-quote = Propos tenus
 # $text (Text).
 report-quoted = « { $text } »
 report-evidence = Pièces
 report-cost = Coût
+report-cost-time = Temps
+# $severity, $status (Text ou Phrase).
+report-marks = gravité { $severity }, { $status }
 # $hours (Text).
 report-cost-hours = { $hours } h
 report-derived = Ce que disent les dates
 report-derived-about = Chacun de ces incidents découle d'une date au dossier (une facture, un message, une limite) et se recalcule à chaque rapport.
-report-derived-from = Source
 report-credits = Bons moments
 report-no-credits = Aucun bon moment n'a été noté. Ceux qui comptent ont aussi leur place au dossier.
 report-decisions = Décisions
 report-first-sightings = Première apparition de chaque signal
-report-by-flag = Incidents par signal d'alerte
 
 ## Le rapport : ce qu'on en conclut
 
@@ -58,7 +62,8 @@ report-score-none = Rien au dossier ne compte à ce jour.
 # $sum, $score (Score) ; $factor (Text) ; $count (Count).
 report-sum =
     { $count ->
-        [one] Somme des points : { $sum }. Un seul type de signal au plus en 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
+        [0] Somme des points : { $sum }. Aucun signal depuis 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
+        [one] Somme des points : { $sum }. Un seul type de signal en 90 jours : le facteur de variété est de { $factor }. Score : { $score }.
        *[other] Somme des points : { $sum }. { $count } signaux différents en 90 jours donnent un facteur de { $factor }. Score : { $score }.
     }
 # $watch, $boundary, $exit (Text) : des nombres.
@@ -96,24 +101,17 @@ report-boundary-kept = Tenue : elle a été respectée jusqu'au { $date }.
 report-boundary-superseded = Remplacée par une décision ultérieure le { $date }.
 # $date (Day).
 report-boundary-ended = Levée le { $date }.
+# $incidents (Text) ; $date (Day) ; $count (Count).
+report-boundary-ended-breached =
+    { $count ->
+        [one] Franchie une fois ({ $incidents }) ; une décision y a mis fin le { $date }.
+       *[other] Franchie { $count } fois ({ $incidents }) ; une décision y a mis fin le { $date }.
+    }
 report-boundary-covers = Ce qui la franchit
 report-boundary-consequence = Vous aviez annoncé
 report-boundary-unstated = (aucun énoncé au dossier)
 report-change = Par rapport à ses propres habitudes
 report-change-none = Aucune différence qui dépasse le hasard, ou trop peu de données pour le dire.
-# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-report-change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-report-change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-report-change-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-report-change-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-report-change-reply-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
-# $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-report-change-reply-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
-report-chance-below-one = moins de 1 %
 # $count (Count) ; $months, $per-month (Score).
 report-rate =
     { $count ->
@@ -169,8 +167,6 @@ column-stage = Étape
 column-due = Prochaine échéance
 column-half-life = Demi-vie
 column-name = Nom
-column-count = Nombre
-column-source = Source
 trend-rising = en hausse
 trend-steady = stable
 trend-falling = en baisse
@@ -213,7 +209,6 @@ factor-relief = { $number } (apaisement)
 factor-same-day = { $number } (même jour)
 # $client (Text).
 explain-title = Pourquoi { $client } en est là
-flags-title = Signaux d'alerte
 # $weight (Text).
 flag-weight = Poids : { $weight }
 # $period (Text).
@@ -253,3 +248,52 @@ timeline-incident = incident (gravité { $severity }, { $status })
 timeline-decision = décision : { $deed }
 # $flag (Text).
 timeline-derived = { $flag }
+
+## Le bilan
+
+# $client (Text).
+postmortem-title = Bilan : { $client }
+# $stage, $date (Text).
+postmortem-stage = Étape au { $date } : { $stage }.
+# $date (Text).
+postmortem-since = Le travail a commencé le { $date }.
+postmortem-timeline = Ce qui s'est passé
+postmortem-flags = Signaux d'alerte, de la première apparition à la décision
+postmortem-first = Première apparition
+postmortem-decision = Première décision ensuite
+postmortem-time = Délai
+postmortem-undecided = aucune à ce jour
+postmortem-no-flags = Aucun signal d'alerte n'a été noté.
+postmortem-cost = Ce que cela a coûté
+# $hours (Text).
+postmortem-hours = Heures notées avec les incidents : { $hours }
+postmortem-unpaid = Échu et impayé
+postmortem-all-paid = Rien n'est échu et impayé.
+postmortem-money = Autres frais notés
+# $count, $pulses (Count).
+postmortem-nights = Nuits perdues, sur { $pulses } notes de ressenti : { $count }
+postmortem-better = Qu'aurions-nous pu mieux faire ?
+postmortem-better-about = Le premier signe qu'on a laissé passer ; ce qui n'a pas été dit ; ce que le contrat laissait ouvert. Sans reproche, d'un côté ni de l'autre.
+postmortem-should = Aurait-il fallu accepter ce client ?
+postmortem-should-about = Que savait-on avant de signer ? Quelle réponse, à quelle question préalable, nous l'aurait dit ?
+postmortem-prevent = Qu'est-ce qui l'évitera la prochaine fois ?
+postmortem-prevent-about = Une question, une clause, une limite posée plus tôt, un signal d'alerte à vous.
+postmortem-lessons = Leçons
+postmortem-lessons-about = Chaque leçon est une chose à faire : par qui, pour quand, et quelle question préalable, quelle clause ou quel signal d'alerte elle modifie. Celles de l'en-tête de cette note figurent à l'agenda.
+postmortem-lessons-comment = Une leçon a un responsable, une date et ce qu'elle modifie : une question préalable, une clause, un signal d'alerte.
+postmortem-lesson = À faire
+postmortem-owner = Qui
+postmortem-by = Pour le
+postmortem-changes = Ce que cela modifie
+postmortem-self = Et pour vous
+postmortem-self-about = C'est fini, et cela a demandé de l'énergie. Qu'y a-t-il eu de bon, et que ferez-vous pour vous cette semaine ?
+# $part, $line (Text).
+postmortem-edited = la partie `{ $part }` (ligne { $line }) a été modifiée à la main et reste telle quelle ; pour la refaire, sortez-en vos phrases, ou effacez tout entre ses repères ainsi que le code du premier
+# $part, $line (Text).
+postmortem-markers = les repères de la partie `{ $part }` (ligne { $line }) ne forment pas un début suivi d'une fin ; elle reste telle quelle
+# $part, $line (Text).
+postmortem-nested = un autre repère se trouve dans la partie `{ $part }` (ligne { $line }) ; elle reste telle quelle
+# $part, $line (Text).
+postmortem-unreadable = la ligne { $line } ressemble à un repère et n'en est pas un : `{ $part }`
+# $part (Text).
+postmortem-missing = la partie `{ $part }` n'a plus de repères et n'est pas reprise

@@ -7,6 +7,7 @@ use crate::finding::{Finding, Level, Location};
 use crate::locale::{Locale, word};
 use crate::render::TextStyle;
 use crate::render::terminal::{inline, visible};
+use crate::render::workflow::defused;
 
 /// The most lines of a note that one finding shows.
 const MOST_LINES: usize = 4;
@@ -31,7 +32,7 @@ pub fn findings_text(
         drawn.push_str(&draw(finding, text.unwrap_or_default(), locale, &renderer));
         drawn.push_str("\n\n");
     }
-    drawn
+    defused(&drawn).into_owned()
 }
 
 fn draw(finding: &Finding, text: &str, locale: &Locale, renderer: &Renderer) -> String {

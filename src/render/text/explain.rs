@@ -31,7 +31,7 @@ pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names,
             page.gap();
             let flag = names.name(term.flag.as_str(), locale.language());
             let head = format!(
-                "{}  {}  {flag}  ({})",
+                "{} · {} · {flag} ({})",
                 locale.number(term.points, 2),
                 locale.date_short(term.date),
                 term.incident,
@@ -46,6 +46,9 @@ pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names,
             .with("factor", factor(locale, arithmetic.variety.factor))
             .with("score", arithmetic.score);
         page.paragraph(&locale.say(&sum), Tone::Strong);
+    }
+    if let Some(breaker) = &arithmetic.deal_breaker {
+        page.paragraph(&said(&breaker.said, locale), Tone::Plain);
     }
     let thresholds = Phrase::new("report-thresholds")
         .with("watch", factor(locale, arithmetic.thresholds.watch))

@@ -2,7 +2,7 @@
 
 use super::explain::{put_outlook, put_terms};
 use super::{Page, TextStyle, Tone, capital, colon, flag_names, label, put_standing, said};
-use crate::locale::{Locale, word};
+use crate::locale::{Locale, deed, word};
 use crate::phrase::Phrase;
 use crate::report::{IncidentView, ReportView};
 
@@ -65,13 +65,23 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     for credit in &report.credits {
         page.item(&format!("{}{}{}", locale.moment(&credit.date), colon(locale), credit.text));
     }
+    if !report.decisions.is_empty() {
+        page.heading(&label(&Phrase::new("report-decisions"), locale));
+    }
+    for decision in &report.decisions {
+        let (date, deed) = (locale.moment(&decision.date), locale.say(&deed(decision.kind)));
+        let text = decision.statement.as_deref().unwrap_or(&decision.reason);
+        page.item(&format!("{date} · {deed}{}{text}", colon(locale)));
+    }
 }
 
 fn put_incident(page: &mut Page, incident: &IncidentView, report: &ReportView, locale: &Locale) {
     let flags = flag_names(&incident.flags, &report.flags, locale);
     page.paragraph(&format!("{} · {flags}", locale.moment(&incident.date)), Tone::Strong);
-    let (severity, status) = (word(incident.severity), word(incident.status));
-    let marks = format!("{}, {}", locale.say(&severity), locale.say(&status));
+    let marks = Phrase::new("report-marks")
+        .with("severity", word(incident.severity))
+        .with("status", word(incident.status));
+    let marks = locale.say(&marks);
     page.indented(&format!("{marks} · {}", incident.id), Tone::Soft);
     for paragraph in crate::render::markdown::paragraphs(&incident.observed) {
         page.indented(&paragraph, Tone::Plain);

@@ -5,6 +5,9 @@ use crate::locale::Locale;
 use crate::phrase::Phrase;
 use crate::report::{TimelineEntry, TimelineView};
 
+/// Columns for a date, a time and the space after them.
+const DATE_WIDTH: usize = 20;
+
 /// Everything dated about a client, in order, under its months.
 pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
@@ -28,17 +31,18 @@ pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> 
         let head = if flags.is_empty() { title } else { format!("{title} · {flags}") };
         let date = locale.date_short(entry.date.day);
         let time = entry.date.time.map(|time| format!(" {}", locale.time(time)));
-        page.paragraph(&format!("{date}{}  {head}", time.unwrap_or_default()), Tone::Plain);
+        let date = format!("{date}{}", time.unwrap_or_default());
+        page.beside(&date, DATE_WIDTH, &head, Tone::Plain);
         let text = words(entry, locale);
         if !text.is_empty() {
-            page.indented(&text, Tone::Soft);
+            page.beside("", DATE_WIDTH, &text, Tone::Soft);
         }
     }
     page.finish()
 }
 
 /// The words of an entry, in quotation marks where they are somebody else's.
-pub(in crate::render) fn words(entry: &TimelineEntry, locale: &Locale) -> String {
+fn words(entry: &TimelineEntry, locale: &Locale) -> String {
     if entry.quoted {
         locale.say(&Phrase::new("report-quoted").with("text", entry.text.as_str()))
     } else {

@@ -26,16 +26,16 @@ pub(super) fn first_sightings(occurrences: &[Occurrence]) -> Vec<FirstSighting> 
             first.entry(flag).or_insert(incident);
         }
     }
-    let mut sightings: Vec<FirstSighting> = first
+    let mut first: Vec<(&FlagId, &Occurrence)> = first.into_iter().collect();
+    first.sort_by(|(a, of_a), (b, of_b)| (of_a.moment, a).cmp(&(of_b.moment, b)));
+    first
         .into_iter()
         .map(|(flag, incident)| FirstSighting {
             flag: flag.clone(),
             day: incident.moment.day,
             incident: incident.id.clone(),
         })
-        .collect();
-    sightings.sort_by(|a, b| (a.day, &a.flag).cmp(&(b.day, &b.flag)));
-    sightings
+        .collect()
 }
 
 #[cfg(test)]

@@ -9,11 +9,12 @@ impl From<LedgerError> for Failure {
         match error {
             LedgerError::File(error) => error.into(),
             LedgerError::Git(source) => {
-                Self::new(FailureKind::Git, Phrase::new("git-refused")).because(source.message())
-            }
-            LedgerError::DamagedIndex { source } => {
-                git(Phrase::new("git-damaged-index"), Phrase::new("git-damaged-index-hint"))
+                git(Phrase::new("git-refused"), Phrase::new("git-refused-hint"))
                     .because(source.message())
+            }
+            // What libgit2 says is about our private copy of it.
+            LedgerError::DamagedIndex { .. } => {
+                git(Phrase::new("git-damaged-index"), Phrase::new("git-damaged-index-hint"))
             }
             LedgerError::SigningFailed { program, message } => git(
                 Phrase::new("signing-failed").with("program", program),
@@ -79,7 +80,7 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
         }
         LedgerError::InProgress { operation } => (
             Phrase::new("git-in-progress").with("operation", operation.as_str()),
-            Phrase::new("git-in-progress-hint").with("operation", operation.as_str()),
+            Phrase::new("git-in-progress-hint").with("command", operation.way_out()),
         ),
         LedgerError::Locked { owner, waited } => (
             Phrase::new("git-locked").with("owner", owner),

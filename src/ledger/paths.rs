@@ -12,7 +12,7 @@ use git2::{AttrCheckFlags, AttrValue, FileMode, ObjectType, Oid, Tree};
 use super::Ledger;
 use super::error::LedgerError;
 use super::index::{PrivateIndex, Staged};
-use crate::vault::files::FileError;
+use super::write::not_stored;
 
 /// The path below the work tree of a path below the vault.
 ///
@@ -81,8 +81,8 @@ pub(super) fn refuse_strange(
 /// [`LedgerError::Converted`] for a decision or an exhibit whose bytes git would change.
 pub(super) fn blob_of(ledger: &Ledger, path: &str, bytes: &[u8]) -> Result<Oid, LedgerError> {
     let mut writer = ledger.repository.blob_writer(Some(Path::new(path)))?;
-    writer.write_all(bytes).map_err(|source| FileError::new("store", path, source))?;
-    let as_added = writer.commit()?;
+    writer.write_all(bytes).map_err(|_| not_stored(ledger))?;
+    let as_added = writer.commit().map_err(|_| not_stored(ledger))?;
     if as_added == Oid::hash_object(ObjectType::Blob, bytes)? {
         return Ok(as_added);
     }

@@ -15,7 +15,7 @@ use super::journal::{Refresh, Written};
 use super::paths;
 use super::record::{How, Record, Warning};
 use super::state::{self, Head, Operation};
-use super::write::{blob_at, tree_of};
+use super::write::{blob_at, not_stored, tree_of};
 use crate::model::Digest;
 use crate::vault::files::{self, FileError};
 
@@ -118,7 +118,10 @@ impl<'record> Plan<'record> {
                 self.entries.push(entry(Some(paths::blob_of(ledger, &path, bytes)?)));
                 let written = Written {
                     before: match files::read(&on_disk)? {
-                        Some(old) => Some(ledger.repository.blob(&old)?.to_string()),
+                        Some(old) => {
+                            let blob = ledger.repository.blob(&old);
+                            Some(blob.map_err(|_| not_stored(ledger))?.to_string())
+                        }
                         None => None,
                     },
                     after: Oid::hash_object(git2::ObjectType::Blob, bytes)?.to_string(),

@@ -26,7 +26,19 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// Git's word for it, as in `git <word> --abort`.
+    /// The command that ends it.
+    pub const fn way_out(self) -> &'static str {
+        match self {
+            Self::Merge => "git merge --abort",
+            Self::Revert => "git revert --abort",
+            Self::CherryPick => "git cherry-pick --abort",
+            Self::Bisect => "git bisect reset",
+            Self::Rebase => "git rebase --abort",
+            Self::Apply => "git am --abort",
+        }
+    }
+
+    /// Git's word for it, as in `git <word>`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Merge => "merge",

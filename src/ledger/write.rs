@@ -4,6 +4,7 @@
 //! reference or touch the index.
 
 use std::fs::File;
+use std::io;
 use std::path::Path;
 
 use git2::build::TreeUpdateBuilder;
@@ -34,6 +35,13 @@ pub(super) fn blob_at(tree: &Tree<'_>, path: &str) -> Option<(Oid, u32)> {
     (entry.kind() == Some(ObjectType::Blob)).then(|| (entry.id(), mode))
 }
 
+/// That git's objects could not be written. libgit2 does not say why: what it says then is an
+/// older error, about something else.
+pub(super) fn not_stored(ledger: &Ledger) -> LedgerError {
+    let objects = ledger.repository.commondir().join("objects");
+    FileError::new("write", objects, io::Error::other("git could not store an object")).into()
+}
+
 /// A commit of these entries upon a parent; nothing shows it yet.
 pub(super) fn commit(
     ledger: &Ledger,
@@ -60,7 +68,9 @@ pub(super) fn commit(
             let signature = signer.sign(&content)?;
             repository.commit_signed(&String::from_utf8_lossy(&content), &signature, None)?
         }
-        None => repository.odb()?.write(ObjectType::Commit, &content)?,
+        None => {
+            repository.odb()?.write(ObjectType::Commit, &content).map_err(|_| not_stored(ledger))?
+        }
     };
     flush(ledger, entries, &tree, commit)?;
     Ok(commit)

@@ -36,18 +36,32 @@ pub use text::{
     timeline_text,
 };
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::locale::Locale;
 
 /// A view as JSON, ending in a line break.
 ///
+/// Characters that do something to a terminal are escaped beyond what JSON asks for; the text
+/// that a program reads stays the same.
+///
 /// # Errors
 /// Where the view cannot be serialised.
 pub fn json(view: &impl Serialize) -> Result<String, RenderError> {
-    let mut text = serde_json::to_string_pretty(view).map_err(RenderError::view)?;
-    text.push('\n');
-    Ok(text)
+    let text = serde_json::to_string_pretty(view).map_err(RenderError::view)?;
+    let mut escaped = String::with_capacity(text.len() + 1);
+    for letter in text.chars() {
+        if terminal::acts(letter) {
+            // All of them are in the first plane, and none is found outside of a string.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped.push('\n');
+    Ok(escaped)
 }
 
 /// A factor with as many decimals as it needs, at most two: `2`, `0.5`, `0.74`.

@@ -30,7 +30,7 @@ pub fn inline(text: &str) -> String {
 }
 
 /// Whether a character does something instead of being seen; the end of a line apart.
-fn acts(letter: char) -> bool {
+pub(super) fn acts(letter: char) -> bool {
     letter != '\n'
         && (letter.is_control()
             || matches!(

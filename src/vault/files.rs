@@ -217,9 +217,11 @@ fn write_temporary(
 
 /// The system's own answer, without the name of a temporary file that nobody knows.
 fn plain(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(|error| error.source());
-    let code = inner.and_then(|inner| inner.downcast_ref()).and_then(io::Error::raw_os_error);
-    code.map_or(error, io::Error::from_raw_os_error)
+    let said = error.to_string();
+    match said.rsplit_once(" at path \"") {
+        Some((said, _)) => io::Error::new(error.kind(), said.to_owned()),
+        None => error,
+    }
 }
 
 /// Repeats a rename for a second where virus scanners and indexers hold files open.

@@ -8,6 +8,9 @@ use crate::sandbox::Sandbox;
 const CLIENT: &str = "harbour-and-finch";
 const DAY: &str = "2026-07-20";
 
+/// The last second of it on the client's clock, which is an hour behind the vault's.
+const LAST_SECOND: &str = "2026-07-20T23:59:59+01:00";
+
 /// What the client note says of later days, and what it would have said.
 const LATER: [(&str, &str); 2] = [
     (", paid: 2026-07-28}", "}"),
@@ -48,7 +51,7 @@ fn a_report_as_of_a_day_knows_nothing_later() {
             let past = whole.casefile(&[command, CLIENT, "--as-of", DAY, "-f", format]);
             let then = cut.casefile(&[command, CLIENT, "--as-of", DAY, "-f", format]);
             assert_eq!(past, then, "{command} as {format}");
-            let that_day = cut.casefile(&["--now", DAY, command, CLIENT, "-f", format]);
+            let that_day = cut.casefile(&["--now", LAST_SECOND, command, CLIENT, "-f", format]);
             assert_eq!(past, that_day, "{command} as {format}, on the day itself");
         }
     }

@@ -1,1 +1,237 @@
-//! wip
+//! What JSON promises: these keys, with these types. More may be added.
+
+use casefile::check::RULES;
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+/// Runs a command with JSON as its form, whatever its exit code below 2.
+fn json(sandbox: &Sandbox, arguments: &[&str]) -> Value {
+    let output = sandbox.try_casefile(&[arguments, &["-f", "json"]].concat());
+    assert!(output.status.code() < Some(2), "{arguments:?}");
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(value["schema"], 1, "{arguments:?}");
+    value
+}
+
+/// Asserts that an object has these keys with values of these types, `?` allowing `null`.
+#[track_caller]
+fn assert_shape(value: &Value, shape: &[(&str, &str)]) {
+    for (key, kind) in shape {
+        let found = value.get(key).unwrap_or_else(|| panic!("no `{key}` in {value}"));
+        let is = match kind.trim_end_matches('?') {
+            "text" => found.is_string(),
+            "number" => found.is_number(),
+            "count" => found.is_u64(),
+            "flag" => found.is_boolean(),
+            "list" => found.is_array(),
+            "map" => found.is_object(),
+            other => panic!("no type {other}"),
+        };
+        assert!(is || kind.ends_with('?') && found.is_null(), "`{key}` is {found}, not {kind}");
+    }
+}
+
+#[track_caller]
+fn items<'v>(value: &'v Value, key: &str) -> &'v [Value] {
+    let items = value[key].as_array().unwrap();
+    assert!(!items.is_empty(), "`{key}` is empty: the shape is not tried");
+    items
+}
+
+#[track_caller]
+fn assert_one_of(value: &Value, words: &[&str]) {
+    assert!(words.contains(&value.as_str().unwrap()), "{value} is none of {words:?}");
+}
+
+#[track_caller]
+fn assert_digest(value: &Value) {
+    let hex = value.as_str().unwrap().strip_prefix("sha256:").unwrap();
+    assert!(hex.len() == 64 && hex.chars().all(|char| char.is_ascii_hexdigit()), "{value}");
+}
+
+#[test]
+fn check() {
+    let sandbox = Sandbox::with_example();
+    assert_shape(&json(&sandbox, &["check"]), &[("notes", "count"), ("findings", "list")]);
+    // Two characters, four bytes, before the fault in the line.
+    sandbox.write(
+        "clients/lantern-press/2026-11-15-ö.md",
+        "---\ntype: incident\ndate: 2026-11-15\nflags: [scope-creep]\nseverity: low\n---\néé [[nowhere]] é\n",
+    );
+    sandbox.write("clients/lantern-press/x.md", "---\ntype: incidnt\nsevrity: low\n---\n");
+    let checked = json(&sandbox, &["check"]);
+    let codes: Vec<&str> = RULES.iter().copied().flatten().map(|rule| rule.code).collect();
+    for finding in items(&checked, "findings") {
+        assert_shape(
+            finding,
+            &[
+                ("code", "text"),
+                ("level", "text"),
+                ("path", "text"),
+                ("line", "count"),
+                ("column", "count"),
+                ("end_line", "count"),
+                ("end_column", "count"),
+                ("message", "text"),
+                ("hint", "text?"),
+            ],
+        );
+        assert!(codes.contains(&finding["code"].as_str().unwrap()), "{finding}");
+        assert_one_of(&finding["level"], &["error", "warning"]);
+        let path = finding["path"].as_str().unwrap();
+        assert!(sandbox.exists(path) && !path.contains('\\'), "{path}");
+    }
+    let link = items(&checked, "findings").iter().find(|finding| finding["code"] == "broken-link");
+    let link = link.unwrap();
+    let place = ["line", "column", "end_line", "end_column"].map(|key| link[key].as_u64().unwrap());
+    assert_eq!(place, [7, 4, 7, 15], "columns are counted in characters, from 1");
+    // Codes, keys and sentences stay English.
+    let french = sandbox.try_casefile(&["--speak", "fr", "check", "-f", "json"]).stdout;
+    assert_eq!(serde_json::from_slice::<Value>(&french).unwrap(), checked);
+}
+
+#[test]
+fn status() {
+    let sandbox = Sandbox::with_example();
+    sandbox.casefile(&[
+        "decide",
+        "moulin",
+        "boundary",
+        "--statement=S",
+        "--covers=late-payment",
+        "--consequence=C",
+        "--told=email",
+    ]);
+    let status = json(&sandbox, &["status"]);
+    assert_shape(&status, &[("now", "text"), ("clients", "list")]);
+    assert_eq!(status["now"], "2026-11-20T08:00:00Z");
+    for client in items(&status, "clients") {
+        assert_shape(
+            client,
+            &[
+                ("id", "text"),
+                ("name", "text"),
+                ("stage", "text"),
+                ("standing", "text"),
+                ("score", "number"),
+                ("trend", "text"),
+                ("open_boundaries", "count"),
+                ("due", "list"),
+            ],
+        );
+        let stages = ["prospect", "engaged", "on-notice", "leaving", "told", "closed", "declined"];
+        assert_one_of(&client["stage"], &stages);
+        assert_one_of(&client["standing"], &["clear", "watch", "boundary", "exit"]);
+        assert_one_of(&client["trend"], &["rising", "falling", "steady"]);
+    }
+    let moulin = items(&status, "clients").iter().find(|client| client["id"] == "moulin-lacaze");
+    assert_eq!(moulin.unwrap()["open_boundaries"], 1);
+    assert_eq!(moulin.unwrap()["stage"], "on-notice");
+}
+
+#[test]
+fn report() {
+    let sandbox = Sandbox::with_example();
+    let shape = [
+        ("as_of", "text"),
+        ("client", "text"),
+        ("standing", "text"),
+        ("score", "number"),
+        ("terms", "list"),
+        ("derived", "list"),
+        ("boundaries", "list"),
+        ("credits", "list"),
+    ];
+    let report = json(&sandbox, &["report", "atelier"]);
+    assert_shape(&report, &shape);
+    assert_eq!(
+        (&report["as_of"], &report["client"]),
+        (&"2026-11-20".into(), &"atelier-nova".into())
+    );
+    let mut sum = 0.0;
+    for term in items(&report, "terms") {
+        assert_shape(
+            term,
+            &[
+                ("incident", "text"),
+                ("flag", "text"),
+                ("date", "text"),
+                ("points", "number"),
+                ("factors", "map"),
+            ],
+        );
+        let factors = term["factors"].as_object().unwrap().values();
+        let product: f64 = factors.map(|factor| factor.as_f64().unwrap()).product();
+        let points = term["points"].as_f64().unwrap();
+        assert!((product - points).abs() < 0.001, "{term}: the factors give {product}");
+        sum += points;
+    }
+    let score = report["score"].as_f64().unwrap();
+    let factor = report["variety"]["factor"].as_f64().unwrap();
+    assert!((sum * factor - score).abs() < 0.01, "{sum} × {factor} is not {score}");
+    items(&report, "derived");
+    items(&report, "boundaries");
+    items(&report, "credits");
+    // One client named is one report; otherwise a list of the same.
+    for report in items(&json(&sandbox, &["report"]), "reports") {
+        assert_shape(report, &shape);
+    }
+    assert_eq!(items(&json(&sandbox, &["report", "atelier", "moulin"]), "reports").len(), 2);
+}
+
+#[test]
+fn audit() {
+    let sandbox = Sandbox::with_example();
+    for entry in items(&json(&sandbox, &["audit"]), "entries") {
+        assert_shape(
+            entry,
+            &[
+                ("decision", "text"),
+                ("client", "text"),
+                ("kind", "text"),
+                ("date", "text"),
+                ("commit", "text"),
+                ("digest", "text"),
+                ("prev", "list"),
+                ("signed", "flag"),
+            ],
+        );
+        assert_digest(&entry["digest"]);
+        entry["prev"].as_array().unwrap().iter().for_each(assert_digest);
+        sandbox.git(&["cat-file", "-e", entry["commit"].as_str().unwrap()]);
+        entry["date"].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
+        let note = format!(
+            "clients/{}/decisions/{}.md",
+            entry["client"].as_str().unwrap(),
+            entry["decision"].as_str().unwrap()
+        );
+        assert!(sandbox.exists(&note), "{note}");
+    }
+}
+
+#[test]
+fn audit_verify() {
+    let sandbox = Sandbox::with_example();
+    let note = "clients/atelier-nova/decisions/2026-10-22-boundary-48wb.md";
+    sandbox.write(note, sandbox.read(note) + "\nMore.\n");
+    let verified = json(&sandbox, &["audit", "verify"]);
+    assert_shape(&verified, &[("ok", "flag"), ("limits", "list"), ("records", "list")]);
+    assert_eq!(verified["ok"], false);
+    assert!(items(&verified, "limits").iter().all(Value::is_string));
+    for record in items(&verified, "records") {
+        assert_shape(
+            record,
+            &[
+                ("decision", "text"),
+                ("verdicts", "list"),
+                ("proves", "list"),
+                ("does_not_prove", "list"),
+                ("window", "list"),
+            ],
+        );
+        let verdicts = ["INTACT", "ALTERED", "REMOVED", "GAP", "NOT-RECORDED", "UNREADABLE"];
+        items(record, "verdicts").iter().for_each(|verdict| assert_one_of(verdict, &verdicts));
+        assert_eq!(items(record, "window").len(), 2);
+    }
+}

@@ -12,7 +12,7 @@ const EACH: usize = 25;
 const AMENDED: [(&str, &str); 4] = [
     ("atelier-nova", "2026-10-22-boundary-48wb"),
     ("brightwell-apps", "2026-11-13-close-6skd"),
-    ("conserverie-du-phare", "2026-11-19-decline-q4y9"),
+    ("conserverie-du-phare", "2026-11-19-decline-g9a8"),
     ("harbour-and-finch", "2026-08-14-keep-ptbv"),
 ];
 
@@ -77,7 +77,8 @@ fn a_hundred_decisions_of_four_programs_are_all_there() {
     sandbox.casefile(&["record", "harbour-and-finch"]);
 
     let after = sandbox.git(&["rev-list", "--count", "HEAD"]).trim().parse::<usize>().unwrap();
-    assert_eq!(after - before, WRITERS * EACH);
+    let log = sandbox.git(&["log", "--format=%h %s", "--stat", "-3"]);
+    assert_eq!(after - before, WRITERS * EACH, "{log}");
     let subjects = sandbox.git(&["log", "--format=%B", &format!("-{}", WRITERS * EACH)]);
     for writer in 0..WRITERS {
         for number in 0..EACH {

@@ -224,6 +224,13 @@ mod tests {
         assert_eq!(codes, ["unknown-key", "unknown-key"]);
     }
 
+    #[test]
+    fn a_currency_of_an_invoice_that_does_not_exist_is_a_fault() {
+        let (_, faults) = read("type: client\ninvoices: [{id: a, amount: 1.00, currency: XYZ}]\n");
+        let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, ["unknown-currency"]);
+    }
+
     /// Keys that are kept for people and other programs, or that rules and commands look at.
     const NOT_READ: [&str; 15] = [
         "aliases",

@@ -196,7 +196,9 @@ pub(super) fn judge(boundaries: &mut [Boundary], occurrences: &[Occurrence], as_
                     && boundary.side(occurrence.moment) == Side::During
             })
             .collect();
-        let last_day = boundary.ended.map_or(as_of.day, |ended| ended.day);
+        // A renewal that is told later ends the boundary then, and not yet.
+        let ended = boundary.ended.filter(|ended| as_of.knows(*ended));
+        let last_day = ended.map_or(as_of.day, |ended| ended.day);
         let reviewed = boundary.review_by < last_day;
         let kept_by_decision = matches!(boundary.state, BoundaryState::Kept { .. });
         let told = as_of.knows(boundary.told);
@@ -326,6 +328,16 @@ mod tests {
         let open: Vec<bool> = renewed.boundaries.iter().map(Boundary::is_open).collect();
         assert_eq!(open, [false, false, true]);
         assert_eq!(assessed(&case, "2026-03-25").open_boundaries().count(), 0);
+    }
+
+    #[test]
+    fn a_renewal_told_later_does_not_relieve_before_the_review() {
+        let renewal =
+            Decision { told: told_on("2026-05-01"), ..boundary("2026-03-10", &["disrespect"]) };
+        let decisions = vec![boundary("2026-03-01", &["disrespect"]), renewal];
+        let case = with(decisions, vec![medium("2026-02-20", "disrespect")]);
+        close_to(assessed(&case, "2026-03-12").terms[0].relief, 1.0);
+        close_to(assessed(&case, "2026-04-01").terms[0].relief, 0.5);
     }
 
     #[test]

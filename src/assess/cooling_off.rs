@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::DealBreaker;
-use crate::model::{Case, DecideSettings, DecisionId, DecisionKind, IncidentId, Stage};
+use super::Catalogue;
+use crate::model::{Case, DecideSettings, DecisionId, DecisionKind, IncidentId, Stage, Status};
 
 /// The time between deciding an exit and announcing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl CoolingOff {
 pub(super) fn cooling_off(
     known: &Case,
     stage: Stage,
-    deal_breaker: Option<&DealBreaker>,
+    catalogue: &Catalogue,
     settings: &DecideSettings,
 ) -> Option<CoolingOff> {
     if stage != Stage::Leaving {
@@ -39,8 +39,25 @@ pub(super) fn cooling_off(
     Some(CoolingOff {
         decision: exit.id.clone(),
         until: exit.moment.at.saturating_add(hours).unwrap_or(Timestamp::MAX),
-        waived_by: deal_breaker.map(|breaker| breaker.incident.clone()),
+        waived_by: waived_by(known, catalogue),
     })
+}
+
+/// The earliest confirmed deal-breaker since the user last decided to stay: a `keep` answers what
+/// was known then.
+fn waived_by(known: &Case, catalogue: &Catalogue) -> Option<IncidentId> {
+    let keep = known.decisions.iter().rfind(|decision| decision.kind == DecisionKind::Keep);
+    let since = |moment| keep.is_none_or(|keep| moment > keep.moment);
+    let breaks = |flag: &crate::model::FlagId| {
+        catalogue.counting(flag.as_str()).is_some_and(|flag| flag.deal_breaker)
+    };
+    let mut incidents = known.incidents.iter();
+    let breaker = incidents.find(|incident| {
+        incident.status == Status::Confirmed
+            && since(incident.moment)
+            && incident.flags.iter().any(breaks)
+    })?;
+    Some(breaker.id.clone())
 }
 
 #[cfg(test)]
@@ -78,6 +95,20 @@ mod tests {
         let period = evening.cooling_off.unwrap();
         assert_eq!(period.waived_by.as_ref(), Some(&case.incidents[0].id));
         assert_eq!(period.left(evening.as_of.at), None);
+    }
+
+    #[test]
+    fn a_deal_breaker_before_a_keep_waives_nothing() {
+        let mut case = case();
+        case.incidents = vec![medium("2026-02-20", "threat")];
+        case.decisions = vec![
+            decision("2026-02-25", DecisionKind::Keep),
+            decision("2026-03-02T18:00", DecisionKind::Exit),
+        ];
+        assert_eq!(at(&case, "2026-03-02T20:00").cooling_off.unwrap().waived_by, None);
+        case.incidents.push(medium("2026-03-01", "threat"));
+        let waived = at(&case, "2026-03-02T20:00").cooling_off.unwrap().waived_by;
+        assert_eq!(waived, Some(case.incidents[1].id.clone()));
     }
 
     #[test]

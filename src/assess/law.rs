@@ -8,11 +8,11 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::fixture::{case, catalogue, moment_of, zone};
-use super::{AsOf, Assessment, assess};
+use super::{AsOf, Assessment, Catalogue, assess};
 use crate::assess::fixture;
 use crate::model::{
-    Case, Decision, DecisionId, DecisionKind, Direction, FlagId, Incident, IncidentId, Invoice,
-    Message, Pulse, Settings, Severity, Status, Told,
+    Case, Decision, DecisionId, DecisionKind, Direction, Flag, FlagId, Incident, IncidentId,
+    Invoice, Message, Pulse, Settings, Severity, Status, Told,
 };
 
 const FIRST: Date = date(2026, 1, 1);
@@ -114,29 +114,31 @@ fn any_case() -> impl Strategy<Value = Case> {
 /// cases seldom put a note into a silence.
 fn silent_case() -> impl Strategy<Value = Case> {
     let answered = proptest::option::of(2_i64..30);
-    let boundary = proptest::option::of((0_i64..20, hour()));
+    let boundary = proptest::option::of((0_i64..20, hour(), 0_usize..2));
     (vec(noted_silence(), 0..3), answered, boundary).prop_map(|(incidents, answered, boundary)| {
         let after = |days: i64| FIRST.saturating_add(days.days());
         let mut case = case();
         case.incidents = incidents;
         case.messages =
             vec![fixture::message(&format!("{FIRST}T10:00"), Direction::Outgoing, true)];
-        case.messages
-            .extend(answered.map(|days| {
-                fixture::message(&after(days).to_string(), Direction::Incoming, false)
-            }));
-        case.decisions.extend(boundary.map(|(days, hour)| Decision {
+        case.messages.extend(answered.map(|days| {
+            let late = if days % 2 == 0 { "T22:00" } else { "" };
+            fixture::message(&format!("{}{late}", after(days)), Direction::Incoming, true)
+        }));
+        case.decisions.extend(boundary.map(|(days, hour, both)| Decision {
             moment: moment_of(after(days), hour),
-            ..fixture::boundary("2026-01-01", &["unresponsive"])
+            ..fixture::boundary("2026-01-01", &["time-boundary", "unresponsive"][both..])
         }));
         case
     })
 }
 
 fn noted_silence() -> impl Strategy<Value = Incident> {
-    (0_i64..30, incident(select(Status::ALL.to_vec()))).prop_map(|(days, mut incident)| {
-        incident.moment = moment_of(FIRST.saturating_add(days.days()), None);
-        incident.flags = vec![FlagId::new("unresponsive")];
+    let flags = subsequence(vec!["time-boundary", "unresponsive"], 1..=2);
+    let incident = incident(select(Status::ALL.to_vec()));
+    (0_i64..30, hour(), flags, incident).prop_map(|(days, hour, flags, mut incident)| {
+        incident.moment = moment_of(FIRST.saturating_add(days.days()), hour);
+        incident.flags = flags.into_iter().map(FlagId::new).collect();
         incident
     })
 }
@@ -202,6 +204,25 @@ proptest! {
         not_above(&assessment(&case, today), &confirmed)?;
         not_above(&suspected, &confirmed)?;
         not_above(&note(Status::Dismissed), &suspected)?;
+    }
+
+    #[test]
+    fn a_silence_that_falls_due_never_lowers_the_score(
+        case in silent_case(),
+        within in 2_u16..12,
+        days in 1_i64..60,
+    ) {
+        let mut case = case;
+        // Nothing fades and no boundary relieves, so that time can only add.
+        case.decisions.clear();
+        case.client.reply_within = Some(crate::model::Period::Days(within));
+        let lasting = fixture::flags().into_iter().map(|flag| Flag { half_life: None, ..flag });
+        let catalogue = Catalogue::new(lasting, &Settings::default());
+        let on = |days: i64| {
+            let day = at(FIRST.saturating_add(days.days()));
+            assess(&case, &catalogue, &Settings::default(), day)
+        };
+        not_above(&on(days - 1), &on(days))?;
     }
 
     #[test]

@@ -104,7 +104,7 @@ pub fn assess(case: &Case, catalogue: &Catalogue, settings: &Settings, as_of: As
         read(case, catalogue, settings, as_of);
     let earlier = read(case, catalogue, settings, as_of.days_earlier(BACK_DAYS));
     let stage = stage(&known, as_of);
-    let cooling_off = cooling_off(&known, stage, deal_breaker.as_ref(), &settings.decide);
+    let cooling_off = cooling_off(&known, stage, catalogue, &settings.decide);
     Assessment {
         as_of,
         trend: Trend::between(earlier.score.total, score.total),

@@ -21,7 +21,7 @@ pub(crate) use rules::{check_stray, exhibited_files};
 
 use crate::finding::Finding;
 use crate::model::Client;
-use crate::note::{Fault, Note, PlacedFault, Record};
+use crate::note::{Fault, Note, PlacedFault, Recorded};
 use crate::vault::Inspect;
 
 /// Holds notes against every rule that looks at one note at a time.
@@ -29,11 +29,11 @@ use crate::vault::Inspect;
 pub struct NoteRules<'s>(pub &'s Surroundings<'s>);
 
 impl Inspect for NoteRules<'_> {
-    fn inspect(&self, note: &Note<'_>, record: &Record, client: &Client) -> Vec<Fault> {
+    fn inspect(&self, note: &Note<'_>, recorded: &Recorded, client: &Client) -> Vec<Fault> {
         let mut faults = Vec::new();
         for rule in RULES.iter().copied().flatten() {
             if let Finds::InNote(find) = rule.finds {
-                find(note, record, client, self.0, &mut faults);
+                find(note, recorded, client, self.0, &mut faults);
             }
         }
         faults

@@ -7,7 +7,7 @@ use super::rules::RULES_OF_NOTES;
 use super::{Anchored, Surroundings};
 use crate::finding::Level;
 use crate::model::{Case, Client, Digest, Flag};
-use crate::note::{Fault, Note, Record};
+use crate::note::{Fault, Note, Recorded};
 use crate::vault::{ClientFiles, NamedInSettings};
 
 /// A rule: what it is called, how much it matters, how it finds.
@@ -37,7 +37,7 @@ pub enum Finds {
 }
 
 /// Finds in one note.
-pub type FindInNote = fn(&Note<'_>, &Record, &Client, &Surroundings<'_>, &mut Vec<Fault>);
+pub type FindInNote = fn(&Note<'_>, &Recorded, &Client, &Surroundings<'_>, &mut Vec<Fault>);
 
 /// Finds in everything on file about one client.
 pub type FindInCase = fn(&CaseView<'_>, &Surroundings<'_>, &mut Vec<Anchored>);

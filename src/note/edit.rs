@@ -112,7 +112,11 @@ fn is_hidden(char: char) -> bool {
 fn is_plain(value: &str) -> bool {
     let date =
         value.len() >= 10 && super::value::parse_moment(value, &jiff::tz::TimeZone::UTC).is_some();
-    if date && !value.contains(' ') {
+    // The name of a zone in brackets would end a list between brackets.
+    let shaped = value
+        .chars()
+        .all(|char| char.is_ascii_digit() || matches!(char, '-' | '+' | ':' | '.' | 'T' | 'Z'));
+    if date && shaped {
         return true;
     }
     let begins = value.chars().next().is_some_and(char::is_alphabetic);
@@ -165,6 +169,8 @@ mod tests {
         for (value, written) in [
             ("late call", "late call"),
             ("2026-04-11", "2026-04-11"),
+            ("2026-04-11T22:40:00+02:00", "2026-04-11T22:40:00+02:00"),
+            ("2026-04-11T22:40+02:00[Europe/Paris]", "\"2026-04-11T22:40+02:00[Europe/Paris]\""),
             ("no", "\"no\""),
             ("19:00", "\"19:00\""),
             ("a: b #c", "\"a: b #c\""),

@@ -48,6 +48,16 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
         );
     }
 
+    /// Reports a key that is there although nothing reads it here.
+    pub fn unread(&mut self, key: &'static str, hint: Phrase) {
+        let Some((name, _)) = self.map.entry(key) else { return };
+        self.report(
+            Fault::new("unknown-key", name.span())
+                .saying(Phrase::new("unknown-key").with("key", key))
+                .hinting(hint),
+        );
+    }
+
     /// A scalar's text.
     pub fn text(&mut self, key: &'static str) -> Option<&'t str> {
         let node = self.get(key)?;
@@ -114,7 +124,7 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
         None
     }
 
-    /// The maps of a list, or of a single map.
+    /// A scalar's text, read by `read`; what it refuses becomes a fault at the value.
     pub fn read_with<T>(
         &mut self,
         key: &'static str,
@@ -190,7 +200,7 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
         })
     }
 
-    /// A number as it may stand in a decision: negative ones included.
+    /// A whole number from `from` to `to`.
     pub fn whole(&mut self, key: &'static str, from: u64, to: u64) -> Option<u64> {
         self.read_with(key, |text| {
             text.parse().ok().filter(|number| (from..=to).contains(number)).ok_or_else(|| {

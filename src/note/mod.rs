@@ -26,7 +26,7 @@ pub(crate) use fields::nearest;
 pub use kind::{KINDS, Kind};
 pub use place::{PlacedFault, place, place_at_start};
 pub(crate) use read::parse_half_life;
-pub use read::{Note, Record, read_client, read_flag_note, read_table_rows};
+pub use read::{Note, Record, Recorded, read_client, read_flag_note, read_table_rows};
 pub use split::{Parts, split};
 pub use table::{TABLES, read_table};
 pub use tree::{Node, Tree};

@@ -156,9 +156,8 @@ fn date_hint(text: &str) -> Phrase {
 
 /// Reads `1250.00`, or `1250.00 EUR` where the currency is not the client's.
 pub(super) fn money(text: &str, currency: Currency) -> Result<Money, Refusal> {
-    let (number, currency) = match text.split_once(char::is_whitespace) {
+    let (number, currency) = match split_code(text) {
         Some((number, code)) => {
-            let code = code.trim();
             let known = Currency::from_code(code).ok_or_else(|| {
                 Refusal::new("unknown-currency", code).hinting(Phrase::new("unknown-currency-hint"))
             })?;
@@ -174,6 +173,13 @@ pub(super) fn money(text: &str, currency: Currency) -> Result<Money, Refusal> {
         Refusal::new("invalid-money", text).hinting(hint)
     })?;
     Ok(Money { amount, currency })
+}
+
+/// The amount and the three letters behind it; `None` where there are none.
+fn split_code(text: &str) -> Option<(&str, &str)> {
+    let (number, code) = text.rsplit_once(char::is_whitespace)?;
+    let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_code.then(|| (number.trim_end(), code))
 }
 
 /// An exact decimal: digits, at most one dot, a minus sign before them.
@@ -192,7 +198,7 @@ pub(super) fn exact(text: &str) -> Option<Decimal> {
 fn meant_amount(text: &str) -> Option<String> {
     let plain: String = text
         .chars()
-        .filter(|c| !matches!(c, '€' | '$' | '£' | '\'' | '\u{a0}' | '\u{202f}'))
+        .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '$' | '£' | '\''))
         .collect();
     let last = plain.rfind([',', '.'])?;
     let (whole, fraction) = plain.split_at(last);
@@ -270,6 +276,9 @@ mod tests {
         assert_eq!(meant("1250,10"), Some("1250.10".into()));
         assert_eq!(meant("1.250,10"), Some("1250.10".into()));
         assert_eq!(meant("1,250"), Some("1250".into()));
+        for spaced in ["1 250,00", "1\u{a0}250,00", "1\u{202f}250,00", "1 250,00 EUR"] {
+            assert_eq!(meant(spaced), Some("1250.00".into()), "{spaced}");
+        }
         assert_eq!(meant("a lot"), None);
     }
 }

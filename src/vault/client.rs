@@ -5,13 +5,14 @@ use rayon::prelude::*;
 use super::{ClientFiles, Vault, VaultFile, read_text};
 use crate::model::{Case, Client};
 use crate::note::{
-    Fault, Kind, Note, PlacedFault, Record, TABLES, place, read_client, read_table, read_table_rows,
+    Fault, Kind, Note, PlacedFault, Record, Recorded, TABLES, place, read_client, read_table,
+    read_table_rows,
 };
 
 /// Looks at each note while its text is at hand.
 pub trait Inspect: Sync {
     /// Faults beyond those of the reading.
-    fn inspect(&self, note: &Note<'_>, record: &Record, client: &Client) -> Vec<Fault>;
+    fn inspect(&self, note: &Note<'_>, recorded: &Recorded, client: &Client) -> Vec<Fault>;
 }
 
 /// Looks at nothing.
@@ -19,7 +20,7 @@ pub trait Inspect: Sync {
 pub struct Uninspected;
 
 impl Inspect for Uninspected {
-    fn inspect(&self, _: &Note<'_>, _: &Record, _: &Client) -> Vec<Fault> {
+    fn inspect(&self, _: &Note<'_>, _: &Recorded, _: &Client) -> Vec<Fault> {
         Vec::new()
     }
 }
@@ -60,6 +61,7 @@ impl Vault {
         let mut client = self.unknown_client(files);
         let own = self.client_note(files);
         let mut tells_of_client = false;
+        let mut of_own = Recorded::default();
         if let Some(file) = own {
             let read = read_text(&file.full(self.root()));
             let mut of_note = read.faults;
@@ -67,27 +69,28 @@ impl Vault {
             // A note too damaged to say what it is has findings of its own.
             tells_of_client = note.kind == Some(Kind::Client) || !of_note.is_empty();
             read_client(&note, &mut client, &mut of_note);
-            let record = note.record(&client, &mut of_note);
-            of_note.extend(inspect.inspect(&note, &record, &client));
+            of_own = note.read(&client, &mut of_note);
+            of_note.extend(inspect.inspect(&note, &of_own, &client));
             faults.extend(place(&file.path, &read.text, of_note));
         }
         for file in &files.others {
             faults.extend(self.load_table(file, &mut client));
         }
         let mut case = Case::empty(client);
+        file_recorded(of_own, &mut case);
         let load = |file: &VaultFile| self.load_note(file, &case.client, inspect);
         let rest: Vec<&VaultFile> = files.notes.iter().filter(|file| Some(*file) != own).collect();
-        let loaded: Vec<(Record, Vec<PlacedFault>)> = if rest.len() < WORTH_A_THREAD {
+        let loaded: Vec<(Recorded, Vec<PlacedFault>)> = if rest.len() < WORTH_A_THREAD {
             rest.iter().copied().map(load).collect()
         } else {
             rest.par_iter().copied().with_min_len(WORTH_A_THREAD / 2).map(load).collect()
         };
         let mut further_client_notes = Vec::new();
-        for (file, (record, of_note)) in rest.into_iter().zip(loaded) {
-            if record == Record::Client {
+        for (file, (recorded, of_note)) in rest.into_iter().zip(loaded) {
+            if recorded.record == Record::Client {
                 further_client_notes.push(file.path.clone());
             }
-            file_record(record, &mut case);
+            file_recorded(recorded, &mut case);
             faults.extend(of_note);
         }
         case.sort();
@@ -128,24 +131,59 @@ impl Vault {
         file: &VaultFile,
         client: &Client,
         inspect: &impl Inspect,
-    ) -> (Record, Vec<PlacedFault>) {
+    ) -> (Recorded, Vec<PlacedFault>) {
         let read = read_text(&file.full(self.root()));
         let mut faults = read.faults;
         let note = Note::parse(&file.path, &read.text, &mut faults);
-        let record = note.record(client, &mut faults);
-        faults.extend(inspect.inspect(&note, &record, client));
-        (record, place(&file.path, &read.text, faults))
+        let recorded = note.read(client, &mut faults);
+        faults.extend(inspect.inspect(&note, &recorded, client));
+        (recorded, place(&file.path, &read.text, faults))
     }
 }
 
-fn file_record(record: Record, case: &mut Case) {
-    match record {
-        Record::Incidents(incidents) => case.incidents.extend(incidents),
+fn file_recorded(recorded: Recorded, case: &mut Case) {
+    case.incidents.extend(recorded.incidents);
+    match recorded.record {
         Record::Decision(decision) => case.decisions.push(*decision),
         Record::Credit(credit) => case.credits.push(credit),
         Record::Pulse(pulse) => case.pulses.push(pulse),
         Record::Message(message) => case.messages.push(message),
         Record::Exhibit(exhibit) => case.exhibits.push(exhibit),
         Record::Client | Record::Flag(_) | Record::Text => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn load(notes: &[(&str, &str)]) -> ClientFolder {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
+        fs::create_dir_all(root.join("clients/nova")).expect("folders");
+        fs::write(root.join("casefile.toml"), "format = 1\n").expect("the settings");
+        for (name, text) in notes {
+            fs::write(root.join("clients/nova").join(name), text).expect("a note");
+        }
+        let vault = Vault::open(root.to_path_buf()).expect("a vault");
+        let files = vault.client_files(&crate::model::ClientId::new("nova"));
+        vault.load_client(&files, &Uninspected)
+    }
+
+    #[test]
+    fn incidents_of_the_client_note_are_filed() {
+        let item = "{date: 2026-04-12, flags: [threat], severity: low, observed: Here.}";
+        let own = format!("---\ntype: client\nincidents: [{item}]\n---\n");
+        let loaded = load(&[("nova.md", &own)]);
+        assert_eq!(loaded.case.incidents[0].id.as_str(), "nova#1");
+        assert_eq!(loaded.faults, []);
+    }
+
+    #[test]
+    fn a_record_under_the_name_of_the_client_note_is_filed() {
+        let own = "---\ntype: message\ndate: 2026-04-12\ndirection: incoming\nincidents: []\n---\n";
+        assert_eq!(load(&[("nova.md", own)]).case.messages.len(), 1);
     }
 }

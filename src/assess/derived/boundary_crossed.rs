@@ -56,9 +56,11 @@ fn source_of<'a>(occurrence: &Occurrence, known: &'a Case, derived: &'a [Derived
     }
 }
 
-/// Crossings by one silence are one occurrence, as the silence is.
+/// Crossings by one silence are one occurrence, as the silence is; what crosses by another red
+/// flag as well has crossed on its own day.
 fn shared_day(occurrence: &Occurrence, boundary: &Boundary) -> Date {
-    if boundary.covers.iter().any(|flag| flag.as_str() == UNRESPONSIVE) {
+    let mut crossing = occurrence.flags.iter().filter(|flag| boundary.covers.contains(flag));
+    if crossing.all(|flag| flag.as_str() == UNRESPONSIVE) {
         occurrence.day_of(UNRESPONSIVE)
     } else {
         occurrence.moment.day
@@ -85,6 +87,26 @@ mod tests {
         assert_eq!((crossing.severity, crossing.status), (Severity::High, Status::Suspected));
         assert_eq!(crossing.source, "clients/nova/2026-04-05-disrespect.md");
         assert_eq!(assessment.to_verify, [case.incidents[0].id.clone()]);
+    }
+
+    #[test]
+    fn noting_a_late_answer_that_crosses_by_two_flags_does_not_lower_the_score() {
+        let mut case = case();
+        case.decisions = vec![boundary("2026-11-01", &["time-boundary", "unresponsive"])];
+        case.messages = vec![
+            message("2026-11-05T10:00", Direction::Outgoing, true),
+            message("2026-11-12T22:00", Direction::Incoming, true),
+        ];
+        let before = assessed(&case, "2026-11-12").score;
+        let mut noted =
+            incident("2026-11-12T22:30", "time-boundary", Severity::Low, Status::Confirmed);
+        for severity in [Severity::Low, Severity::Medium] {
+            noted.severity = severity;
+            noted.flags = ["time-boundary", "unresponsive"].map(crate::model::FlagId::new).to_vec();
+            case.incidents = vec![noted.clone()];
+            let after = assessed(&case, "2026-11-12").score;
+            assert!(after >= before, "{after} < {before}");
+        }
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub(super) fn derive(
     catalogue: &Catalogue,
     as_of: AsOf,
 ) -> (Vec<Derived>, Vec<Occurrence>) {
-    let silences = due_silences(known, as_of);
+    let silences = agreed_silences(known, as_of);
     let mut derived = late_payment::derive(&known.client, as_of);
     derived.extend(time_boundary::derive(known, boundaries));
     derived.extend(unresponsive::derive(known, &silences, boundaries));
@@ -119,13 +119,11 @@ pub(super) fn derive(
     (derived, occurrences)
 }
 
-/// The silences that lasted, or have lasted, longer than agreed, with the day they fell due.
-fn due_silences(known: &Case, as_of: AsOf) -> Vec<unresponsive::DueSilence<'_>> {
+/// The silences with the day on which each falls due; none where no time for answers is agreed.
+fn agreed_silences(known: &Case, as_of: AsOf) -> Vec<unresponsive::AgreedSilence<'_>> {
     let Some(reply_within) = known.client.reply_within else { return Vec::new() };
     silences(&known.messages)
         .into_iter()
-        .filter_map(|silence: Silence<'_>| {
-            unresponsive::DueSilence::new(silence, reply_within, as_of)
-        })
+        .map(|silence: Silence<'_>| unresponsive::AgreedSilence::new(silence, reply_within, as_of))
         .collect()
 }

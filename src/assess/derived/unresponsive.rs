@@ -12,9 +12,9 @@ use crate::assess::{AsOf, Boundary};
 use crate::model::{Case, FlagId, Moment, Period, Severity};
 use crate::phrase::Phrase;
 
-/// A silence that lasted, or has lasted, longer than agreed.
+/// A silence, against the time in which an answer was agreed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct DueSilence<'a> {
+pub(super) struct AgreedSilence<'a> {
     silence: Silence<'a>,
     /// The last day for an answer.
     limit: Date,
@@ -24,18 +24,27 @@ pub(super) struct DueSilence<'a> {
     length: i32,
 }
 
-impl<'a> DueSilence<'a> {
-    /// `None` if the answer came in time, or can still come in time.
-    pub(super) fn new(silence: Silence<'a>, reply_within: Period, as_of: AsOf) -> Option<Self> {
+impl<'a> AgreedSilence<'a> {
+    /// How long it lasted, or has lasted until now.
+    pub(super) fn new(silence: Silence<'a>, reply_within: Period, as_of: AsOf) -> Self {
         let limit = silence.limit(reply_within);
         let end = silence.answered.map_or(as_of.day, |answer| answer.moment.day);
         let length = days_between(silence.asked.moment.day, end);
-        (limit < end).then_some(Self { silence, limit, due: limit.saturating_add(1.day()), length })
+        Self { silence, limit, due: limit.saturating_add(1.day()), length }
+    }
+
+    /// The days in which an answer was agreed.
+    fn agreed(&self) -> i32 {
+        days_between(self.silence.asked.moment.day, self.limit)
+    }
+
+    /// Whether the answer did not come in time.
+    fn is_due(&self) -> bool {
+        self.length > self.agreed()
     }
 
     fn severity(&self) -> Severity {
-        let agreed = days_between(self.silence.asked.moment.day, self.limit);
-        if self.length <= 2 * agreed { Severity::Low } else { Severity::Medium }
+        if self.length <= 2 * self.agreed() { Severity::Low } else { Severity::Medium }
     }
 
     fn fact(&self) -> Phrase {
@@ -55,11 +64,11 @@ impl<'a> DueSilence<'a> {
 /// One incident for each silence, dated the day after the last day for an answer.
 pub(super) fn derive(
     known: &Case,
-    silences: &[DueSilence<'_>],
+    silences: &[AgreedSilence<'_>],
     boundaries: &[Boundary],
 ) -> Vec<Derived> {
     let mut found = Vec::new();
-    for silence in silences {
+    for silence in silences.iter().filter(|silence| silence.is_due()) {
         let asked = silence.silence.asked;
         let derived = Derived::confirmed(
             UNRESPONSIVE,
@@ -80,7 +89,10 @@ pub(super) fn derive(
 }
 
 /// Lets the `unresponsive` incidents of one silence share a day: they are one occurrence.
-pub(super) fn share_silence(occurrence: &mut Occurrence, silences: &[DueSilence<'_>]) {
+///
+/// They do so from the day of asking on, due or not, or the day on which it falls due would take
+/// back what they counted before.
+pub(super) fn share_silence(occurrence: &mut Occurrence, silences: &[AgreedSilence<'_>]) {
     if !occurrence.has(UNRESPONSIVE) {
         return;
     }
@@ -137,6 +149,20 @@ mod tests {
         let keys: Vec<&str> =
             assessed(&case, "2026-05-01").derived.iter().map(|one| one.fact.key).collect();
         assert_eq!(keys, ["fact-unresponsive-answered", "fact-unresponsive-open"]);
+    }
+
+    #[test]
+    fn notes_of_one_silence_share_a_day_before_it_is_due() {
+        let mut case = case();
+        case.client.reply_within = Some(Period::Days(5));
+        case.messages = vec![message("2026-04-13T10:00", Direction::Outgoing, true)];
+        case.incidents =
+            vec![medium("2026-04-14", "unresponsive"), medium("2026-04-15", "unresponsive")];
+        let shares = |day| -> Vec<f64> {
+            assessed(&case, day).terms.iter().map(|term| term.day_share).collect()
+        };
+        assert_eq!(shares("2026-04-15"), [0.25, 1.0]);
+        assert_eq!(shares("2026-04-30").iter().sum::<f64>(), 1.5);
     }
 
     #[test]

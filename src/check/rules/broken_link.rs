@@ -4,7 +4,7 @@ use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::{Level, Span};
 use crate::model::Client;
 use crate::note::body::{Link, link_target};
-use crate::note::{Fault, Fields, Kind, Node, Note, Record};
+use crate::note::{Fault, Fields, Kind, Node, Note, Recorded};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(
     note: &Note<'_>,
-    _: &Record,
+    _: &Recorded,
     _: &Client,
     surroundings: &Surroundings<'_>,
     faults: &mut Vec<Fault>,

@@ -5,7 +5,7 @@ use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
 use crate::model::{Client, ClientId};
 use crate::note::body::link_target;
-use crate::note::{Fault, Note, Record, nearest};
+use crate::note::{Fault, Note, Recorded, nearest};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +26,7 @@ pub(super) const UNKNOWN: Rule = Rule {
 
 fn find(
     note: &Note<'_>,
-    _: &Record,
+    _: &Recorded,
     client: &Client,
     surroundings: &Surroundings<'_>,
     faults: &mut Vec<Fault>,

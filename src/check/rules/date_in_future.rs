@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
 use crate::model::{Client, Moment};
-use crate::note::{Fault, Node, Note, Record, parse_moment};
+use crate::note::{Fault, Node, Note, Record, Recorded, parse_moment};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,25 +21,23 @@ const LEEWAY: SignedDuration = SignedDuration::from_hours(24);
 
 fn find(
     note: &Note<'_>,
-    record: &Record,
+    recorded: &Recorded,
     client: &Client,
     surroundings: &Surroundings<'_>,
     faults: &mut Vec<Fault>,
 ) {
     let limit = surroundings.now.saturating_add(LEEWAY).unwrap_or(Timestamp::MAX);
     let late = |moment: &Moment| moment.at > limit;
-    match record {
-        Record::Incidents(incidents) => {
-            if !incidents.iter().any(|incident| late(&incident.moment)) {
-                return;
-            }
-        }
-        Record::Decision(decision) if late(&decision.moment) => {}
-        Record::Credit(credit) if late(&credit.moment) => {}
-        Record::Pulse(pulse) if late(&pulse.moment) => {}
-        Record::Message(message) if late(&message.moment) => {}
-        Record::Exhibit(exhibit) if late(&exhibit.moment) => {}
-        _ => return,
+    let recorded_late = match &recorded.record {
+        Record::Decision(decision) => late(&decision.moment),
+        Record::Credit(credit) => late(&credit.moment),
+        Record::Pulse(pulse) => late(&pulse.moment),
+        Record::Message(message) => late(&message.moment),
+        Record::Exhibit(exhibit) => late(&exhibit.moment),
+        Record::Client | Record::Flag(_) | Record::Text => false,
+    };
+    if !recorded_late && !recorded.incidents.iter().any(|incident| late(&incident.moment)) {
+        return;
     }
     let Some(root) = note.root() else { return };
     let items = root.get("incidents").into_iter().flat_map(Node::items);

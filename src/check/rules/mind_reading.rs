@@ -4,7 +4,7 @@ use super::wording::{Wording, Words};
 use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
 use crate::model::Client;
-use crate::note::{Fault, Note, Record};
+use crate::note::{Fault, Note, Recorded};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -61,12 +61,12 @@ static WORDS: Words = Words::new(&[
 
 fn find(
     note: &Note<'_>,
-    record: &Record,
+    recorded: &Recorded,
     _: &Client,
     _: &Surroundings<'_>,
     faults: &mut Vec<Fault>,
 ) {
-    for (words, span) in WORDS.find_in_observed(note, record) {
+    for (words, span) in WORDS.find_in_observed(note, recorded) {
         faults.push(
             Fault::new("mind-reading", span)
                 .saying(Phrase::new("mind-reading").with("words", words))

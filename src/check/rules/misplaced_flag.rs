@@ -3,7 +3,7 @@
 use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
 use crate::model::Client;
-use crate::note::{Fault, Kind, Note, Record};
+use crate::note::{Fault, Kind, Note, Recorded};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     finds: Finds::InNote(find),
 };
 
-fn find(note: &Note<'_>, _: &Record, _: &Client, _: &Surroundings<'_>, faults: &mut Vec<Fault>) {
+fn find(note: &Note<'_>, _: &Recorded, _: &Client, _: &Surroundings<'_>, faults: &mut Vec<Fault>) {
     find_in(note, faults);
 }
 

@@ -3,7 +3,7 @@
 use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
 use crate::model::{Client, Severity, Status};
-use crate::note::{Fault, Node, Note, Record};
+use crate::note::{Fault, Node, Note, Recorded};
 use crate::phrase::Phrase;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,18 +16,17 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(
     note: &Note<'_>,
-    record: &Record,
+    recorded: &Recorded,
     _: &Client,
     _: &Surroundings<'_>,
     faults: &mut Vec<Fault>,
 ) {
-    let Record::Incidents(incidents) = record else { return };
     let is_open = |incident: &&crate::model::Incident| {
         incident.severity >= Severity::High
             && incident.our_part.is_none()
             && incident.status != Status::Dismissed
     };
-    if !incidents.iter().any(|incident| is_open(&incident)) {
+    if !recorded.incidents.iter().any(|incident| is_open(&incident)) {
         return;
     }
     let Some(root) = note.root() else { return };

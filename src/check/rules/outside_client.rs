@@ -15,11 +15,13 @@ pub(super) const RULE: Rule = Rule {
 
 /// Looks at a note that lies outside the clients' folders.
 pub(super) fn find_in(note: &Note<'_>, faults: &mut Vec<Fault>) {
-    if matches!(note.kind, None | Some(Kind::Flag)) {
-        return;
-    }
-    let Some((_, value)) = note.root().and_then(|root| root.entry("type")) else { return };
-    faults.push(
-        Fault::new("outside-client", value.span()).hinting(Phrase::new("outside-client-hint")),
-    );
+    let Some(root) = note.root() else { return };
+    let about_client = match note.kind {
+        Some(Kind::Flag) => None,
+        Some(_) => root.entry("type").map(|(_, value)| value.span()),
+        // A free note may list incidents all the same.
+        None => root.entry("incidents").map(|(key, _)| key.span()),
+    };
+    let Some(span) = about_client else { return };
+    faults.push(Fault::new("outside-client", span).hinting(Phrase::new("outside-client-hint")));
 }

@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, MatchKind, packed};
 
 use crate::finding::Span;
 use crate::note::body::reading_section;
-use crate::note::{Kind, Node, Note, Record};
+use crate::note::{Kind, Node, Note, Recorded};
 
 /// Words to look for, in English and French.
 pub(super) struct Words {
@@ -89,10 +89,10 @@ impl Words {
     pub(super) fn find_in_observed<'a>(
         &self,
         note: &Note<'a>,
-        record: &Record,
+        recorded: &Recorded,
     ) -> Vec<(&'a str, Span)> {
         let mut found = Vec::new();
-        if !matches!(record, Record::Incidents(_)) {
+        if recorded.incidents.is_empty() {
             return found;
         }
         for item in

@@ -77,6 +77,7 @@ duplicate-key = the key `{ $key }` stands here for the second time
 duplicate-key-hint = keep one of the two
 unknown-key = nothing reads the key `{ $key }`
 unknown-key-nearest = write `{ $word }`
+unknown-key-of-item = the list `incidents` counts: move the key to an item of it
 missing-key = the key `{ $key }` is missing
 missing-key-hint = add a line `{ $key }:` to the front matter
 # $expected: one of the next three.

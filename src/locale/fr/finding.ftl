@@ -69,6 +69,7 @@ duplicate-key = la clé `{ $key }` figure ici pour la deuxième fois
 duplicate-key-hint = gardez l'une des deux
 unknown-key = rien ne lit la clé `{ $key }`
 unknown-key-nearest = écrivez `{ $word }`
+unknown-key-of-item = c'est la liste `incidents` qui compte : déplacez la clé dans l'un de ses éléments
 missing-key = la clé `{ $key }` manque
 missing-key-hint = ajoutez une ligne `{ $key }:` à l'en-tête
 wrong-type = `{ $key }` attend { $expected }

@@ -69,12 +69,15 @@ fn read_zone_and_currency(client: &mut Client, fields: &mut Fields<'_, '_, '_>) 
     if let Some(zone) = zone {
         client.zone = zone;
     }
-    let currency = fields.read_with("currency", |text| {
-        Currency::from_code(text).ok_or_else(|| refused("unknown-currency", text))
-    });
-    if let Some(currency) = currency {
+    if let Some(currency) = read_currency(fields) {
         client.currency = currency;
     }
+}
+
+fn read_currency(fields: &mut Fields<'_, '_, '_>) -> Option<Currency> {
+    fields.read_with("currency", |text| {
+        Currency::from_code(text).ok_or_else(|| refused("unknown-currency", text))
+    })
 }
 
 /// `none`, `12%`, or the name of a jurisdiction.
@@ -139,7 +142,7 @@ fn read_invoice(row: &mut Fields<'_, '_, '_>, path: &str, client: &Client) -> Op
             row.missing(key);
         }
     }
-    let currency = row.text("currency").and_then(Currency::from_code).unwrap_or(client.currency);
+    let currency = read_currency(row).unwrap_or(client.currency);
     let id = row.text("id").map(str::to_owned);
     let (issued, due, paid) = (row.date("issued"), row.date("due"), row.date("paid"));
     let due = due.or_else(|| Some(client.payment_terms?.after(issued?)));

@@ -32,6 +32,9 @@ fn read_names(fields: &mut Fields<'_, '_, '_>) -> Names {
     if let Some(name) = node.text() {
         return Names { en: Some(name.to_owned()), fr: None };
     }
+    if fields.map("name").is_none() {
+        return Names::default();
+    }
     let name = |key| node.get(key).and_then(|value| value.text()).map(str::to_owned);
     Names { en: name("en"), fr: name("fr") }
 }

@@ -1,9 +1,9 @@
 //! Incidents: one in a note, or several in its list `incidents:`.
 
-use super::{Note, Record};
+use super::Note;
 use crate::model::{Channel, Client, FlagId, Incident, IncidentId, Moment, Severity, Status};
 use crate::note::body::{link_target, observed_and_reading};
-use crate::note::{Fault, Fields};
+use crate::note::{Fault, Fields, Kind};
 use crate::phrase::Phrase;
 
 /// The note as one incident; `None` where it has no date that can be read.
@@ -11,13 +11,32 @@ pub(super) fn read_single(
     note: &Note<'_>,
     client: &Client,
     fields: &mut Fields<'_, '_, '_>,
-) -> Option<Record> {
+) -> Option<Incident> {
     let id = IncidentId::new(note.stem());
     let mut incident = read_incident(note, client, fields, id, None)?;
     let (observed, reading) = observed_and_reading(note.text, note.parts.body);
     incident.observed = observed;
     incident.reading = reading;
-    Some(Record::Incidents(vec![incident]))
+    Some(incident)
+}
+
+/// The keys of an incident that a note with a list `incidents:` has on its items instead; its
+/// `date` holds for all of them.
+const OF_ITEMS: [&str; 12] = [
+    "flags", "severity", "status", "channel", "quote", "evidence", "hours", "cost", "our-part",
+    "id", "observed", "reading",
+];
+
+/// Whether the note lists incidents; an empty list is none.
+pub(super) fn has_list(fields: &Fields<'_, '_, '_>) -> bool {
+    fields.get("incidents").is_some_and(|node| !node.is_list() || node.items().next().is_some())
+}
+
+/// Reports a list of incidents where there is no client that they could be about.
+pub(super) fn report_list_without_client(fields: &mut Fields<'_, '_, '_>) {
+    if has_list(fields) {
+        fields.unread("incidents", Phrase::new("outside-client-hint"));
+    }
 }
 
 /// The items of `incidents:`; a date of the note holds for items without one.
@@ -25,13 +44,18 @@ pub(super) fn read_list(
     note: &Note<'_>,
     client: &Client,
     fields: &mut Fields<'_, '_, '_>,
-) -> Record {
+) -> Vec<Incident> {
+    if note.kind == Some(Kind::Incident) {
+        for key in OF_ITEMS {
+            fields.unread(key, Phrase::new("unknown-key-of-item"));
+        }
+    }
     let inherited = fields.moment("date", &client.zone);
     let mut incidents = Vec::new();
     for (position, item) in fields.maps("incidents").into_iter().enumerate() {
         let mut faults = Vec::new();
         let mut of_item = Fields::new(item, &mut faults);
-        of_item.check_keys(crate::note::Kind::Incident.keys());
+        of_item.check_keys(Kind::Incident.keys());
         let id = match of_item.text("id") {
             Some(id) => IncidentId::new(id),
             None => IncidentId::new(format!("{}#{}", note.stem(), position + 1)),
@@ -43,7 +67,7 @@ pub(super) fn read_list(
         }
         faults.into_iter().for_each(|fault| fields.report(fault));
     }
-    Record::Incidents(incidents)
+    incidents
 }
 
 fn read_incident(

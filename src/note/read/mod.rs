@@ -33,13 +33,20 @@ pub struct Note<'a> {
     body: OnceLock<Body>,
 }
 
-/// What a note records.
-#[derive(Clone, Debug, PartialEq)]
+/// Everything that a note records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recorded {
+    /// What the note is about.
+    pub record: Record,
+    /// Incidents: the note's own, or those of its list `incidents:`, whatever its type.
+    pub incidents: Vec<Incident>,
+}
+
+/// What a note records beside incidents.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Record {
     /// A client note; its content is read first, on its own.
     Client,
-    /// Incidents, one or several.
-    Incidents(Vec<Incident>),
     /// A decision.
     Decision(Box<Decision>),
     /// A good moment.
@@ -52,8 +59,9 @@ pub enum Record {
     Exhibit(Exhibit),
     /// A red flag.
     Flag(Box<Flag>),
-    /// Text that records nothing dated: free notes, drafts, plans, postmortems, and notes too
-    /// damaged to say.
+    /// Text that records nothing else that is dated: free notes, drafts, plans, postmortems,
+    /// incidents, and notes too damaged to say.
+    #[default]
     Text,
 }
 
@@ -93,28 +101,35 @@ impl<'a> Note<'a> {
         name.strip_suffix(".md").unwrap_or(name)
     }
 
-    /// Reads what the note records about `client`.
+    /// Reads what the note records about `client`, its incidents left out.
     pub fn record(&self, client: &Client, faults: &mut Vec<Fault>) -> Record {
-        let Some(root) = self.root() else { return Record::Text };
+        self.read(client, faults).record
+    }
+
+    /// Reads everything that the note records about `client`.
+    pub fn read(&self, client: &Client, faults: &mut Vec<Fault>) -> Recorded {
+        let Some(root) = self.root() else { return Recorded::default() };
         let mut fields = Fields::new(root, faults);
         if let Some(kind) = self.kind {
             fields.check_keys(kind.keys());
         }
-        if fields.get("incidents").is_some() && self.kind != Some(Kind::Client) {
-            return incident::read_list(self, client, &mut fields);
+        let mut incidents = Vec::new();
+        if incident::has_list(&fields) {
+            incidents = incident::read_list(self, client, &mut fields);
+        } else if self.kind == Some(Kind::Incident) {
+            incidents.extend(incident::read_single(self, client, &mut fields));
         }
-        match self.kind {
+        let record = match self.kind {
             Some(Kind::Client) => Some(Record::Client),
-            Some(Kind::Incident) => incident::read_single(self, client, &mut fields),
             Some(Kind::Decision) => decision::read_decision(self, client, &mut fields),
             Some(Kind::Credit) => observation::read_credit(self, client, &mut fields),
             Some(Kind::Pulse) => observation::read_pulse(self, client, &mut fields),
             Some(Kind::Message) => observation::read_message(self, client, &mut fields),
             Some(Kind::Exhibit) => observation::read_exhibit(self, client, &mut fields),
             Some(Kind::Flag) => flag::read_flag(self, &mut fields),
-            Some(Kind::Draft | Kind::Plan | Kind::Postmortem) | None => None,
-        }
-        .unwrap_or(Record::Text)
+            Some(Kind::Incident | Kind::Draft | Kind::Plan | Kind::Postmortem) | None => None,
+        };
+        Recorded { record: record.unwrap_or_default(), incidents }
     }
 }
 
@@ -123,8 +138,137 @@ pub fn read_flag_note(note: &Note<'_>, faults: &mut Vec<Fault>) -> Option<Flag> 
     let root = note.root().filter(|_| note.kind == Some(Kind::Flag))?;
     let mut fields = Fields::new(root, faults);
     fields.check_keys(Kind::Flag.keys());
+    incident::report_list_without_client(&mut fields);
     match flag::read_flag(note, &mut fields) {
         Some(Record::Flag(flag)) => Some(*flag),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ClientId, Currency, Language};
+    use crate::note::KINDS;
+
+    fn client() -> Client {
+        let zone = jiff::tz::TimeZone::UTC;
+        Client::unknown(ClientId::new("nova"), Language::En, zone, Currency::EURO)
+    }
+
+    /// What a note in the client's folder records, and what is wrong with it.
+    fn read(front: &str) -> (Recorded, Vec<Fault>) {
+        let text = format!("---\n{front}---\nText.\n");
+        let mut faults = Vec::new();
+        let note = Note::parse("clients/nova/note.md", &text, &mut faults);
+        let mut client = client();
+        if note.kind == Some(Kind::Client) {
+            read_client(&note, &mut client, &mut faults);
+        }
+        let recorded = note.read(&client, &mut faults);
+        (recorded, faults)
+    }
+
+    /// Enough of each kind for a record.
+    fn sound(kind: Kind) -> String {
+        let more = match kind {
+            Kind::Client | Kind::Draft | Kind::Plan | Kind::Postmortem | Kind::Flag => "",
+            Kind::Incident => "date: 2026-04-11\nflags: [threat]\nseverity: low\n",
+            Kind::Credit => "date: 2026-04-11\n",
+            Kind::Pulse => "date: 2026-04-11\nclient-stress: 1\nwork-stress: 2\n",
+            Kind::Message => "date: 2026-04-11\ndirection: incoming\n",
+            Kind::Exhibit => {
+                "date: 2026-04-11\nfile: a.pdf\nsha256: \
+                 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n"
+            }
+            Kind::Decision => "date: 2026-04-11\nkind: keep\n",
+        };
+        format!("type: {}\n{more}", kind.as_str())
+    }
+
+    #[test]
+    fn every_listed_item_is_an_incident_or_a_fault_and_the_record_stays() {
+        const SOUND: &str = "{date: 2026-04-12, flags: [threat], severity: low}";
+        let kinds: Vec<String> = KINDS.into_iter().map(sound).chain([String::new()]).collect();
+        for front in &kinds {
+            let (alone, faults) = read(front);
+            assert_eq!(faults, [], "{front}");
+            for (items, incidents, broken) in [
+                ("[]", 0, false),
+                (&format!("[{SOUND}, {SOUND}]"), 2, false),
+                (&format!("[{SOUND}, text]"), 1, true),
+                ("[{date: soon, flags: [threat], severity: low}]", 0, true),
+                ("soon", 0, true),
+            ] {
+                let (recorded, faults) = read(&format!("{front}incidents: {items}\n"));
+                let is_incident = front.contains("type: incident\n");
+                // The digest of a decision is that of its text.
+                let same_kind = std::mem::discriminant(&recorded.record)
+                    == std::mem::discriminant(&alone.record);
+                assert!(same_kind, "{front}incidents: {items}");
+                let own = usize::from(is_incident && items == "[]");
+                assert_eq!(recorded.incidents.len(), incidents + own, "{front}incidents: {items}");
+                let faulty = broken || is_incident && items != "[]";
+                assert_eq!(!faults.is_empty(), faulty, "{front}incidents: {items} {faults:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn beside_a_list_the_keys_of_an_incident_are_findings() {
+        let list = "incidents:\n  - {flags: [threat], severity: low, observed: Here.}\n";
+        let (recorded, faults) = read(&format!("type: incident\ndate: 2026-04-11\n{list}"));
+        assert_eq!((recorded.incidents.len(), faults), (1, Vec::new()));
+        let (_, faults) = read(&format!("{}{list}", sound(Kind::Incident)));
+        let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, ["unknown-key", "unknown-key"]);
+    }
+
+    #[test]
+    fn a_currency_of_an_invoice_that_does_not_exist_is_a_fault() {
+        let (_, faults) = read("type: client\ninvoices: [{id: a, amount: 1.00, currency: XYZ}]\n");
+        let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, ["unknown-currency"]);
+    }
+
+    /// Keys that are kept for people and other programs, or that rules and commands look at.
+    const NOT_READ: [&str; 15] = [
+        "aliases",
+        "acquired-by",
+        "client",
+        "cooling-off",
+        "direction",
+        "examples",
+        "exhibit",
+        "from",
+        "language",
+        "lessons",
+        "media-type",
+        "signals",
+        "tags",
+        "template",
+        "to",
+    ];
+
+    #[test]
+    fn a_key_with_a_value_that_cannot_be_read_is_a_fault() {
+        for kind in KINDS {
+            let kept = |key: &str| {
+                NOT_READ.contains(&key) && !(kind == Kind::Message && key == "direction")
+                    || matches!(kind, Kind::Draft | Kind::Plan | Kind::Postmortem)
+                        && !matches!(key, "type" | "incidents")
+            };
+            let of_items =
+                |key: &str| kind == Kind::Incident && matches!(key, "id" | "observed" | "reading");
+            for key in kind.keys().iter().filter(|key| !kept(key) && !of_items(key)) {
+                let front: String = sound(kind)
+                    .lines()
+                    .filter(|line| !line.starts_with(&format!("{key}:")))
+                    .map(|line| format!("{line}\n"))
+                    .collect();
+                let (_, faults) = read(&format!("{front}{key}: [[1], {{a: [1]}}]\n"));
+                assert_ne!(faults, [], "`{key}` of {kind:?}");
+            }
+        }
     }
 }

@@ -65,8 +65,12 @@ fn case(words: &str) -> Case {
     read_client(&parsed, &mut known, &mut Vec::new());
     let mut case = Case::empty(known);
     for (path, text) in &notes {
-        match Note::parse(path, text, &mut Vec::new()).record(&case.client, &mut Vec::new()) {
-            Record::Incidents(incidents) => case.incidents.extend(incidents),
+        let note = Note::parse(path, text, &mut Vec::new());
+        let recorded = note.read(&case.client, &mut Vec::new());
+        let has_incidents = !recorded.incidents.is_empty();
+        case.incidents.extend(recorded.incidents);
+        match recorded.record {
+            Record::Text if has_incidents => {}
             Record::Decision(decision) => case.decisions.push(*decision),
             Record::Credit(credit) => case.credits.push(credit),
             Record::Pulse(pulse) => case.pulses.push(pulse),

@@ -30,8 +30,6 @@ impl Inspect for Uninspected {
 pub struct ClientFolder {
     /// What the notes record.
     pub case: Case,
-    /// Whether there is a client note.
-    pub has_client_note: bool,
     /// The path of the note that tells about the client; `None` where there is none.
     pub client_note: Option<String>,
     /// The paths of further notes that say they are the client note; they are not read.
@@ -95,8 +93,7 @@ impl Vault {
         }
         case.sort();
         let client_note = own.filter(|_| tells_of_client).map(|file| file.path.clone());
-        let has_client_note = client_note.is_some();
-        ClientFolder { case, has_client_note, client_note, further_client_notes, faults }
+        ClientFolder { case, client_note, further_client_notes, faults }
     }
 
     /// The client note: `<id>.md`, else the first note of the folder that says it is one.

@@ -15,8 +15,6 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/flag
 pub struct FlagNotes {
     /// The built-in ones, then the user's own; each sorted by file name.
     pub flags: Vec<Flag>,
-    /// How many of them the user wrote.
-    pub own: usize,
     /// Faults of the user's own.
     pub faults: Vec<PlacedFault>,
 }
@@ -46,10 +44,7 @@ impl Vault {
             let mut faults = read.faults;
             let note = Note::parse(&file.path, &read.text, &mut faults);
             match read_flag_note(&note, &mut faults) {
-                Some(flag) => {
-                    notes.flags.push(flag);
-                    notes.own += 1;
-                }
+                Some(flag) => notes.flags.push(flag),
                 None if note.kind.is_some() => faults.push(
                     Fault::new("no-flag", Span::new(0, 0)).hinting(Phrase::new("no-flag-hint")),
                 ),

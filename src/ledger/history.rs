@@ -192,8 +192,7 @@ impl History {
                 (Some(old), None) => {
                     // A file that leaves its client alone, or its place there, is removed.
                     let (client, below) = split(&difference.path);
-                    let target =
-                        added.get(&(old, below)).copied().filter(|_| !is_left(client));
+                    let target = added.get(&(old, below)).copied().filter(|_| !is_left(client));
                     let file = self.files.entry(difference.path.clone()).or_default();
                     match target {
                         Some(target) => {

@@ -140,8 +140,8 @@ impl LedgerLock<'_> {
         journal.writing = plan.files.iter().map(|(written, ..)| written.clone()).collect();
         journal.landing.clone_from(&plan.entries);
         journal.save(self.ledger)?;
-        let landed =
-            write_files(&plan).and_then(|()| self.land(record, signer.as_ref(), &plan, &mut journal));
+        let landed = write_files(&plan)
+            .and_then(|()| self.land(record, signer.as_ref(), &plan, &mut journal));
         match landed {
             Ok((commit, branch, index_follows)) => {
                 if !index_follows {

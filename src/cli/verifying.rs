@@ -70,10 +70,8 @@ fn facts(
             Some(NoteFacts { cited: cited.collect(), prev: decision.prev, exhibits: Vec::new() })
         }
         Record::Exhibit(exhibit) => {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let file = format!("{folder}/{}", exhibit.file);
             let size = (exhibit.size > 0).then_some(exhibit.size);
-            let exhibits = vec![(file, exhibit.digest, size)];
+            let exhibits = vec![(exhibit.path(), exhibit.digest, size)];
             Some(NoteFacts { exhibits, ..NoteFacts::default() })
         }
         _ => None,
@@ -84,4 +82,22 @@ fn facts(
 fn guessed(client: &ClientId, incident: &IncidentId) -> String {
     let note = incident.as_str().split('#').next().unwrap_or_default();
     format!("clients/{client}/{note}.md")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Digest;
+
+    #[test]
+    fn a_file_named_as_beside_the_note_is_the_one_beside_it() {
+        let digest = Digest::of(b"x");
+        let note = format!(
+            "---\ntype: exhibit\ndate: 2026-05-02\nfile: ./x.eml\nsha256: {}\n---\n",
+            digest.to_hex()
+        );
+        let found = facts("clients/nova/evidence/x.md", note.as_bytes(), &BTreeMap::new());
+        let named = found.unwrap_or_default().exhibits;
+        assert_eq!(named, [("clients/nova/evidence/x.eml".to_owned(), digest, None)]);
+    }
 }

@@ -203,7 +203,11 @@ fn counting(request: &Request, case: &Case, assessment: &Assessment) -> Vec<Rest
     on_file
 }
 
-/// The decisions that no other names: the heads of the chain.
+/// The decisions that no other names: the heads of the chain, by the digests of their files.
+///
+/// A decision whose kind or date cannot be read, also one of a newer version, is not in the
+/// case: the next decision does not name it, and what it names counts as a head again. The
+/// check reports such a note, and verifying still holds its bytes to what was recorded.
 fn heads(case: &Case) -> Vec<Digest> {
     let named: BTreeSet<&Digest> =
         case.decisions.iter().flat_map(|decision| &decision.prev).collect();

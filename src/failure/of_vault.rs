@@ -13,12 +13,7 @@ impl From<VaultError> for Failure {
                 Phrase::new("no-vault").with("path", path.display().to_string()),
             )
             .hint(Phrase::new("no-vault-hint")),
-            VaultError::Read { path, source } => Self::new(
-                FailureKind::Files,
-                Phrase::new("cannot-read").with("path", path.display().to_string()),
-            )
-            .because(source)
-            .hint(Phrase::new("cannot-read-hint")),
+            VaultError::Read { path, source } => cannot_read(&path.display().to_string(), source),
             VaultError::File(error) => error.into(),
             VaultError::Write { path, source } => cannot_write(&path.display().to_string(), source),
             VaultError::Settings(faults) => Self::new(
@@ -59,12 +54,39 @@ impl From<FileError> for Failure {
             )
             .hint(Phrase::new("already-there-hint"));
         }
-        cannot_write(&path, error.source)
+        match error.action {
+            "read" | "list" => cannot_read(&path, error.source),
+            _ => cannot_write(&path, error.source),
+        }
     }
+}
+
+fn cannot_read(path: &str, source: std::io::Error) -> Failure {
+    Failure::new(FailureKind::Files, Phrase::new("cannot-read").with("path", path))
+        .because(source)
+        .hint(Phrase::new("cannot-read-hint"))
 }
 
 fn cannot_write(path: &str, source: std::io::Error) -> Failure {
     Failure::new(FailureKind::Files, Phrase::new("cannot-write").with("path", path))
         .because(source)
         .hint(Phrase::new("cannot-write-hint"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_tried_is_what_is_said() {
+        let said = |action| {
+            let source = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+            Failure::from(FileError::new(action, "x", source)).message
+        };
+        for (action, key) in
+            [("read", "cannot-read"), ("list", "cannot-read"), ("replace", "cannot-write")]
+        {
+            assert_eq!(said(action), Phrase::new(key).with("path", "x"));
+        }
+    }
 }

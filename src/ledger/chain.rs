@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::paths::is_decision;
 use super::verdict::{Chain, Verdict, VerifiedRecord};
-use super::verify::{Blob, Evidence};
+use super::verify::Evidence;
 use crate::model::{ClientId, Digest};
 
 impl Evidence<'_> {
@@ -19,30 +19,31 @@ impl Evidence<'_> {
     ) -> Vec<Chain> {
         let mut known = HashSet::new();
         let mut naming: HashMap<Digest, usize> = HashMap::new();
-        let mut current: Vec<(&str, &Blob)> = Vec::new();
+        let mut current: Vec<(&str, Digest, &[Digest])> = Vec::new();
         for (path, file) in self.history.files.iter().filter(|(path, _)| is_decision(path)) {
             known.extend(
                 file.versions.iter().filter_map(|(oid, _)| self.blob(*oid)).map(|b| b.digest),
             );
             let version = file.on_head.or(file.versions.last().map(|(oid, _)| *oid));
-            if let Some(blob) = version.and_then(|oid| self.blob(oid))
+            if let Some(oid) = version
+                && let (Some(blob), Some(facts)) = (self.blob(oid), self.facts(oid, path))
                 && records.contains_key(path)
             {
-                current.push((path, blob));
-                for prev in &blob.facts.prev {
+                current.push((path, blob.digest, &facts.prev));
+                for prev in &facts.prev {
                     *naming.entry(*prev).or_default() += 1;
                 }
             }
         }
         let mut chains: BTreeMap<ClientId, Chain> = BTreeMap::new();
-        for (path, blob) in current {
+        for (path, digest, prev) in current {
             let Some(record) = records.get_mut(path) else { continue };
             let missing: Vec<_> =
-                blob.facts.prev.iter().copied().filter(|prev| !known.contains(prev)).collect();
+                prev.iter().copied().filter(|prev| !known.contains(prev)).collect();
             if !missing.is_empty() {
                 record.verdicts.push(Verdict::Gap { missing });
             }
-            record.named_by = naming.get(&blob.digest).copied().unwrap_or_default();
+            record.named_by = naming.get(&digest).copied().unwrap_or_default();
             let chain = chains.entry(record.client.clone()).or_insert_with(|| Chain {
                 client: record.client.clone(),
                 starts: Vec::new(),
@@ -50,11 +51,11 @@ impl Evidence<'_> {
                 count: 0,
             });
             chain.count += 1;
-            if blob.facts.prev.is_empty() {
+            if prev.is_empty() {
                 chain.starts.push(path.to_owned());
             }
             if record.named_by == 0 {
-                chain.heads.push((path.to_owned(), blob.digest));
+                chain.heads.push((path.to_owned(), digest));
             }
         }
         chains.into_values().collect()

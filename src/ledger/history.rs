@@ -4,7 +4,7 @@
 //! not: judge; `verify` does.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use git2::{Commit, ObjectType, Oid, Sort, Tree, TreeEntry};
 
@@ -16,7 +16,10 @@ use super::trail::{self, Entry};
 /// Decisions and exhibits by their path below the vault.
 #[derive(Debug, Default)]
 pub(super) struct History {
+    /// One for each record, under its last path, with all that it was before it was moved.
     pub(super) files: BTreeMap<String, FileHistory>,
+    /// Where files went that are no longer under their path.
+    pub(super) moved: BTreeMap<String, String>,
     /// Decisions as commits state them, with the blob that the commit has in that place.
     pub(super) stated: Vec<(Entry, Option<Oid>)>,
     /// How many commits were looked at.
@@ -31,12 +34,17 @@ pub(super) struct FileHistory {
     /// The first commit that removed it.
     pub(super) removed: Option<Oid>,
     /// Where it went, unchanged, with its client's folder.
-    pub(super) moved_to: Option<String>,
-    /// Where it came from.
+    moved_to: Option<String>,
+    /// Every path it came from, with the commit that moved it.
+    sources: BTreeMap<String, Oid>,
+    /// Where it came from last.
     pub(super) moved_from: Option<String>,
     /// What it is in HEAD.
     pub(super) on_head: Option<Oid>,
 }
+
+/// The order of the walk: parents before children.
+type Order = HashMap<Oid, usize>;
 
 /// One difference between a parent and its child.
 struct Difference {
@@ -67,8 +75,10 @@ impl History {
         }
         let mut history = Self::default();
         let mut clients = HashMap::new();
+        let mut order = Order::new();
         for commit in walk {
             let commit = repository.find_commit(commit?)?;
+            order.insert(commit.id(), order.len());
             history.look_at(ledger, &commit, &mut clients)?;
         }
         if let Some(folder) = head.and_then(|head| clients.get(&head).copied().flatten()) {
@@ -78,7 +88,52 @@ impl History {
                 history.files.entry(found.path).or_default().on_head = found.new;
             }
         }
+        history.join(&order);
         Ok(history)
+    }
+
+    /// Gives each record what it was under the paths it had before, and lets go of those.
+    fn join(&mut self, order: &Order) {
+        let joined: Vec<_> =
+            self.files.keys().map(|path| (path.clone(), self.lineage(path, order))).collect();
+        self.moved = self
+            .files
+            .iter()
+            .filter_map(|(path, file)| Some((path.clone(), file.moved_to.clone()?)))
+            .collect();
+        for (path, (versions, removed)) in joined {
+            let Some(file) = self.files.get_mut(&path) else { continue };
+            if file.moved_to.is_some() && file.on_head.is_none() {
+                self.files.remove(&path);
+            } else {
+                file.versions = versions;
+                file.removed = removed;
+            }
+        }
+    }
+
+    /// What a file was, under this path and those before, each until it was moved from there;
+    /// in the order of the commits, with the first removal.
+    fn lineage(&self, path: &str, order: &Order) -> (Vec<(Oid, Oid)>, Option<Oid>) {
+        let at = |commit: Oid| order.get(&commit).copied().unwrap_or_default();
+        let mut versions = Vec::new();
+        let mut removals = Vec::new();
+        let mut seen = HashSet::from([path]);
+        let mut left = vec![(path, usize::MAX)];
+        while let Some((path, until)) = left.pop() {
+            let Some(file) = self.files.get(path) else { continue };
+            versions.extend(file.versions.iter().filter(|(_, commit)| at(*commit) <= until));
+            removals.extend(file.removed.filter(|commit| at(*commit) <= until));
+            for (source, moved) in &file.sources {
+                if at(*moved) <= until && seen.insert(source) {
+                    left.push((source, at(*moved)));
+                }
+            }
+        }
+        versions.sort_by_key(|(_, commit)| at(*commit));
+        let mut known = HashSet::new();
+        versions.retain(|(blob, _)| known.insert(*blob));
+        (versions, removals.into_iter().min_by_key(|commit| at(*commit)))
     }
 
     fn look_at(
@@ -103,7 +158,8 @@ impl History {
             if parent != now {
                 let mut differences = Vec::new();
                 compare(ledger, "clients", parent, now, &mut differences)?;
-                self.note(commit.id(), &differences);
+                let left = now.map(|now| ledger.repository.find_tree(now)).transpose()?;
+                self.note(commit.id(), &differences, left.as_ref());
             }
         }
         for entry in trail::entries_of(commit) {
@@ -114,13 +170,15 @@ impl History {
         Ok(())
     }
 
-    fn note(&mut self, commit: Oid, differences: &[Difference]) {
+    /// Notes what a commit did; `left` is its folder of clients.
+    fn note(&mut self, commit: Oid, differences: &[Difference], left: Option<&Tree<'_>>) {
         let mut added: HashMap<(Oid, &str), &str> = HashMap::new();
         for difference in differences {
             if let (None, Some(new)) = (difference.old, difference.new) {
-                added.insert((new, name_of(&difference.path)), &difference.path);
+                added.insert((new, split(&difference.path).1), &difference.path);
             }
         }
+        let is_left = |client: &str| left.is_some_and(|tree| tree.get_name(client).is_some());
         for difference in differences {
             match (difference.old, difference.new) {
                 (_, Some(new)) => {
@@ -132,13 +190,16 @@ impl History {
                     file.moved_to = None;
                 }
                 (Some(old), None) => {
-                    let target = added.get(&(old, name_of(&difference.path))).copied();
+                    // A file that leaves its client alone, or its place there, is removed.
+                    let (client, below) = split(&difference.path);
+                    let target = added.get(&(old, below)).copied().filter(|_| !is_left(client));
                     let file = self.files.entry(difference.path.clone()).or_default();
                     match target {
                         Some(target) => {
                             file.moved_to = Some(target.to_owned());
                             let moved = self.files.entry(target.to_owned()).or_default();
                             moved.moved_from = Some(difference.path.clone());
+                            moved.sources.insert(difference.path.clone(), commit);
                         }
                         // A merge has what its other side did already.
                         None if file.moved_to.is_some() => {}
@@ -153,8 +214,10 @@ impl History {
     }
 }
 
-fn name_of(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+/// The client's folder, and the path below it.
+pub(super) fn split(path: &str) -> (&str, &str) {
+    let path = path.strip_prefix("clients/").unwrap_or(path);
+    path.split_once('/').unwrap_or((path, ""))
 }
 
 /// The vault's folder of clients in a tree.

@@ -13,7 +13,9 @@ use super::Ledger;
 use super::error::LedgerError;
 use super::index::{self, Snapshot, Staged};
 use super::lock::IndexLock;
+use super::paths::is_protected;
 use super::state::Head;
+use super::write::{blob_at, tree_of};
 use crate::vault::files::{self, FileError};
 
 /// The journal of one work tree.
@@ -23,10 +25,20 @@ pub(super) struct Journal {
     process: u32,
     /// Files about to be written, and what undoes them.
     pub(super) writing: Vec<Written>,
+    /// The commit that the branch is about to be moved to; `None` before there is one.
+    #[serde(default)]
+    pub(super) commit: Option<Landing>,
     /// Entries of the index that belong to the commit under way.
     pub(super) landing: Vec<Refresh>,
     /// Entries of commits that are made, for when the index is free.
     pub(super) queued: Vec<Refresh>,
+}
+
+/// A commit, and the reference that is to name it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub(super) struct Landing {
+    pub(super) oid: String,
+    pub(super) reference: String,
 }
 
 /// A file that was written for a commit that may not come.
@@ -94,6 +106,7 @@ impl Journal {
     /// The commit is made: nothing is to be undone, and what the index misses is queued.
     pub(super) fn landed(&mut self, index_follows: bool) {
         self.writing.clear();
+        self.commit = None;
         if index_follows {
             self.landing.clear();
             self.queued.clear();
@@ -102,11 +115,22 @@ impl Journal {
         }
     }
 
-    /// Takes back the files of a commit that did not come.
+    /// Takes back the files of a commit that did not come. Nothing is taken back of one that
+    /// came, whatever became of it since; then only the index has to follow.
     pub(super) fn undo(&mut self, ledger: &Ledger) -> Result<(), LedgerError> {
-        for written in std::mem::take(&mut self.writing) {
-            undo(ledger, &written)?;
+        if self.has_landed(ledger)? {
+            self.landed(false);
+            return Ok(());
         }
+        let head = head_tree(ledger)?;
+        for written in std::mem::take(&mut self.writing) {
+            // A file that was new and is in HEAD was committed by somebody else.
+            let kept = head.as_ref().and_then(|tree| blob_at(tree, &written.path));
+            if written.before.is_some() || kept.is_none() {
+                undo(ledger, &written)?;
+            }
+        }
+        self.commit = None;
         self.landing.clear();
         Ok(())
     }
@@ -135,6 +159,28 @@ impl Journal {
         journal.save(ledger)
     }
 
+    /// Whether the commit under way was ever in place: the branch or HEAD has it in its history
+    /// or had it once, by the reflog.
+    fn has_landed(&self, ledger: &Ledger) -> Result<bool, LedgerError> {
+        let Some(landing) = &self.commit else { return Ok(false) };
+        let commit = Oid::from_str(&landing.oid)?;
+        let repository = &ledger.repository;
+        for name in [landing.reference.as_str(), "HEAD"] {
+            if let Ok(tip) = repository.find_reference(name).and_then(|r| r.peel_to_commit()) {
+                // Where the commit itself is gone, only the reflog still knows of it.
+                let below = repository.graph_descendant_of(tip.id(), commit).unwrap_or(false);
+                if tip.id() == commit || below {
+                    return Ok(true);
+                }
+            }
+            let Ok(log) = repository.reflog(name) else { continue };
+            if log.iter().any(|line| line.id_new() == commit || line.id_old() == commit) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Brings the index up to the commits that were made while it was busy, if it is free now.
     fn refresh(&mut self, ledger: &Ledger) -> Result<(), LedgerError> {
         if self.queued.is_empty() {
@@ -151,7 +197,7 @@ impl Journal {
     }
 
     /// Applies what is queued to a copy of the index, where nobody staged something else and
-    /// the commit still says so.
+    /// HEAD still says so, or has lost a record that still lies on disk.
     pub(super) fn apply_queue(
         &self,
         ledger: &Ledger,
@@ -159,7 +205,8 @@ impl Journal {
     ) -> Result<(), LedgerError> {
         for refresh in &self.queued {
             if refresh.applies(&private.staged(&refresh.path))
-                && is_committed(ledger, std::slice::from_ref(refresh))?
+                && (is_committed(ledger, std::slice::from_ref(refresh))?
+                    || is_lost(ledger, refresh)?)
             {
                 private.apply(ledger, refresh)?;
             }
@@ -174,18 +221,32 @@ fn path_of(ledger: &Ledger) -> PathBuf {
 
 /// Whether the last commit says all of this.
 fn is_committed(ledger: &Ledger, changes: &[Refresh]) -> Result<bool, LedgerError> {
-    let head = Head::read(&ledger.repository, true)?;
-    let tree = match head.commit {
-        Some(commit) => Some(ledger.repository.find_commit(commit)?.tree()?),
-        None => None,
-    };
+    let tree = head_tree(ledger)?;
     for change in changes {
-        let entry = tree.as_ref().and_then(|tree| super::write::blob_at(tree, &change.path));
+        let entry = tree.as_ref().and_then(|tree| blob_at(tree, &change.path));
         if entry.map(|(oid, _)| oid) != change.blob()?.map(|(oid, _)| oid) {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// Whether a commit made with an index that did not know it dropped a new decision or exhibit
+/// that is still on disk as it was recorded: staged again, the next commit has it again.
+fn is_lost(ledger: &Ledger, refresh: &Refresh) -> Result<bool, LedgerError> {
+    let record = refresh.path.strip_prefix(&ledger.prefix).is_some_and(is_protected);
+    let (None, Some((oid, _)), true) = (&refresh.staged, refresh.blob()?, record) else {
+        return Ok(false);
+    };
+    if head_tree(ledger)?.is_some_and(|tree| blob_at(&tree, &refresh.path).is_some()) {
+        return Ok(false);
+    }
+    let Some(bytes) = files::read(&ledger.on_disk(&refresh.path))? else { return Ok(false) };
+    Ok(Oid::hash_object(git2::ObjectType::Blob, &bytes)? == oid)
+}
+
+fn head_tree(ledger: &Ledger) -> Result<Option<git2::Tree<'_>>, LedgerError> {
+    tree_of(&ledger.repository, Head::read(&ledger.repository, true)?.commit)
 }
 
 /// Takes back one file, unless it was changed since.

@@ -122,7 +122,7 @@ impl IndexLock {
     /// Removes a lock that a killed casefile left; we hold our own lock, so it is dead.
     fn clear_stale(path: &Path) -> Result<(), LedgerError> {
         match files::read(path) {
-            Ok(Some(bytes)) if is_ours(&bytes) => Ok(files::remove(path)?),
+            Ok(Some(bytes)) if is_ours(&bytes, host().as_deref()) => Ok(files::remove(path)?),
             _ => Ok(()),
         }
     }
@@ -136,21 +136,35 @@ impl Drop for IndexLock {
 
 /// Whose lock it is: process and machine.
 fn mark() -> String {
-    format!("{MARK} process {} on {}", std::process::id(), host())
+    let host = host().unwrap_or_else(|| "a machine without a name".to_owned());
+    format!("{MARK} process {} on {host}", std::process::id())
 }
 
-fn is_ours(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| {
-        text.starts_with(MARK) && text.trim_end().ends_with(&format!(" on {}", host()))
-    })
+/// Whether a lock is surely of this machine; where the machine has no name, none is.
+fn is_ours(bytes: &[u8], host: Option<&str>) -> bool {
+    let (Ok(text), Some(host)) = (std::str::from_utf8(bytes), host) else { return false };
+    text.starts_with(MARK) && text.trim_end().ends_with(&format!(" on {host}"))
 }
 
 /// The machine's name, where the system tells it in a file.
-fn host() -> String {
+fn host() -> Option<String> {
     ["/proc/sys/kernel/hostname", "/etc/hostname"]
         .iter()
         .find_map(|path| fs::read_to_string(path).ok())
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "this machine".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_without_a_name_owns_no_lock() {
+        let mark = b"casefile process 7 on oak\n";
+        assert!(is_ours(mark, Some("oak")));
+        assert!(!is_ours(mark, Some("elm")));
+        assert!(!is_ours(mark, None));
+        assert!(!is_ours(b"casefile process 7 on a machine without a name\n", None));
+    }
 }

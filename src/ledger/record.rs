@@ -12,7 +12,7 @@ use super::LedgerLock;
 use super::error::LedgerError;
 use super::identity::Identity;
 use super::index::{PrivateIndex, Snapshot};
-use super::journal::Journal;
+use super::journal::{Journal, Landing};
 use super::lock::IndexLock;
 use super::memory;
 use super::message::Message;
@@ -140,8 +140,8 @@ impl LedgerLock<'_> {
         journal.writing = plan.files.iter().map(|(written, ..)| written.clone()).collect();
         journal.landing.clone_from(&plan.entries);
         journal.save(self.ledger)?;
-        let landed =
-            write_files(&plan).and_then(|()| self.land(record, signer.as_ref(), &plan, &journal));
+        let landed = write_files(&plan)
+            .and_then(|()| self.land(record, signer.as_ref(), &plan, &mut journal));
         match landed {
             Ok((commit, branch, index_follows)) => {
                 if !index_follows {
@@ -173,7 +173,7 @@ impl LedgerLock<'_> {
         record: &Record,
         signer: Option<&Signer>,
         plan: &Plan<'_>,
-        journal: &Journal,
+        journal: &mut Journal,
     ) -> Result<(Oid, String, bool), LedgerError> {
         let start = Instant::now();
         loop {
@@ -195,7 +195,7 @@ impl LedgerLock<'_> {
         record: &Record,
         signer: Option<&Signer>,
         plan: &Plan<'_>,
-        journal: &Journal,
+        journal: &mut Journal,
         start: Instant,
     ) -> Result<Attempt, LedgerError> {
         let ledger = self.ledger;
@@ -212,9 +212,15 @@ impl LedgerLock<'_> {
             Some(_) => Some(self.private_index(plan, journal)?),
             None => None,
         };
-        if Head::read(&ledger.repository, record.allow_detached)? != head
-            || !self.move_branch(&head, commit, record)?
-        {
+        if Head::read(&ledger.repository, record.allow_detached)? != head {
+            return Ok(Attempt::Again);
+        }
+        // Written down first: a later commit may drop our files from HEAD, and only by its name
+        // does the next run then know that this one was made.
+        journal.commit =
+            Some(Landing { oid: commit.to_string(), reference: head.reference.clone() });
+        journal.save(ledger)?;
+        if !self.move_branch(&head, commit, record)? {
             return Ok(Attempt::Again);
         }
         // From here on the record is made, and an error would say otherwise.

@@ -36,13 +36,14 @@ pub(super) struct Evidence<'ledger> {
     pub(super) history: History,
     pub(super) on_disk: BTreeMap<String, Vec<u8>>,
     pub(super) blobs: HashMap<Oid, Option<Blob>>,
+    /// What a blob names as the file under a path; the same bytes name others elsewhere.
+    facts: HashMap<(Oid, String), NoteFacts>,
 }
 
 /// A recorded file.
 pub(super) struct Blob {
     pub(super) digest: Digest,
     pub(super) size: u64,
-    pub(super) facts: NoteFacts,
 }
 
 impl Ledger {
@@ -63,6 +64,7 @@ impl Ledger {
             history: History::collect(self)?,
             on_disk: worktree::on_disk(self)?,
             blobs: HashMap::new(),
+            facts: HashMap::new(),
         };
         evidence.read_blobs(&read);
         let mut records = evidence.records(&read)?;
@@ -91,7 +93,7 @@ impl Ledger {
         let blob =
             tree.and_then(|tree| super::write::blob_at(&tree, &format!("{}{path}", self.prefix)));
         let Some((oid, _)) = blob else { return Ok(false) };
-        Ok(worktree::is_same(bytes, self.repository.find_blob(oid)?.content()))
+        Ok(bytes == self.repository.find_blob(oid)?.content())
     }
 }
 
@@ -99,12 +101,15 @@ impl Evidence<'_> {
     fn read_blobs(&mut self, read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>) {
         for (path, file) in &self.history.files {
             for (oid, _) in &file.versions {
-                let ledger = self.ledger;
-                self.blobs.entry(*oid).or_insert_with(|| {
-                    let blob = ledger.repository.find_blob(*oid).ok()?;
+                let blob = self.ledger.repository.find_blob(*oid).ok();
+                if let Some(blob) = &blob {
                     let facts = facts_of(path, blob.content(), read);
+                    self.facts.insert((*oid, path.clone()), facts);
+                }
+                self.blobs.entry(*oid).or_insert_with(|| {
+                    let blob = blob?;
                     let size = u64::try_from(blob.size()).unwrap_or(u64::MAX);
-                    Some(Blob { digest: Digest::of(blob.content()), size, facts })
+                    Some(Blob { digest: Digest::of(blob.content()), size })
                 });
             }
         }
@@ -112,6 +117,11 @@ impl Evidence<'_> {
 
     pub(super) fn blob(&self, oid: Oid) -> Option<&Blob> {
         self.blobs.get(&oid)?.as_ref()
+    }
+
+    /// What a blob names as the file under this path.
+    pub(super) fn facts(&self, oid: Oid, path: &str) -> Option<&NoteFacts> {
+        self.facts.get(&(oid, path.to_owned()))
     }
 
     /// One record for each file of the history and of the disk.
@@ -122,14 +132,11 @@ impl Evidence<'_> {
         let left_out = worktree::left_out(self.ledger);
         let mut records = BTreeMap::new();
         for (path, file) in &self.history.files {
-            if file.moved_to.is_some() && file.on_head.is_none() {
-                continue;
-            }
             let mut record = self.recorded(path, file)?;
             match (file.on_head, self.on_disk.get(path)) {
                 (Some(head), Some(bytes)) => {
                     let same = self.ledger.repository.find_blob(head);
-                    if same.is_ok_and(|blob| !worktree::is_same(bytes, blob.content())) {
+                    if same.is_ok_and(|blob| bytes != blob.content()) {
                         record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
                     }
                 }
@@ -171,8 +178,8 @@ impl Evidence<'_> {
         if let Some(commit) = file.removed {
             record.verdicts.push(Verdict::Removed { commit: Some(commit.to_string()), restored });
         }
-        match blob {
-            Some(blob) => record.cited = self.cited(&blob.facts)?,
+        match self.facts(first, path) {
+            Some(facts) => record.cited = self.cited(facts)?,
             None => record.verdicts.push(Verdict::Unreadable),
         }
         Ok(record)

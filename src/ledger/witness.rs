@@ -2,9 +2,10 @@
 //!
 //! Owns: comparing their word with the bytes in the history. Must not: follow the chain.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::error::LedgerError;
+use super::history::split;
 use super::memory;
 use super::verdict::{Verdict, VerifiedRecord, Witness};
 use super::verify::{Evidence, blank};
@@ -29,9 +30,9 @@ impl Evidence<'_> {
 
     /// Where a file is now that was recorded under this path.
     fn now_at<'path>(&'path self, mut path: &'path str) -> &'path str {
-        // As many steps as there are files, in case of moves in a circle.
-        for _ in 0..self.history.files.len() {
-            match self.history.files.get(path).and_then(|file| file.moved_to.as_deref()) {
+        // As many steps as there are moves, in case of a circle.
+        for _ in 0..self.history.moved.len() {
+            match self.history.moved.get(path) {
                 Some(next) => path = next,
                 None => break,
             }
@@ -42,10 +43,8 @@ impl Evidence<'_> {
     /// What exhibit notes say of their files.
     pub(super) fn compare_with_notes(&self, records: &mut BTreeMap<String, VerifiedRecord>) {
         for (note, file) in &self.history.files {
-            let Some(first) = file.versions.first().and_then(|(oid, _)| self.blob(*oid)) else {
-                continue;
-            };
-            for (path, digest, size) in &first.facts.exhibits {
+            let first = file.versions.first().and_then(|(oid, _)| self.facts(*oid, note));
+            for (path, digest, size) in first.into_iter().flat_map(|facts| &facts.exhibits) {
                 let Some(record) = records.get_mut(path) else { continue };
                 let actual = self.history.files.get(path).and_then(|file| {
                     let (oid, _) = file.versions.first()?;
@@ -72,14 +71,14 @@ impl Evidence<'_> {
         &self,
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<(), LedgerError> {
-        let known: HashSet<_> = self.blobs.values().flatten().map(|blob| blob.digest).collect();
         for (path, digest) in memory::recall(self.ledger)? {
-            if known.contains(&digest) {
+            let path = self.now_at(&path);
+            let first = self.history.files.get(path).and_then(|file| file.versions.first());
+            let in_history = first.is_some();
+            let same = first.and_then(|(oid, _)| self.blob(*oid));
+            if same.is_some_and(|blob| blob.digest == digest) || self.is_elsewhere(path, digest) {
                 continue;
             }
-            let path = self.now_at(&path);
-            let in_history =
-                self.history.files.get(path).is_some_and(|file| !file.versions.is_empty());
             let record =
                 records.entry(path.to_owned()).or_insert_with(|| blank(path, Some(digest)));
             if !in_history {
@@ -93,6 +92,18 @@ impl Evidence<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a record began under another client's folder: a squash hides that the folder was
+    /// moved, and that nothing of it is left.
+    fn is_elsewhere(&self, path: &str, digest: Digest) -> bool {
+        let (client, below) = split(path);
+        let files = &self.history.files;
+        files.keys().all(|other| split(other).0 != client)
+            && files.iter().filter(|(other, _)| split(other).1 == below).any(|(_, file)| {
+                let first = file.versions.first().and_then(|(oid, _)| self.blob(*oid));
+                first.is_some_and(|blob| blob.digest == digest)
+            })
     }
 }
 

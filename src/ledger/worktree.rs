@@ -43,22 +43,3 @@ pub(super) fn left_out(ledger: &Ledger) -> BTreeSet<String> {
         .filter_map(|path| path.strip_prefix(&ledger.prefix).map(str::to_owned))
         .collect()
 }
-
-/// Whether a file on disk is what is recorded, but for line endings that git may have changed
-/// on checkout.
-pub(super) fn is_same(on_disk: &[u8], recorded: &[u8]) -> bool {
-    if on_disk == recorded {
-        return true;
-    }
-    if recorded.contains(&b'\r') || on_disk.len() <= recorded.len() {
-        return false;
-    }
-    let mut left = on_disk.iter().copied().peekable();
-    let mut unix = Vec::with_capacity(recorded.len());
-    while let Some(byte) = left.next() {
-        if byte != b'\r' || left.peek() != Some(&b'\n') {
-            unix.push(byte);
-        }
-    }
-    unix == recorded
-}

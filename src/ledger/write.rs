@@ -15,7 +15,7 @@ use super::error::LedgerError;
 use super::journal::Refresh;
 use super::record::Record;
 use super::sign::Signer;
-use crate::vault::files::FileError;
+use crate::vault::files::{self, FileError};
 
 /// The tree of a commit; `None` on a branch without commits.
 pub(super) fn tree_of(
@@ -121,6 +121,7 @@ fn flush(
     objects.sort_unstable();
     objects.dedup();
     let folder = ledger.repository.commondir().join("objects");
+    let mut changed = std::collections::BTreeSet::from([folder.clone()]);
     for object in objects {
         let name = object.to_string();
         let (start, rest) = name.split_at(2);
@@ -128,7 +129,8 @@ fn flush(
         // One that is not there is in a pack, and older than we are.
         if let Ok(file) = File::open(&path) {
             file.sync_all().map_err(|source| FileError::new("flush", &path, source))?;
+            changed.insert(folder.join(start));
         }
     }
-    Ok(())
+    Ok(changed.iter().try_for_each(|folder| files::sync_folder(folder))?)
 }

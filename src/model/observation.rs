@@ -109,3 +109,11 @@ pub struct Exhibit {
     /// Where it comes from, in the user's words.
     pub origin: Option<String>,
 }
+
+impl Exhibit {
+    /// The path of its file below the vault: beside the note.
+    pub fn path(&self) -> String {
+        let folder = self.note.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{}", self.file.trim_start_matches("./"))
+    }
+}

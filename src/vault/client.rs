@@ -132,7 +132,11 @@ impl Vault {
         let read = read_text(&file.full(self.root()));
         let mut faults = read.faults;
         let note = Note::parse(&file.path, &read.text, &mut faults);
-        let recorded = note.read(client, &mut faults);
+        let mut recorded = note.read(client, &mut faults);
+        // Later decisions and the ledger name it by the bytes of the file.
+        if let (Record::Decision(decision), Some(digest)) = (&mut recorded.record, read.digest) {
+            decision.digest = digest;
+        }
         faults.extend(inspect.inspect(&note, &recorded, client));
         (recorded, place(&file.path, &read.text, faults))
     }

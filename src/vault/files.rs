@@ -45,10 +45,11 @@ impl FileError {
 /// [`FileError::is_already_there`] if the name is taken, by whatever.
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |source| FileError::new("create", path, source);
-    fs::create_dir_all(folder_of(path)).map_err(failed)?;
+    let above = create_folders(folder_of(path)).map_err(failed)?;
     let temporary = write_temporary(path, bytes, None).map_err(failed)?;
     retrying(temporary, |file| file.persist_noclobber(path)).map_err(failed)?;
-    sync_folder(folder_of(path))
+    sync_folder(folder_of(path))?;
+    above.into_iter().try_for_each(sync_folder)
 }
 
 /// Puts these bytes in the place of a file's, keeping its permissions; creates it if missing.
@@ -194,6 +195,15 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// Creates a folder and those above it; which folders got a new name in them, the innermost
+/// first.
+fn create_folders(folder: &Path) -> io::Result<Vec<&Path>> {
+    let missing = folder.ancestors().take_while(|above| !above.is_dir());
+    let changed = missing.filter(|folder| !folder.as_os_str().is_empty()).map(folder_of).collect();
+    fs::create_dir_all(folder)?;
+    Ok(changed)
+}
+
 fn write_temporary(
     path: &Path,
     bytes: &[u8],
@@ -255,6 +265,15 @@ mod tests {
         assert!(create_new(&path, b"two").unwrap_err().is_already_there());
         assert_eq!(read(&path).unwrap().as_deref(), Some(&b"one"[..]));
         assert_eq!(list(path.parent().unwrap()).unwrap(), [("note.md".to_owned(), false)]);
+    }
+
+    #[test]
+    fn every_folder_with_a_new_name_in_it_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let inner = root.join("a/b");
+        assert_eq!(create_folders(&inner).unwrap(), [root.join("a"), root.to_owned()]);
+        assert!(create_folders(&inner).unwrap().is_empty());
     }
 
     #[cfg(unix)]

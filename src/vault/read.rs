@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use crate::finding::Span;
+use crate::model::Digest;
 use crate::note::Fault;
 use crate::phrase::Phrase;
 
@@ -22,6 +23,8 @@ const USUAL: usize = 4096;
 pub struct ReadText {
     /// The text; empty where the file is not read.
     pub text: String,
+    /// The digest of the file's bytes, where they are not those of the text.
+    pub digest: Option<Digest>,
     /// What is wrong with its bytes.
     pub faults: Vec<Fault>,
 }
@@ -44,7 +47,7 @@ pub fn read_text(path: &Path) -> ReadText {
 }
 
 fn unread(fault: Fault) -> ReadText {
-    ReadText { text: String::new(), faults: vec![fault] }
+    ReadText { faults: vec![fault], ..ReadText::default() }
 }
 
 fn read_limited(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
@@ -65,13 +68,14 @@ fn decode(bytes: Vec<u8>) -> ReadText {
         );
     }
     match String::from_utf8(bytes) {
-        Ok(text) => ReadText { text, faults: Vec::new() },
+        Ok(text) => ReadText { text, ..ReadText::default() },
         Err(error) => {
             let start = error.utf8_error().valid_up_to();
             let text = replaced(error.as_bytes());
             let fault = Fault::new("invalid-utf8", Span::new(start, start + 1))
                 .hinting(Phrase::new("invalid-utf8-hint"));
-            ReadText { text: text.into_owned(), faults: vec![fault] }
+            let digest = Some(Digest::of(error.as_bytes()));
+            ReadText { text: text.into_owned(), digest, faults: vec![fault] }
         }
     }
 }
@@ -95,6 +99,7 @@ mod tests {
         let read = decode(b"caf\xe9 noir".to_vec());
         assert_eq!((read.text.as_str(), read.faults[0].code), ("caf? noir", "invalid-utf8"));
         assert_eq!(read.faults[0].span, Span::new(3, 4));
+        assert_eq!(read.digest, Some(Digest::of(b"caf\xe9 noir")));
     }
 
     #[test]

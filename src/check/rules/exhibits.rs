@@ -34,18 +34,12 @@ pub(super) const UNLISTED: Rule = Rule {
 
 /// The paths of the files that exhibit notes are about.
 pub(crate) fn exhibited_files(case: &Case) -> BTreeSet<String> {
-    case.exhibits.iter().map(path_of).collect()
-}
-
-/// The path of an exhibit's file: it lies beside the note.
-fn path_of(exhibit: &Exhibit) -> String {
-    let folder = exhibit.note.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("{folder}/{}", exhibit.file.trim_start_matches("./"))
+    case.exhibits.iter().map(Exhibit::path).collect()
 }
 
 fn find_missing(view: &CaseView<'_>, surroundings: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     for exhibit in &view.case.exhibits {
-        if surroundings.files.has_file(&path_of(exhibit)) {
+        if surroundings.files.has_file(&exhibit.path()) {
             continue;
         }
         found.push(Anchored::new(
@@ -60,7 +54,7 @@ fn find_missing(view: &CaseView<'_>, surroundings: &Surroundings<'_>, found: &mu
 
 fn find_changed(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     for exhibit in &view.case.exhibits {
-        let Some(digest) = view.evidence.get(&path_of(exhibit)) else { continue };
+        let Some(digest) = view.evidence.get(&exhibit.path()) else { continue };
         if *digest == exhibit.digest {
             continue;
         }

@@ -147,6 +147,54 @@ fn what_the_user_changed_since_is_not_undone() {
     assert!(!sandbox.exists("mine.md"), "what a killed run created goes");
 }
 
+/// What a run leaves that is killed after the branch moved and before the index followed.
+fn killed_before_the_index_followed(sandbox: &Sandbox, path: &str) {
+    let index = sandbox.vault().join(".git/index");
+    let before = std::fs::read(&index).unwrap();
+    let commit = try_record(sandbox, &decision("a", &[], "why").0).unwrap().commit;
+    std::fs::write(&index, before).unwrap();
+    let blob = sandbox.git(&["rev-parse", &format!("HEAD:{path}")]);
+    let blob = blob.trim();
+    sandbox.write(
+        ".git/casefile/journal",
+        format!(
+            r#"{{"process":1,"writing":[{{"path":"{path}","before":null,"after":"{blob}",
+            "folders":["clients","clients/nova","clients/nova/decisions"]}}],
+            "commit":{{"oid":"{commit}","reference":"refs/heads/main"}},
+            "landing":[{{"path":"{path}","staged":null,"mode":33188,"committed":"{blob}"}}],
+            "queued":[]}}"#
+        ),
+    );
+}
+
+#[test]
+fn a_record_that_the_users_next_commit_dropped_is_not_deleted() {
+    let path = "clients/nova/decisions/a.md";
+    let sandbox = Sandbox::with_commit();
+    killed_before_the_index_followed(&sandbox, path);
+    let text = sandbox.read(path);
+    sandbox.write("README", "mine\n");
+    sandbox.git(&["add", "README"]);
+    sandbox.git(&["commit", "-q", "-m", "mine"]);
+    assert_eq!(sandbox.git(&["ls-tree", "-r", "--name-only", "HEAD"]), "README\n");
+    drop(Ledger::open(&sandbox.vault()).unwrap().lock().unwrap());
+    assert_eq!(sandbox.read(path), text);
+    assert_eq!(sandbox.git(&["status", "--porcelain"]), format!("A  {path}\n"));
+    assert!(!sandbox.exists(".git/casefile/journal"));
+}
+
+#[test]
+fn a_record_that_was_reset_away_is_neither_deleted_nor_brought_back() {
+    let path = "clients/nova/decisions/a.md";
+    let sandbox = Sandbox::with_commit();
+    killed_before_the_index_followed(&sandbox, path);
+    sandbox.git(&["reset", "-q", "--hard", "HEAD~1"]);
+    std::fs::remove_file(sandbox.vault().join(path)).unwrap();
+    drop(Ledger::open(&sandbox.vault()).unwrap().lock().unwrap());
+    assert_eq!(sandbox.git(&["status", "--porcelain"]), "");
+    assert!(sandbox.exists("clients/nova/decisions"), "nothing is deleted");
+}
+
 #[test]
 fn a_file_created_for_a_commit_that_fails_is_removed_again() {
     let sandbox = Sandbox::with_commit();

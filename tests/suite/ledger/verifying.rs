@@ -310,6 +310,86 @@ fn a_client_may_be_renamed() {
 }
 
 #[test]
+fn a_forged_decision_stays_altered_when_its_client_is_renamed() {
+    let (sandbox, digests) = chain();
+    sandbox.write(&path("b"), "forged\n");
+    sandbox.git(&["commit", "-qam", "tidy"]);
+    let commit = Some(sandbox.git(&["rev-parse", "HEAD"]).trim().to_owned());
+    sandbox.git(&["mv", "clients/nova", "clients/nova-sas"]);
+    sandbox.git(&["commit", "-q", "-m", "rename"]);
+    for _ in ["with memory", "without"] {
+        let report = verify(&sandbox);
+        let moved = path("b").replace("nova", "nova-sas");
+        let record = report.records.iter().find(|record| record.path == moved).unwrap();
+        let commit = commit.clone();
+        let altered = Verdict::Altered { commit, known_by: Witness::History, restored: false };
+        assert_eq!((&record.verdicts, record.digest), (&vec![altered], Some(digests[1])));
+        assert!(!report.holds());
+        forget(&sandbox);
+    }
+    sandbox.git(&["mv", "clients/nova-sas", "clients/nova"]);
+    sandbox.git(&["commit", "-q", "-m", "and back"]);
+    assert_eq!(names(&verify(&sandbox), "b"), ["ALTERED"]);
+}
+
+#[test]
+fn a_decision_moved_alone_is_removed() {
+    let (sandbox, _) = chain();
+    sandbox.write("clients/other/decisions/x.md", "x\n");
+    sandbox.git(&["add", "."]);
+    sandbox.git(&["commit", "-q", "-m", "other"]);
+    sandbox.git(&["mv", &path("c"), "clients/other/decisions/c.md"]);
+    sandbox.git(&["commit", "-q", "-m", "away"]);
+    assert_eq!(names(&verify(&sandbox), "c"), ["REMOVED"]);
+    forget(&sandbox);
+    assert_eq!(names(&verify(&sandbox), "c"), ["REMOVED"]);
+}
+
+#[test]
+fn bytes_that_lie_elsewhere_do_not_satisfy_the_memory() {
+    let (sandbox, _) = chain();
+    sandbox.git(&["reset", "-q", "--hard", "HEAD~1"]);
+    let (copy, _) = decision("c", &[], "other");
+    try_record(&sandbox, &copy).unwrap();
+    assert!(!verify(&sandbox).holds());
+    assert_eq!(names(&verify(&sandbox), "c"), ["ALTERED"]);
+}
+
+#[test]
+fn equal_notes_name_what_lies_beside_each() {
+    let sandbox = Sandbox::with_commit();
+    let mut changes = Vec::new();
+    for client in ["ada", "bob"] {
+        let folder = format!("clients/{client}/evidence");
+        changes.push(create(&format!("{folder}/mail.eml"), format!("{client}\n")));
+        changes.push(create(&format!("{folder}/mail.md"), "about the file beside\n"));
+    }
+    record(&sandbox, changes);
+    let beside = |path: &str, _: &[u8]| {
+        let file = path.replace(".md", ".eml");
+        let exhibits = vec![(file, Digest::of(b"ada\n"), None)];
+        Some(NoteFacts { exhibits, ..NoteFacts::default() })
+    };
+    let report = Ledger::open(&sandbox.vault()).unwrap().verify(beside).unwrap();
+    let standing = |path: &str| {
+        report.records.iter().find(|record| record.path == path).unwrap().verdicts[0].name()
+    };
+    assert_eq!(standing("clients/ada/evidence/mail.eml"), "INTACT");
+    assert_eq!(standing("clients/bob/evidence/mail.eml"), "ALTERED");
+}
+
+#[test]
+fn other_line_endings_are_other_bytes() {
+    let (sandbox, _) = chain();
+    let text = sandbox.read(&path("a")).replace('\n', "\r\n");
+    sandbox.write(&path("a"), &text);
+    let changed = Verdict::NotRecorded(Difference::Changed);
+    assert_eq!(found(&verify(&sandbox), "a").verdicts, [changed]);
+    let ledger = Ledger::open(&sandbox.vault()).unwrap();
+    assert!(!ledger.is_recorded(&path("a"), text.as_bytes()).unwrap());
+}
+
+#[test]
 fn exhibits_are_held_to_their_notes_and_to_history() {
     let sandbox = Sandbox::with_commit();
     let (good, bad) = ("clients/nova/evidence/2026/good.eml", "clients/nova/evidence/bad.eml");

@@ -32,6 +32,29 @@ report-stage = Stage
 report-overview = Overview
 report-no-clients = There is no client on file yet.
 
+## What could not be read
+
+# $notes, $faults (Count).
+unread =
+    { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    } with { $faults ->
+        [one] { $faults } error
+       *[other] { $faults } errors
+    } could not be read in full and may not count; `casefile check` shows { $faults ->
+        [one] it
+       *[other] them
+    }.
+unread-none = None in what could be read.
+unread-meaning-clear = What could be read calls for no action; what could not be read may.
+# $notes (Count).
+status-unread =
+    { $notes ->
+        [one] { $notes } note not read in full
+       *[other] { $notes } notes not read in full
+    }
+
 ## Report: what happened
 
 report-facts = What happened

@@ -32,6 +32,32 @@ report-stage = Étape
 report-overview = Vue d'ensemble
 report-no-clients = Aucun client n'est encore au dossier.
 
+## Ce qui n'a pas pu être lu
+
+# $notes, $faults (Count).
+unread =
+    { $notes ->
+        [one] { $notes } note n'a pas pu être lue en entier
+       *[other] { $notes } notes n'ont pas pu être lues en entier
+    } ({ $faults ->
+        [one] { $faults } erreur
+       *[other] { $faults } erreurs
+    }) et { $notes ->
+        [one] pourrait
+       *[other] pourraient
+    } ne pas compter ; `casefile check` { $faults ->
+        [one] la montre
+       *[other] les montre
+    }.
+unread-none = Rien de tel dans ce qui a pu être lu.
+unread-meaning-clear = Ce qui a pu être lu n'appelle pas de mesure ; le reste en appelle peut-être.
+# $notes (Count).
+status-unread =
+    { $notes ->
+        [one] { $notes } note lue en partie
+       *[other] { $notes } notes lues en partie
+    }
+
 ## Le rapport : les faits
 
 report-facts = Ce qui s'est passé

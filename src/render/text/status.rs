@@ -1,10 +1,10 @@
 //! One line per client, as terminal text.
 
-use super::{Page, TextStyle, Tone, column, label, said};
+use super::{Page, TextStyle, Tone, column, label, put_unread, said};
 use crate::locale::{Locale, word};
 use crate::model::Standing;
 use crate::phrase::Phrase;
-use crate::report::{ClientStatus, StatusView};
+use crate::report::{ClientStatus, StatusView, Unread};
 
 /// One line per client: name, standing, score and its direction, stage, what is due next.
 ///
@@ -15,6 +15,8 @@ pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> Stri
         page.paragraph(&label(&Phrase::new("status-empty"), locale), Tone::Plain);
         return page.finish();
     }
+    let unread = view.clients.iter().map(|client| client.unread);
+    put_unread(&mut page, unread.fold(Unread::default(), Unread::and), locale);
     let title = |phrase: Phrase| label(&phrase, locale);
     let columns = [
         column(title(Phrase::new("column-client")), false, true, 0),
@@ -54,14 +56,18 @@ fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
 /// What is due first, and how many incidents wait to be confirmed.
 fn due(client: &ClientStatus, locale: &Locale) -> (String, Tone) {
     let mut parts = Vec::new();
-    let mut tone = Tone::Soft;
+    let mut tone = if client.due.is_empty() { Tone::Soft } else { Tone::Plain };
+    if !client.unread.is_none() {
+        tone = Tone::Notable;
+        let unread = Phrase::new("status-unread").with("notes", client.unread.notes);
+        parts.push(locale.say(&unread));
+    }
     if let Some(due) = client.due.first() {
         let date = locale.date_short(due.date);
         let date = if due.overdue {
             tone = Tone::Notable;
             locale.say(&Phrase::new("status-overdue").with("date", date))
         } else {
-            tone = Tone::Plain;
             date
         };
         parts.push(format!("{date}{}{}", super::colon(locale), said(&due.what, locale)));

@@ -9,7 +9,7 @@ use crate::model::{
     Standing, Status,
 };
 use crate::report::{
-    CreditView, Names, RateView, SCHEMA, Sentence, TimelineEntry, TimelineView, rounded,
+    CreditView, Names, RateView, SCHEMA, Sentence, TimelineEntry, TimelineView, Unread, rounded,
 };
 
 /// What the generated parts of a postmortem are made of.
@@ -36,6 +36,8 @@ pub struct PostmortemView {
     pub since: Option<Date>,
     /// Incidents per month.
     pub rate: Option<RateView>,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// What happened, without messages and exhibits.
     pub timeline: Vec<TimelineEntry>,
     /// Each red flag from its first sighting to a decision.
@@ -106,6 +108,7 @@ impl PostmortemView {
             score: assessment.score,
             since: assessment.rate.as_ref().map(|rate| rate.since),
             rate: assessment.rate.as_ref().map(|rate| RateView::of(rate, &names)),
+            unread: Unread::default(),
             timeline: entries,
             stories: stories(&known, assessment),
             costs: Costs::of(&known, assessment.as_of.day),

@@ -42,6 +42,7 @@ enum Format {
     #[default]
     Text,
     /// For pull requests and job summaries; at most 1 MiB.
+    #[value(alias = "md")]
     Markdown,
     /// One self-contained file that prints well.
     Html,

@@ -85,7 +85,7 @@ fn product(term: &TermView, locale: &Locale) -> String {
     let age = match term.half_life {
         _ if term.ongoing => Phrase::new("factor-age-ongoing").with("number", decay),
         None => Phrase::new("factor-age-never").with("number", decay),
-        Some(half_life) => Phrase::new("factor-age")
+        Some(half_life) => Phrase::new(if term.settled { "factor-age-settled" } else { "factor-age" })
             .with("number", decay)
             .with("age", i64::from(term.age_days))
             .with("half-life", i64::from(half_life)),

@@ -74,7 +74,12 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     for decision in &report.decisions {
         let (date, deed) = (locale.moment(&decision.date), locale.say(&deed(decision.kind)));
         let text = decision.statement.as_deref().unwrap_or(&decision.reason);
-        page.item(&format!("{date} · {deed}{}{text}", colon(locale)));
+        let text = if text.trim().is_empty() {
+            String::new()
+        } else {
+            format!("{}{text}", colon(locale))
+        };
+        page.item(&format!("{date} · {deed}{text}"));
     }
 }
 

@@ -6,9 +6,12 @@ use crate::model::Standing;
 use crate::phrase::Phrase;
 use crate::report::{ClientStatus, StatusView, Unread};
 
+/// The narrowest page with what is due beside the rest.
+const BESIDE: usize = 80;
+
 /// One line per client: name, standing, score and its direction, stage, what is due next.
 ///
-/// A narrow page loses the stage, then the direction, then what is due.
+/// A narrow page loses the direction; below 80 columns what is due is on a second line.
 pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
     if view.clients.is_empty() {
@@ -22,13 +25,17 @@ pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> Stri
         column(title(Phrase::new("column-client")), false, true, 0),
         column(title(Phrase::new("column-standing")), false, false, 0),
         column(title(Phrase::new("column-score")), true, false, 0),
-        column(title(Phrase::new("column-trend")), false, false, 2),
-        column(title(Phrase::new("column-stage")), false, false, 3),
-        column(title(Phrase::new("column-due")), false, true, 1),
+        column(title(Phrase::new("column-trend")), false, false, 1),
+        column(title(Phrase::new("column-stage")), false, false, 0),
+        column(title(Phrase::new("column-due")), false, true, 0),
     ];
     let rows: Vec<Vec<(String, Tone)>> =
         view.clients.iter().map(|client| row(client, locale)).collect();
-    page.table(&columns, &rows);
+    if page.width() < BESIDE {
+        page.table_above(&columns, &rows);
+    } else {
+        page.table(&columns, &rows);
+    }
     page.finish()
 }
 
@@ -43,11 +50,14 @@ fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
         "falling" => "trend-falling",
         _ => "trend-steady",
     });
+    // Of a case that is over no number alarms any more.
+    let over = client.stage.is_over();
+    let shown = |text: String, tone| if over { ("–".to_owned(), Tone::Soft) } else { (text, tone) };
     vec![
         (client.name.clone(), Tone::Strong),
-        (locale.say(&word(client.standing)), standing),
-        (locale.score(client.score), Tone::Plain),
-        (locale.say(&trend), Tone::Soft),
+        shown(locale.say(&word(client.standing)), standing),
+        shown(locale.score(client.score), Tone::Plain),
+        shown(locale.say(&trend), Tone::Soft),
         (locale.say(&word(client.stage)), Tone::Plain),
         due(client, locale),
     ]

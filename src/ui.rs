@@ -27,7 +27,9 @@ impl Ui {
     /// Speaks this language.
     pub fn new(locale: &'static Locale) -> Self {
         let width = terminal_size::terminal_size_of(std::io::stdout())
-            .map_or(WIDTH_OF_A_FILE, |(width, _)| usize::from(width.0));
+            .map(|(width, _)| usize::from(width.0))
+            .or_else(|| std::env::var("COLUMNS").ok()?.trim().parse().ok())
+            .unwrap_or(WIDTH_OF_A_FILE);
         Self { locale, width: width.max(NARROWEST) }
     }
 
@@ -90,13 +92,15 @@ impl Ui {
             return;
         }
         let say = |phrase: &Phrase| self.locale.say(phrase);
-        let mut text = format!("{}: {}", say(&Phrase::new("failure")), say(&failure.message));
+        let colon = self.locale.colon();
+        let mut text = format!("{}{colon}{}", say(&Phrase::new("failure")), say(&failure.message));
         for detail in &failure.details {
             let detail = detail.trim();
-            text.push_str(&format!("\n  {}: {detail}", say(&Phrase::new("failure-detail"))));
+            text.push_str(&format!("
+  {}{colon}{detail}", say(&Phrase::new("failure-detail"))));
         }
         for hint in &failure.hints {
-            text.push_str(&format!("\n  {}: {}", say(&Phrase::new("failure-hint")), say(hint)));
+            text.push_str(&format!("\n  {}{colon}{}", say(&Phrase::new("failure-hint")), say(hint)));
         }
         self.remark_text(&text);
     }

@@ -97,8 +97,8 @@ impl Change {
 fn chance(chance: f64) -> Phrase {
     let percent = (2_i64..=100).rev().find(|percent| chance * 100.0 >= whole(*percent) - 0.5);
     match percent {
-        Some(percent) => Phrase::new("percent").with("number", percent),
-        None if chance >= 0.01 => Phrase::new("percent").with("number", 1_i64),
+        Some(percent) => Phrase::new("change-chance").with("number", percent),
+        None if chance >= 0.01 => Phrase::new("change-chance").with("number", 1_i64),
         None => Phrase::new("change-chance-below-one"),
     }
 }

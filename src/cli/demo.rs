@@ -13,6 +13,7 @@ use crate::ledger::{Ledger, Verdict};
 use crate::model::{Channel, DecisionKind, FlagId, Told};
 use crate::phrase::Phrase;
 use crate::render;
+use crate::report::Unread;
 use crate::survey::Survey;
 use crate::vault::{Vault, files};
 
@@ -97,9 +98,10 @@ impl Story<'_> {
         self.tell(&Phrase::new("demo-understand"))?;
         self.typed(&format!("casefile explain {CLIENT}"))?;
         let survey = Survey::of(self.vault);
-        let case = survey.client(&self.vault.find_client(CLIENT)?).case;
+        let folder = survey.client(&self.vault.find_client(CLIENT)?);
+        let (case, unread) = (folder.case, Unread::of(&folder.faults));
         let as_of = self.session.now_of(&case.client);
-        let known = Known { vault: self.vault, survey: &survey, case: &case, as_of };
+        let known = Known { vault: self.vault, survey: &survey, case: &case, unread, as_of };
         let view = surveying::explain_view(&known);
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
         self.session.ui.answer(&render::explain_text(&view, locale, style))

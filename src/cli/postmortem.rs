@@ -26,7 +26,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     surveying::about(session, &args.client, args.as_of.as_deref(), |session, known| {
-        let view = PostmortemView::of(known.case, known.survey.catalogue(), &known.assessment());
+        let view = PostmortemView::of(known.case, known.survey.catalogue(), &known.assessment())
+            .with_unread(known.unread);
         let client = &known.case.client;
         let templates = surveying::templates(known.vault)?;
         let fresh = render::postmortem_markdown(&templates, &view, Locale::of(client.language))?;

@@ -42,6 +42,7 @@ enum Format {
     #[default]
     Text,
     /// For pull requests and job summaries; at most 1 MiB.
+    #[value(alias = "md")]
     Markdown,
     /// One self-contained file that prints well.
     Html,
@@ -53,16 +54,16 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let vault = session.vault()?;
     let ids = surveying::named_clients(&vault, &args.clients)?;
     let survey = Survey::of(&vault);
-    let cases: Vec<_> = ids.par_iter().map(|id| survey.client(id).case).collect();
-    let views = cases
+    let folders: Vec<_> = ids.par_iter().map(|id| survey.client(id)).collect();
+    let views = folders
         .par_iter()
-        .map(|case| {
-            let as_of = session.as_of(args.as_of.as_deref(), &case.client)?;
-            Ok(surveying::report_view(&survey, &vault, case, as_of))
+        .map(|folder| {
+            let as_of = session.as_of(args.as_of.as_deref(), &folder.case.client)?;
+            Ok(surveying::report_view(&survey, &vault, folder, as_of))
         })
         .collect::<Result<Vec<ReportView>, Failure>>()?;
-    let own = match &cases[..] {
-        [case] => Some(case.client.language),
+    let own = match &folders[..] {
+        [folder] => Some(folder.case.client.language),
         _ => None,
     };
     let locale = Locale::of(language(args, own, session)?);

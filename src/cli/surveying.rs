@@ -7,9 +7,9 @@ use crate::assess::{AsOf, Assessment, assess, explain};
 use crate::failure::Failure;
 use crate::model::{Case, ClientId};
 use crate::render::Templates;
-use crate::report::{ClientStatus, ExplainView, ReportView, StatusView, history, weekly};
+use crate::report::{ClientStatus, ExplainView, ReportView, StatusView, Unread, history, weekly};
 use crate::survey::Survey;
-use crate::vault::Vault;
+use crate::vault::{ClientFolder, Vault};
 
 /// The templates of a vault: its own before the built-in ones.
 pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
@@ -22,6 +22,7 @@ pub(super) struct Known<'k> {
     pub(super) vault: &'k Vault,
     pub(super) survey: &'k Survey<'k>,
     pub(super) case: &'k Case,
+    pub(super) unread: Unread,
     pub(super) as_of: AsOf,
 }
 
@@ -42,25 +43,28 @@ pub(super) fn about<T>(
     let vault = session.vault()?;
     let id = vault.find_client(client)?;
     let survey = Survey::of(&vault);
-    let case = survey.client(&id).case;
+    let folder = survey.client(&id);
+    let (case, unread) = (folder.case, Unread::of(&folder.faults));
     let as_of = session.as_of(as_of, &case.client)?;
-    answer(session, &Known { vault: &vault, survey: &survey, case: &case, as_of })
+    answer(session, &Known { vault: &vault, survey: &survey, case: &case, unread, as_of })
 }
 
 /// The report of a client as it was known at a moment.
 pub(super) fn report_view(
     survey: &Survey<'_>,
     vault: &Vault,
-    case: &Case,
+    folder: &ClientFolder,
     as_of: AsOf,
 ) -> ReportView {
     let (catalogue, settings) = (survey.catalogue(), vault.settings());
+    let case = &folder.case;
     let assessment = assess(case, catalogue, settings, as_of);
     let explanation = explain(case, catalogue, settings, as_of);
     let since = assessment.rate.as_ref().map_or(as_of.day, |rate| rate.since);
     let points = weekly(since, as_of, case);
     let past = history(case, catalogue, settings, &points);
     ReportView::of(case, catalogue, settings, &assessment, &explanation, past)
+        .with_unread(Unread::of(&folder.faults))
 }
 
 /// The score of a client, term by term.
@@ -69,6 +73,7 @@ pub(super) fn explain_view(known: &Known<'_>) -> ExplainView {
     let explanation = explain(known.case, catalogue, settings, known.as_of);
     let assessment = known.assessment();
     ExplainView::of(&known.case.client, catalogue, settings, &assessment, &explanation)
+        .with_unread(known.unread)
 }
 
 /// One line for each client, sorted by id.
@@ -80,10 +85,11 @@ pub(super) fn status_view(
     let (catalogue, settings) = (survey.catalogue(), vault.settings());
     let now: Timestamp = session.now(&settings.zone);
     let clients = survey.each_client(|folder| {
+        let unread = Unread::of(&folder.faults);
         let case = folder.case;
         let as_of = AsOf::at_instant(now, &case.client.zone);
         let assessment = assess(&case, catalogue, settings, as_of);
-        ClientStatus::of(&case.client, catalogue, &assessment)
+        ClientStatus::of(&case.client, catalogue, &assessment).with_unread(unread)
     })?;
     Ok(StatusView::new(now, clients))
 }

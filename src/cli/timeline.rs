@@ -17,7 +17,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let question = &args.question;
     surveying::about(session, &question.client, question.as_of.as_deref(), |session, known| {
-        let view = TimelineView::of(known.case, known.survey.catalogue(), &known.assessment());
+        let view = TimelineView::of(known.case, known.survey.catalogue(), &known.assessment())
+            .with_unread(known.unread);
         let (locale, style) = (session.ui.locale(), session.text_style());
         question.answer(
             session,

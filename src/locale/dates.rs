@@ -46,12 +46,15 @@ impl Locale {
         written!(self, YM, long, date)
     }
 
-    /// `19:00`.
+    /// `19:00`, `19 h 00` with hard spaces.
     pub fn time(&self, time: Time) -> String {
-        format!("{:02}:{:02}", time.hour(), time.minute())
+        match self.language() {
+            Language::En => format!("{:02}:{:02}", time.hour(), time.minute()),
+            Language::Fr => format!("{}\u{a0}h\u{a0}{:02}", time.hour(), time.minute()),
+        }
     }
 
-    /// `7 March 2026 at 19:00`, `7 mars 2026 à 19:00`; the date alone where no time is known.
+    /// `7 March 2026 at 19:00`, `7 mars 2026 à 19 h 00`; the date alone where no time is known.
     pub fn moment(&self, moment: &Moment) -> String {
         match moment.time {
             None => self.date(moment.day),

@@ -48,6 +48,14 @@ impl Locale {
         cell.get_or_init(|| Self { language, book: PhraseBook::of(language) })
     }
 
+    /// A colon with its space after it, and in French a hard one before it.
+    pub const fn colon(&self) -> &'static str {
+        match self.language {
+            Language::En => ": ",
+            Language::Fr => "\u{a0}: ",
+        }
+    }
+
     /// The language.
     pub const fn language(&self) -> Language {
         self.language

@@ -44,8 +44,8 @@ pub fn audit_text(view: &AuditView, locale: &Locale, style: TextStyle) -> String
             vec![
                 (entry.date.get(..10).unwrap_or(&entry.date).to_owned(), Tone::Plain),
                 (entry.client.clone(), Tone::Plain),
-                (entry.kind.unwrap_or("?").to_owned(), Tone::Strong),
-                (entry.standing.clone().unwrap_or_default(), Tone::Plain),
+                (kind(entry.kind, locale), Tone::Strong),
+                (standing(entry.standing.as_deref().unwrap_or_default(), locale), Tone::Plain),
                 (entry.commit.get(..SHORT).unwrap_or(&entry.commit).to_owned(), Tone::Soft),
                 (statement.to_owned(), Tone::Plain),
             ]
@@ -53,6 +53,23 @@ pub fn audit_text(view: &AuditView, locale: &Locale, style: TextStyle) -> String
         .collect();
     page.table(&columns, &rows);
     page.finish()
+}
+
+/// What was decided, in the user's language; `?` for a word that this version does not know.
+fn kind(kind: Option<&str>, locale: &Locale) -> String {
+    let said = kind.map(|kind| locale.try_say_key(&format!("kind-{kind}"), &[]));
+    said.and_then(Result::ok).unwrap_or_else(|| "?".to_owned())
+}
+
+/// A standing and its score as a commit tells them, such as `boundary 15.2`.
+fn standing(told: &str, locale: &Locale) -> String {
+    let (word, rest) = told.split_once(' ').unwrap_or((told, ""));
+    let Ok(said) = locale.try_say_key(&format!("standing-{word}"), &[]) else {
+        return told.to_owned();
+    };
+    let score = rest.trim_matches(['(', ')']).parse().map(|score| locale.score(score));
+    let rest = score.unwrap_or_else(|_| rest.to_owned());
+    format!("{said} {rest}").trim_end().to_owned()
 }
 
 /// What verifying found: the records that do not hold first, each with what it proves.

@@ -144,14 +144,44 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// A table whose last column stands below its row.
+    pub(super) fn table_above(&mut self, columns: &[Column], rows: &[Vec<(String, Tone)>]) {
+        let Some((_, columns)) = columns.split_last() else { return };
+        let (shown, widths) = self.fitted(columns, rows);
+        let head: Vec<(String, Tone)> =
+            columns.iter().map(|column| (column.title.clone(), Tone::Soft)).collect();
+        self.row(columns, &shown, &widths, &head);
+        for row in rows {
+            let Some(((below, tone), row)) = row.split_last() else { continue };
+            let row: Vec<(String, Tone)> =
+                row.iter().map(|(cell, tone)| (terminal::inline(cell), *tone)).collect();
+            self.row(columns, &shown, &widths, &row);
+            self.indented(below, *tone);
+        }
+    }
+
     /// A table; columns are left out, then narrowed, until it fits.
     pub(super) fn table(&mut self, columns: &[Column], rows: &[Vec<(String, Tone)>]) {
         let rows: Vec<Vec<(String, Tone)>> = rows
             .iter()
             .map(|row| row.iter().map(|(cell, tone)| (terminal::inline(cell), *tone)).collect())
             .collect();
+        let (shown, widths) = self.fitted(columns, &rows);
+        let head: Vec<(String, Tone)> =
+            columns.iter().map(|column| (column.title.clone(), Tone::Soft)).collect();
+        for row in std::iter::once(&head).chain(&rows) {
+            self.row(columns, &shown, &widths, row);
+        }
+    }
+
+    /// The columns that are shown, and how wide each is.
+    fn fitted(
+        &self,
+        columns: &[Column],
+        rows: &[Vec<(String, Tone)>],
+    ) -> (Vec<usize>, Vec<usize>) {
         let mut shown: Vec<usize> = (0..columns.len()).collect();
-        let mut widths = natural_widths(columns, &rows);
+        let mut widths = natural_widths(columns, rows);
         let total = |shown: &[usize], widths: &[usize]| {
             shown.iter().map(|column| widths[*column]).sum::<usize>() + 2 * shown.len().max(1) - 2
         };
@@ -174,11 +204,7 @@ impl Page {
                 break;
             }
         }
-        let head: Vec<(String, Tone)> =
-            columns.iter().map(|column| (column.title.clone(), Tone::Soft)).collect();
-        for row in std::iter::once(&head).chain(&rows) {
-            self.row(columns, &shown, &widths, row);
-        }
+        (shown, widths)
     }
 
     fn row(

@@ -55,6 +55,8 @@ pub struct TermView {
     pub half_life: Option<u32>,
     /// Whether it does not fade because the fact lasts.
     pub ongoing: bool,
+    /// Whether it is a late invoice that has since been paid: its age counts from that day.
+    pub settled: bool,
     /// The factors.
     pub factors: Factors,
 }
@@ -152,7 +154,7 @@ impl Arithmetic {
                 .as_ref()
                 .map(|breaker| DealBreakerView::of(breaker, names)),
             trend: TrendView::of(&assessment.trend),
-            terms: assessment.terms.iter().map(TermView::of).collect(),
+            terms: assessment.terms.iter().map(|term| TermView::of(term, assessment)).collect(),
         }
     }
 }
@@ -179,8 +181,10 @@ impl TrendView {
 }
 
 impl TermView {
-    fn of(term: &Term) -> Self {
+    fn of(term: &Term, assessment: &Assessment) -> Self {
+        let mut derived = assessment.derived.iter();
         Self {
+            settled: derived.any(|derived| derived.id == term.incident && derived.settled),
             incident: term.incident.clone(),
             flag: term.flag.clone(),
             date: term.day,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::sentence::hours_named;
 use super::{
     Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
-    IncidentView, Names, Outlook, RateView, SCHEMA, ScorePoint, Sentence,
+    IncidentView, Names, Outlook, RateView, SCHEMA, ScorePoint, Sentence, Unread,
 };
 use crate::assess::{Assessment, Catalogue, Explanation};
 use crate::model::{
@@ -37,6 +37,8 @@ pub struct ReportView {
     pub details: Details,
     /// Where the relationship is.
     pub stage: Stage,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// Whether nothing at all is on file: no incident, fact, boundary, good moment or due.
     pub empty: bool,
     /// What the standing means, in one sentence.
@@ -168,6 +170,7 @@ impl ReportView {
             language: known.client.language,
             details: Details::of(&known.client),
             stage: assessment.stage,
+            unread: Unread::default(),
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic: Arithmetic::of(assessment, &settings.score, &names),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::client::{meaning, outlook};
-use super::{Arithmetic, Names, Outlook, SCHEMA, Sentence};
+use super::{Arithmetic, Names, Outlook, SCHEMA, Sentence, Unread};
 use crate::assess::{Assessment, Catalogue, Explanation};
 use crate::model::{Client, ClientId, Settings};
 
@@ -19,6 +19,8 @@ pub struct ExplainView {
     pub client: ClientId,
     /// What they are called.
     pub name: String,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// What the standing means, in one sentence.
     pub meaning: Sentence,
     /// How the score comes about.
@@ -48,6 +50,7 @@ impl ExplainView {
             as_of: assessment.as_of.day,
             client: client.id.clone(),
             name: client.name.clone(),
+            unread: Unread::default(),
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic,
             outlook: outlook(assessment, explanation, &names),

@@ -19,6 +19,7 @@ mod records;
 mod sentence;
 mod status;
 mod timeline;
+mod unread;
 
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
@@ -37,6 +38,7 @@ pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};
 pub use timeline::{TimelineEntry, TimelineView};
+pub use unread::Unread;
 
 /// The number of the JSON shapes.
 pub const SCHEMA: u32 = 1;

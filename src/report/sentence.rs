@@ -62,6 +62,11 @@ impl Sentence {
         Self { key: phrase.key, args: args.collect() }
     }
 
+    /// The key of its phrase.
+    pub(super) const fn key(&self) -> &'static str {
+        self.key
+    }
+
     /// The phrase to say in a language.
     pub fn phrase(&self, language: Language) -> Phrase {
         self.args.iter().fold(Phrase::new(self.key), |phrase, (name, arg)| match arg {

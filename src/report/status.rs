@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{DueView, Names, SCHEMA, rounded};
+use super::{DueView, Names, SCHEMA, Unread, rounded};
 use crate::assess::{Assessment, Catalogue};
 use crate::model::{Client, ClientId, Stage, Standing};
 
@@ -38,6 +38,8 @@ pub struct ClientStatus {
     pub open_boundaries: usize,
     /// How many suspected incidents wait for an answer.
     pub to_verify: usize,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// What is due, sorted by day.
     pub due: Vec<DueView>,
 }
@@ -63,6 +65,7 @@ impl ClientStatus {
             trend: assessment.trend.direction.as_str(),
             open_boundaries: assessment.open_boundaries().count(),
             to_verify: assessment.to_verify.len(),
+            unread: Unread::default(),
             due: assessment.dues.iter().map(|due| DueView::of(due, today, &names)).collect(),
         }
     }

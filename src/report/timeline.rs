@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::records::plain;
-use super::{Names, SCHEMA, Sentence};
+use super::{Names, SCHEMA, Sentence, Unread};
 use crate::assess::{Assessment, Catalogue};
 use crate::locale::{deed, word};
 use crate::model::{
@@ -24,6 +24,8 @@ pub struct TimelineView {
     pub client: ClientId,
     /// What they are called.
     pub name: String,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// What happened, oldest first.
     pub entries: Vec<TimelineEntry>,
     /// What the red flags that occur are called.
@@ -85,6 +87,7 @@ impl TimelineView {
             as_of: assessment.as_of.day,
             client: known.client.id.clone(),
             name: known.client.name.clone(),
+            unread: Unread::default(),
             entries,
             flags,
         }

@@ -69,15 +69,21 @@ decision-refused = `{ $kind }` cannot follow while the stage is “{ $stage }”
 ## The client against their own past
 
 # $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+change-incidents-worse = More incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $recent-days, $earlier, $earlier-days (Count); $chance (Phrase).
-change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. Chance that this is luck: { $chance }.
+change-incidents-better = Fewer incidents than before: { $recent } in the last { $recent-days } days, after { $earlier } in the { $earlier-days } days before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-change-out-of-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+change-out-of-hours-worse = More of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
-change-out-of-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. Chance that this is luck: { $chance }.
+change-out-of-hours-better = Fewer of their messages arrive outside the agreed hours: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-change-reply-delay-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
+change-reply-delay-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
-change-reply-delay-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. Chance that this is luck: { $chance }.
-change-chance-below-one = less than 1%
+change-reply-delay-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+change-chance-below-one = fewer than 1 case in 100
+# $number (Count).
+change-chance =
+    { $number ->
+        [one] about 1 case in 100
+       *[other] about { $number } cases in 100
+    }

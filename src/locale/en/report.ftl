@@ -32,6 +32,29 @@ report-stage = Stage
 report-overview = Overview
 report-no-clients = There is no client on file yet.
 
+## What could not be read
+
+# $notes, $faults (Count).
+unread =
+    { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    } with { $faults ->
+        [one] { $faults } error
+       *[other] { $faults } errors
+    } could not be read in full and may not count; `casefile check` shows { $faults ->
+        [one] it
+       *[other] them
+    }.
+unread-none = None in what could be read.
+unread-meaning-clear = What could be read calls for no action; what could not be read may.
+# $notes (Count).
+status-unread =
+    { $notes ->
+        [one] { $notes } note not read in full
+       *[other] { $notes } notes not read in full
+    }
+
 ## Report: what happened
 
 report-facts = What happened
@@ -115,8 +138,8 @@ report-change-none = No difference that is more than luck, or too little on file
 # $count (Count); $months, $per-month (Score).
 report-rate =
     { $count ->
-        [one] { $count } incident in { $months } months of working together: { $per-month } a month.
-       *[other] { $count } incidents in { $months } months of working together: { $per-month } a month.
+        [one] Since the beginning, facts included and crossed boundaries not counted again: { $count } incident in { $months } months, { $per-month } a month.
+       *[other] Since the beginning, facts included and crossed boundaries not counted again: { $count } incidents in { $months } months, { $per-month } a month.
     }
 
 ## Report: what comes next
@@ -196,7 +219,15 @@ factor-severity = { $number } ({ $word })
 # $number (Text); $word (Phrase or Text).
 factor-status = { $number } ({ $word })
 # $number (Text); $age, $half-life (Count): days.
-factor-age = { $number } ({ $age } days old, half after { $half-life })
+factor-age = { $age ->
+    [one] { $number } ({ $age } day old, half after { $half-life })
+   *[other] { $number } ({ $age } days old, half after { $half-life })
+}
+# $number (Text); $age, $half-life (Count): days.
+factor-age-settled = { $age ->
+    [one] { $number } ({ $age } day since it was paid, half after { $half-life })
+   *[other] { $number } ({ $age } days since it was paid, half after { $half-life })
+}
 # $number (Text).
 factor-age-ongoing = { $number } (does not fade while it lasts)
 # $number (Text).
@@ -271,7 +302,11 @@ postmortem-unpaid = Overdue and unpaid
 postmortem-all-paid = Nothing is overdue and unpaid.
 postmortem-money = Other costs noted
 # $count, $pulses (Count).
-postmortem-nights = Nights lost, out of { $pulses } notes on how it weighed: { $count }
+postmortem-nights =
+    { $pulses ->
+        [one] Nights lost, out of { $pulses } note on how it weighed: { $count }
+       *[other] Nights lost, out of { $pulses } notes on how it weighed: { $count }
+    }
 postmortem-better = What could we have done better?
 postmortem-better-about = The first sign we let pass; what we did not say; what the contract left open. No blame, on either side.
 postmortem-should = Should we have taken this on?
@@ -279,12 +314,8 @@ postmortem-should-about = What did we know before signing? Which answer to an in
 postmortem-prevent = What will prevent it next time?
 postmortem-prevent-about = A question, a clause, a limit told earlier, a red flag of your own.
 postmortem-lessons = Lessons
-postmortem-lessons-about = Each lesson is something to do: who, by when, and which intake question, contract clause or red flag it changes. Those in the head of this note show in the agenda.
+postmortem-lessons-about = Each lesson is something to do: who, by when, and which intake question, contract clause or red flag it changes. Write each in the head of this note, under `lessons:`.
 postmortem-lessons-comment = A lesson has an owner, a day, and what it changes: an intake question, a clause, a red flag.
-postmortem-lesson = What to do
-postmortem-owner = Who
-postmortem-by = By
-postmortem-changes = What it changes
 postmortem-self = And for yourself
 postmortem-self-about = It is over, and it took effort. What was good about it, and what will you do for yourself this week?
 # $part, $line (Text).

@@ -13,7 +13,7 @@ standing-exit = exit
 
 stage-prospect = prospect
 stage-engaged = engaged
-stage-on-notice = on notice
+stage-on-notice = boundary set
 stage-leaving = leaving
 stage-told = told
 stage-closed = closed

@@ -69,15 +69,21 @@ decision-refused = `{ $kind }` n'est pas possible à l'étape « { $stage } » ;
 ## Le client par rapport à ses propres habitudes
 
 # $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+change-incidents-worse = Les incidents sont plus fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $recent-days, $earlier, $earlier-days (Count) ; $chance (Phrase).
-change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Probabilité que ce soit le hasard : { $chance }.
+change-incidents-better = Les incidents sont moins fréquents : { $recent } au cours des { $recent-days } derniers jours, contre { $earlier } au cours des { $earlier-days } jours précédents. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-change-out-of-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+change-out-of-hours-worse = Davantage de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
-change-out-of-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Probabilité que ce soit le hasard : { $chance }.
+change-out-of-hours-better = Moins de ses messages arrivent hors des horaires convenus : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-change-reply-delay-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
+change-reply-delay-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
-change-reply-delay-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Probabilité que ce soit le hasard : { $chance }.
-change-chance-below-one = moins de 1 %
+change-reply-delay-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+change-chance-below-one = moins d'un cas sur cent
+# $number (Count).
+change-chance =
+    { $number ->
+        [one] un cas sur cent environ
+       *[other] { $number } cas sur cent environ
+    }

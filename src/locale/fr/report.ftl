@@ -15,13 +15,13 @@ report-meaning-watch = Quelque chose s'installe peut-être : continuez à noter 
 report-meaning-boundary = Il est temps de poser une limite : dites-la, par écrit, avec ce qui suivra si elle est franchie.
 report-meaning-exit = Il est temps de préparer une sortie, calmement et dans l'ordre.
 # $flag (Text) ; $date (Day).
-report-meaning-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : quel que soit le score, il est temps de préparer une sortie.
+report-meaning-deal-breaker = « { $flag } » est un signal rédhibitoire, confirmé le { $date } : quel que soit le score, il est temps de préparer une sortie.
 report-meaning-leaving = La sortie est décidée et se prépare ; le client n'en sait encore rien.
 report-meaning-told = Le client est prévenu ; il reste à terminer dans l'ordre.
 report-meaning-closed = Ce dossier est clos : le score n'appelle plus rien.
 report-meaning-declined = Ce client a été refusé : le score n'appelle plus rien.
 # $flag (Text) ; $date (Day).
-report-deal-breaker = « { $flag } », confirmé le { $date }, est rédhibitoire : la situation est « sortie à préparer » quel que soit le score.
+report-deal-breaker = « { $flag } » est un signal rédhibitoire, confirmé le { $date } : la situation est « sortie à préparer » quel que soit le score.
 report-nothing = Rien ne figure encore au dossier de ce client : ni incident, ni facture en retard, ni question sans réponse. Il n'y a rien à faire.
 report-contact = Interlocuteur
 report-decision-maker = Décideur
@@ -31,6 +31,32 @@ report-hours = Horaires convenus
 report-stage = Étape
 report-overview = Vue d'ensemble
 report-no-clients = Aucun client n'est encore au dossier.
+
+## Ce qui n'a pas pu être lu
+
+# $notes, $faults (Count).
+unread =
+    { $notes ->
+        [one] { $notes } note n'a pas pu être lue en entier
+       *[other] { $notes } notes n'ont pas pu être lues en entier
+    } ({ $faults ->
+        [one] { $faults } erreur
+       *[other] { $faults } erreurs
+    }) et { $notes ->
+        [one] pourrait
+       *[other] pourraient
+    } ne pas compter ; `casefile check` { $faults ->
+        [one] la montre
+       *[other] les montre
+    }.
+unread-none = Rien de tel dans ce qui a pu être lu.
+unread-meaning-clear = Ce qui a pu être lu n'appelle pas de mesure ; le reste en appelle peut-être.
+# $notes (Count).
+status-unread =
+    { $notes ->
+        [one] { $notes } note lue en partie
+       *[other] { $notes } notes lues en partie
+    }
 
 ## Le rapport : les faits
 
@@ -115,8 +141,8 @@ report-change-none = Aucune différence qui dépasse le hasard, ou trop peu de d
 # $count (Count) ; $months, $per-month (Score).
 report-rate =
     { $count ->
-        [one] { $count } incident en { $months } mois de collaboration, soit { $per-month } par mois.
-       *[other] { $count } incidents en { $months } mois de collaboration, soit { $per-month } par mois.
+        [one] Depuis le début, dates comprises et sans recompter les limites franchies : { $count } incident en { $months } mois, soit { $per-month } par mois.
+       *[other] Depuis le début, dates comprises et sans recompter les limites franchies : { $count } incidents en { $months } mois, soit { $per-month } par mois.
     }
 
 ## Le rapport : la suite
@@ -196,7 +222,15 @@ factor-severity = { $number } (gravité { $word })
 # $number (Text) ; $word (Phrase ou Text).
 factor-status = { $number } ({ $word })
 # $number (Text) ; $age, $half-life (Count) : des jours.
-factor-age = { $number } ({ $age } jours, demi-vie de { $half-life })
+factor-age = { $age ->
+    [one] { $number } ({ $age } jour, demi-vie de { $half-life })
+   *[other] { $number } ({ $age } jours, demi-vie de { $half-life })
+}
+# $number (Text) ; $age, $half-life (Count) : des jours.
+factor-age-settled = { $age ->
+    [one] { $number } ({ $age } jour depuis le paiement, demi-vie de { $half-life })
+   *[other] { $number } ({ $age } jours depuis le paiement, demi-vie de { $half-life })
+}
 # $number (Text).
 factor-age-ongoing = { $number } (ne s'efface pas tant que cela dure)
 # $number (Text).
@@ -271,7 +305,11 @@ postmortem-unpaid = Échu et impayé
 postmortem-all-paid = Rien n'est échu et impayé.
 postmortem-money = Autres frais notés
 # $count, $pulses (Count).
-postmortem-nights = Nuits perdues, sur { $pulses } notes de ressenti : { $count }
+postmortem-nights =
+    { $pulses ->
+        [one] Nuits perdues, sur { $pulses } note de ressenti : { $count }
+       *[other] Nuits perdues, sur { $pulses } notes de ressenti : { $count }
+    }
 postmortem-better = Qu'aurions-nous pu mieux faire ?
 postmortem-better-about = Le premier signe qu'on a laissé passer ; ce qui n'a pas été dit ; ce que le contrat laissait ouvert. Sans reproche, d'un côté ni de l'autre.
 postmortem-should = Aurait-il fallu accepter ce client ?
@@ -279,12 +317,8 @@ postmortem-should-about = Que savait-on avant de signer ? Quelle réponse, à qu
 postmortem-prevent = Qu'est-ce qui l'évitera la prochaine fois ?
 postmortem-prevent-about = Une question, une clause, une limite posée plus tôt, un signal d'alerte à vous.
 postmortem-lessons = Leçons
-postmortem-lessons-about = Chaque leçon est une chose à faire : par qui, pour quand, et quelle question préalable, quelle clause ou quel signal d'alerte elle modifie. Celles de l'en-tête de cette note figurent à l'agenda.
+postmortem-lessons-about = Chaque leçon est une chose à faire : par qui, pour quand, et quelle question préalable, quelle clause ou quel signal d'alerte elle modifie. Notez-les dans l'en-tête de cette note, sous `lessons:`.
 postmortem-lessons-comment = Une leçon a un responsable, une date et ce qu'elle modifie : une question préalable, une clause, un signal d'alerte.
-postmortem-lesson = À faire
-postmortem-owner = Qui
-postmortem-by = Pour le
-postmortem-changes = Ce que cela modifie
 postmortem-self = Et pour vous
 postmortem-self-about = C'est fini, et cela a demandé de l'énergie. Qu'y a-t-il eu de bon, et que ferez-vous pour vous cette semaine ?
 # $part, $line (Text).

@@ -1,10 +1,10 @@
 //! The score, term by term, as terminal text.
 
-use super::{Page, TextStyle, Tone, label, put_standing, said, trend};
+use super::{Page, TextStyle, Tone, label, none, put_standing, put_unread, said, trend};
 use crate::locale::{Locale, word};
 use crate::phrase::Phrase;
 use crate::render::factor;
-use crate::report::{Arithmetic, ExplainView, Names, Outlook, TermView};
+use crate::report::{Arithmetic, ExplainView, Names, Outlook, TermView, Unread};
 
 /// The score, term by term, and what would change the standing.
 pub fn explain_text(view: &ExplainView, locale: &Locale, style: TextStyle) -> String {
@@ -14,17 +14,24 @@ pub fn explain_text(view: &ExplainView, locale: &Locale, style: TextStyle) -> St
     let as_of = Phrase::new("report-as-of").with("date", view.as_of);
     page.paragraph(&locale.say(&as_of), Tone::Soft);
     page.gap();
+    put_unread(&mut page, view.unread, locale);
     put_standing(&mut page, &view.arithmetic, &view.meaning, locale);
-    put_terms(&mut page, &view.arithmetic, &view.flags, locale);
-    put_outlook(&mut page, &view.outlook, locale);
+    put_terms(&mut page, &view.arithmetic, &view.flags, view.unread, locale);
+    put_outlook(&mut page, &view.outlook, view.unread, locale);
     page.finish()
 }
 
 /// Every term with every factor, the sum, the thresholds, and what weights are.
-pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names, locale: &Locale) {
+pub(super) fn put_terms(
+    page: &mut Page,
+    arithmetic: &Arithmetic,
+    names: &Names,
+    unread: Unread,
+    locale: &Locale,
+) {
     page.heading(&label(&Phrase::new("report-score"), locale));
     if arithmetic.terms.is_empty() {
-        page.paragraph(&label(&Phrase::new("report-score-none"), locale), Tone::Plain);
+        page.paragraph(&none(unread, &Phrase::new("report-score-none"), locale), Tone::Plain);
     } else {
         page.paragraph(&label(&Phrase::new("report-score-about"), locale), Tone::Soft);
         for term in &arithmetic.terms {
@@ -60,13 +67,13 @@ pub(super) fn put_terms(page: &mut Page, arithmetic: &Arithmetic, names: &Names,
 }
 
 /// What would change the standing.
-pub(super) fn put_outlook(page: &mut Page, outlook: &Outlook, locale: &Locale) {
+pub(super) fn put_outlook(page: &mut Page, outlook: &Outlook, unread: Unread, locale: &Locale) {
     page.heading(&label(&Phrase::new("report-outlook"), locale));
     for sentence in &outlook.said {
         page.item(&said(sentence, locale));
     }
     if outlook.said.is_empty() {
-        page.paragraph(&label(&Phrase::new("report-outlook-none"), locale), Tone::Plain);
+        page.paragraph(&none(unread, &Phrase::new("report-outlook-none"), locale), Tone::Plain);
     }
 }
 
@@ -78,7 +85,7 @@ fn product(term: &TermView, locale: &Locale) -> String {
     let age = match term.half_life {
         _ if term.ongoing => Phrase::new("factor-age-ongoing").with("number", decay),
         None => Phrase::new("factor-age-never").with("number", decay),
-        Some(half_life) => Phrase::new("factor-age")
+        Some(half_life) => Phrase::new(if term.settled { "factor-age-settled" } else { "factor-age" })
             .with("number", decay)
             .with("age", i64::from(term.age_days))
             .with("half-life", i64::from(half_life)),

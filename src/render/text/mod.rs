@@ -16,7 +16,7 @@ use super::page::{Column, Page, TextStyle, Tone};
 use crate::locale::{Locale, word};
 use crate::model::FlagId;
 use crate::phrase::Phrase;
-use crate::report::{Arithmetic, Names, Sentence, TrendView};
+use crate::report::{Arithmetic, Names, Sentence, TrendView, Unread};
 
 /// The space before a colon in a language, and the colon.
 pub(super) fn colon(locale: &Locale) -> &'static str {
@@ -51,6 +51,19 @@ fn capital(text: &str) -> String {
 
 fn column(title: String, right: bool, flexible: bool, dropped: u8) -> Column {
     Column { title, right, flexible, dropped }
+}
+
+/// What could not be read, before anything that it may make untrue.
+fn put_unread(page: &mut Page, unread: Unread, locale: &Locale) {
+    if let Some(phrase) = unread.phrase() {
+        page.paragraph(&locale.say(&phrase), Tone::Notable);
+        page.gap();
+    }
+}
+
+/// That there is none of something; where notes could not be read, only what was read is known.
+fn none(unread: Unread, phrase: &Phrase, locale: &Locale) -> String {
+    if unread.is_none() { locale.say(phrase) } else { locale.say(&Phrase::new("unread-none")) }
 }
 
 /// The standing with its score, and what it means.

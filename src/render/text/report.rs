@@ -1,7 +1,9 @@
 //! The red-flag report as terminal text.
 
 use super::explain::{put_outlook, put_terms};
-use super::{Page, TextStyle, Tone, capital, colon, flag_names, label, put_standing, said};
+use super::{
+    Page, TextStyle, Tone, capital, colon, flag_names, label, none, put_standing, put_unread, said,
+};
 use crate::locale::{Locale, deed, word};
 use crate::phrase::Phrase;
 use crate::report::{IncidentView, ReportView};
@@ -26,23 +28,24 @@ fn put_report(page: &mut Page, report: &ReportView, locale: &Locale) {
     let stage = format!("{stage}{}{}", colon(locale), locale.say(&word(report.stage)));
     page.paragraph(&format!("{as_of} · {stage}"), Tone::Soft);
     page.gap();
+    put_unread(page, report.unread, locale);
     put_standing(page, &report.arithmetic, &report.meaning, locale);
     if report.empty {
         page.paragraph(&label(&Phrase::new("report-nothing"), locale), Tone::Plain);
         return;
     }
     put_facts(page, report, locale);
-    put_terms(page, &report.arithmetic, &report.flags, locale);
+    put_terms(page, &report.arithmetic, &report.flags, report.unread, locale);
     put_boundaries(page, report, locale);
     put_change(page, report, locale);
     put_next(page, report, locale);
-    put_outlook(page, &report.outlook, locale);
+    put_outlook(page, &report.outlook, report.unread, locale);
 }
 
 fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     page.heading(&label(&Phrase::new("report-facts"), locale));
     if report.incidents.is_empty() {
-        page.paragraph(&label(&Phrase::new("report-no-incidents"), locale), Tone::Plain);
+        page.paragraph(&none(report.unread, &Phrase::new("report-no-incidents"), locale), Tone::Plain);
     }
     for (index, incident) in report.incidents.iter().enumerate() {
         if index > 0 {
@@ -60,7 +63,7 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     }
     page.heading(&label(&Phrase::new("report-credits"), locale));
     if report.credits.is_empty() {
-        page.paragraph(&label(&Phrase::new("report-no-credits"), locale), Tone::Plain);
+        page.paragraph(&none(report.unread, &Phrase::new("report-no-credits"), locale), Tone::Plain);
     }
     for credit in &report.credits {
         page.item(&format!("{}{}{}", locale.moment(&credit.date), colon(locale), credit.text));
@@ -71,7 +74,12 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     for decision in &report.decisions {
         let (date, deed) = (locale.moment(&decision.date), locale.say(&deed(decision.kind)));
         let text = decision.statement.as_deref().unwrap_or(&decision.reason);
-        page.item(&format!("{date} · {deed}{}{text}", colon(locale)));
+        let text = if text.trim().is_empty() {
+            String::new()
+        } else {
+            format!("{}{text}", colon(locale))
+        };
+        page.item(&format!("{date} · {deed}{text}"));
     }
 }
 
@@ -164,6 +172,6 @@ fn put_next(page: &mut Page, report: &ReportView, locale: &Locale) {
         page.item(&format!("{head}{}{date}, {flags} ({incident}). {question}", colon(locale)));
     }
     if report.due.is_empty() && report.to_verify.is_empty() {
-        page.paragraph(&label(&Phrase::new("report-next-none"), locale), Tone::Plain);
+        page.paragraph(&none(report.unread, &Phrase::new("report-next-none"), locale), Tone::Plain);
     }
 }

@@ -1,32 +1,41 @@
 //! One line per client, as terminal text.
 
-use super::{Page, TextStyle, Tone, column, label, said};
+use super::{Page, TextStyle, Tone, column, label, put_unread, said};
 use crate::locale::{Locale, word};
 use crate::model::Standing;
 use crate::phrase::Phrase;
-use crate::report::{ClientStatus, StatusView};
+use crate::report::{ClientStatus, StatusView, Unread};
+
+/// The narrowest page with what is due beside the rest.
+const BESIDE: usize = 80;
 
 /// One line per client: name, standing, score and its direction, stage, what is due next.
 ///
-/// A narrow page loses the stage, then the direction, then what is due.
+/// A narrow page loses the direction; below 80 columns what is due is on a second line.
 pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
     if view.clients.is_empty() {
         page.paragraph(&label(&Phrase::new("status-empty"), locale), Tone::Plain);
         return page.finish();
     }
+    let unread = view.clients.iter().map(|client| client.unread);
+    put_unread(&mut page, unread.fold(Unread::default(), Unread::and), locale);
     let title = |phrase: Phrase| label(&phrase, locale);
     let columns = [
         column(title(Phrase::new("column-client")), false, true, 0),
         column(title(Phrase::new("column-standing")), false, false, 0),
         column(title(Phrase::new("column-score")), true, false, 0),
-        column(title(Phrase::new("column-trend")), false, false, 2),
-        column(title(Phrase::new("column-stage")), false, false, 3),
-        column(title(Phrase::new("column-due")), false, true, 1),
+        column(title(Phrase::new("column-trend")), false, false, 1),
+        column(title(Phrase::new("column-stage")), false, false, 0),
+        column(title(Phrase::new("column-due")), false, true, 0),
     ];
     let rows: Vec<Vec<(String, Tone)>> =
         view.clients.iter().map(|client| row(client, locale)).collect();
-    page.table(&columns, &rows);
+    if page.width() < BESIDE {
+        page.table_above(&columns, &rows);
+    } else {
+        page.table(&columns, &rows);
+    }
     page.finish()
 }
 
@@ -41,11 +50,14 @@ fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
         "falling" => "trend-falling",
         _ => "trend-steady",
     });
+    // Of a case that is over no number alarms any more.
+    let over = client.stage.is_over();
+    let shown = |text: String, tone| if over { ("–".to_owned(), Tone::Soft) } else { (text, tone) };
     vec![
         (client.name.clone(), Tone::Strong),
-        (locale.say(&word(client.standing)), standing),
-        (locale.score(client.score), Tone::Plain),
-        (locale.say(&trend), Tone::Soft),
+        shown(locale.say(&word(client.standing)), standing),
+        shown(locale.score(client.score), Tone::Plain),
+        shown(locale.say(&trend), Tone::Soft),
         (locale.say(&word(client.stage)), Tone::Plain),
         due(client, locale),
     ]
@@ -54,14 +66,18 @@ fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
 /// What is due first, and how many incidents wait to be confirmed.
 fn due(client: &ClientStatus, locale: &Locale) -> (String, Tone) {
     let mut parts = Vec::new();
-    let mut tone = Tone::Soft;
+    let mut tone = if client.due.is_empty() { Tone::Soft } else { Tone::Plain };
+    if !client.unread.is_none() {
+        tone = Tone::Notable;
+        let unread = Phrase::new("status-unread").with("notes", client.unread.notes);
+        parts.push(locale.say(&unread));
+    }
     if let Some(due) = client.due.first() {
         let date = locale.date_short(due.date);
         let date = if due.overdue {
             tone = Tone::Notable;
             locale.say(&Phrase::new("status-overdue").with("date", date))
         } else {
-            tone = Tone::Plain;
             date
         };
         parts.push(format!("{date}{}{}", super::colon(locale), said(&due.what, locale)));

@@ -1,6 +1,6 @@
 //! Everything dated about a client, as terminal text.
 
-use super::{Page, TextStyle, Tone, capital, flag_names, label, said};
+use super::{Page, TextStyle, Tone, capital, flag_names, none, put_unread, said};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
 use crate::report::{TimelineEntry, TimelineView};
@@ -12,8 +12,9 @@ const DATE_WIDTH: usize = 20;
 pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
     page.heading(&locale.say(&Phrase::new("timeline-title").with("client", view.name.as_str())));
+    put_unread(&mut page, view.unread, locale);
     if view.entries.is_empty() {
-        page.paragraph(&label(&Phrase::new("timeline-empty"), locale), Tone::Plain);
+        page.paragraph(&none(view.unread, &Phrase::new("timeline-empty"), locale), Tone::Plain);
     }
     let mut month = String::new();
     for entry in &view.entries {

@@ -9,7 +9,7 @@ use crate::model::{
     Standing, Status,
 };
 use crate::report::{
-    CreditView, Names, RateView, SCHEMA, Sentence, TimelineEntry, TimelineView, rounded,
+    CreditView, Names, RateView, SCHEMA, Sentence, TimelineEntry, TimelineView, Unread, rounded,
 };
 
 /// What the generated parts of a postmortem are made of.
@@ -36,6 +36,8 @@ pub struct PostmortemView {
     pub since: Option<Date>,
     /// Incidents per month.
     pub rate: Option<RateView>,
+    /// What could not be read, and so may not count.
+    pub unread: Unread,
     /// What happened, without messages and exhibits.
     pub timeline: Vec<TimelineEntry>,
     /// Each red flag from its first sighting to a decision.
@@ -57,7 +59,8 @@ pub struct FlagStory {
     pub first: Date,
     /// Where.
     pub incident: IncidentId,
-    /// The first boundary, exit or refusal from that day on.
+    /// The first decision from that day on that concerns it: a boundary that covers it or rests
+    /// on an incident with it, an exit, a refusal or the close.
     pub decision: Option<DecisionKind>,
     /// Its day.
     pub decided: Option<Date>,
@@ -106,6 +109,7 @@ impl PostmortemView {
             score: assessment.score,
             since: assessment.rate.as_ref().map(|rate| rate.since),
             rate: assessment.rate.as_ref().map(|rate| RateView::of(rate, &names)),
+            unread: Unread::default(),
             timeline: entries,
             stories: stories(&known, assessment),
             costs: Costs::of(&known, assessment.as_of.day),
@@ -121,13 +125,9 @@ impl PostmortemView {
 }
 
 fn stories(known: &Case, assessment: &Assessment) -> Vec<FlagStory> {
-    let answers = |decision: &&Decision| {
-        use DecisionKind::{Boundary, Decline, Exit};
-        matches!(decision.kind, Boundary | Exit | Decline)
-    };
     let story = |flag: &FlagId, first: Date, incident: &IncidentId| {
-        let mut later = known.decisions.iter().filter(answers);
-        let answer = later.find(|decision| decision.moment.day >= first);
+        let mut later = known.decisions.iter().filter(|decision| decision.moment.day >= first);
+        let answer = later.find(|decision| concerns(decision, flag, known));
         FlagStory {
             flag: flag.clone(),
             first,
@@ -139,6 +139,24 @@ fn stories(known: &Case, assessment: &Assessment) -> Vec<FlagStory> {
     };
     let sightings = assessment.first_sightings.iter();
     sightings.map(|sighting| story(&sighting.flag, sighting.day, &sighting.incident)).collect()
+}
+
+/// Whether a decision answers a red flag: it covers it or rests on an incident that shows it;
+/// the end of the work answers all of them.
+fn concerns(decision: &Decision, flag: &FlagId, known: &Case) -> bool {
+    use DecisionKind::{Boundary, Close, Decline, Exit};
+    match decision.kind {
+        Exit | Close | Decline => true,
+        Boundary => {
+            let shows = |id: &IncidentId| {
+                let mut incidents = known.incidents.iter();
+                incidents.any(|incident| incident.id == *id && incident.flags.contains(flag))
+            };
+            decision.covers.contains(flag)
+                || decision.because.iter().any(|cited| shows(&cited.incident))
+        }
+        _ => false,
+    }
 }
 
 impl Costs {

@@ -175,10 +175,10 @@ pub(super) fn money(text: &str, currency: Currency) -> Result<Money, Refusal> {
     Ok(Money { amount, currency })
 }
 
-/// The amount and the three letters behind it; `None` where there are none.
+/// The amount and the capitals behind it; `None` where there are none.
 fn split_code(text: &str) -> Option<(&str, &str)> {
     let (number, code) = text.rsplit_once(char::is_whitespace)?;
-    let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_code = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_uppercase());
     is_code.then(|| (number.trim_end(), code))
 }
 

@@ -1,7 +1,7 @@
 //! The only reader of the time.
 
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::assess::AsOf;
 use crate::failure::{Failure, FailureKind};

@@ -98,7 +98,11 @@ impl Ui {
             text.push_str(&format!("\n  {}{colon}{detail}", say(&Phrase::new("failure-detail"))));
         }
         for hint in &failure.hints {
-            text.push_str(&format!("\n  {}{colon}{}", say(&Phrase::new("failure-hint")), say(hint)));
+            text.push_str(&format!(
+                "\n  {}{colon}{}",
+                say(&Phrase::new("failure-hint")),
+                say(hint)
+            ));
         }
         self.remark_text(&text);
     }

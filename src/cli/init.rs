@@ -80,8 +80,7 @@ fn attributes(folder: &Path) -> Result<Option<Vec<u8>>, Failure> {
     let has = |bytes: &[u8], line: &str| {
         bytes.split(|byte| *byte == b'\n').any(|present| present.trim_ascii() == line.as_bytes())
     };
-    let missing: Vec<&str> =
-        GIT_ATTRIBUTES.lines().filter(|line| !has(&bytes, line)).collect();
+    let missing: Vec<&str> = GIT_ATTRIBUTES.lines().filter(|line| !has(&bytes, line)).collect();
     if missing.is_empty() {
         return Ok(None);
     }

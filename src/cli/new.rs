@@ -39,7 +39,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         timezone: settings.zone.iana_name().unwrap_or("UTC").to_owned(),
         currency: settings.currency.code(),
     };
-    let note = surveying::templates(&vault)?.render("new-client.md", &view, Locale::of(language))?;
+    let note =
+        surveying::templates(&vault)?.render("new-client.md", &view, Locale::of(language))?;
     let message = Message {
         client: Some(ClientId::new(id.as_str())),
         action: "new client".to_owned(),

@@ -100,7 +100,11 @@ impl Ui {
   {}{colon}{detail}", say(&Phrase::new("failure-detail"))));
         }
         for hint in &failure.hints {
-            text.push_str(&format!("\n  {}{colon}{}", say(&Phrase::new("failure-hint")), say(hint)));
+            text.push_str(&format!(
+                "\n  {}{colon}{}",
+                say(&Phrase::new("failure-hint")),
+                say(hint)
+            ));
         }
         self.remark_text(&text);
     }

@@ -132,7 +132,7 @@ impl Page {
     }
 
     fn wrapped(&mut self, first: &str, rest: &str, text: &str, tone: Tone) {
-        let text = terminal::inline(text);
+        let text = held(&terminal::inline(text));
         let options = options(self.measure()).initial_indent(first).subsequent_indent(rest);
         for line in textwrap::wrap(&text, options) {
             self.line(line.trim_end(), tone);
@@ -175,11 +175,7 @@ impl Page {
     }
 
     /// The columns that are shown, and how wide each is.
-    fn fitted(
-        &self,
-        columns: &[Column],
-        rows: &[Vec<(String, Tone)>],
-    ) -> (Vec<usize>, Vec<usize>) {
+    fn fitted(&self, columns: &[Column], rows: &[Vec<(String, Tone)>]) -> (Vec<usize>, Vec<usize>) {
         let mut shown: Vec<usize> = (0..columns.len()).collect();
         let mut widths = natural_widths(columns, rows);
         let total = |shown: &[usize], widths: &[usize]| {
@@ -217,7 +213,8 @@ impl Page {
         let cells: Vec<Vec<String>> = shown
             .iter()
             .map(|column| {
-                let lines = textwrap::wrap(&row[*column].0, options(widths[*column].max(1)));
+                let cell = held(&row[*column].0);
+                let lines = textwrap::wrap(&cell, options(widths[*column].max(1)));
                 lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
             })
             .collect();
@@ -242,6 +239,21 @@ impl Page {
             self.text.push('\n');
         }
     }
+}
+
+/// The text with the spaces made hard that French puts inside quotation marks
+/// and before some signs, so that no line begins with one. English has no such spaces.
+fn held(text: &str) -> String {
+    let mut held = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied().unwrap_or(' ');
+        let sign = matches!(next, ';' | ':' | '?' | '!' | '»') || before == '«';
+        held.push(if letter == ' ' && sign { '\u{a0}' } else { letter });
+        before = letter;
+    }
+    held
 }
 
 /// Lines break at spaces; an id with hyphens stays whole where it fits.

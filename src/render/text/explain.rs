@@ -85,10 +85,12 @@ fn product(term: &TermView, locale: &Locale) -> String {
     let age = match term.half_life {
         _ if term.ongoing => Phrase::new("factor-age-ongoing").with("number", decay),
         None => Phrase::new("factor-age-never").with("number", decay),
-        Some(half_life) => Phrase::new(if term.settled { "factor-age-settled" } else { "factor-age" })
-            .with("number", decay)
-            .with("age", i64::from(term.age_days))
-            .with("half-life", i64::from(half_life)),
+        Some(half_life) => {
+            Phrase::new(if term.settled { "factor-age-settled" } else { "factor-age" })
+                .with("number", decay)
+                .with("age", i64::from(term.age_days))
+                .with("half-life", i64::from(half_life))
+        }
     };
     let parts = [
         Phrase::new("factor-weight").with("number", number(factors.weight)),

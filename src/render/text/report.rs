@@ -45,7 +45,10 @@ fn put_report(page: &mut Page, report: &ReportView, locale: &Locale) {
 fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     page.heading(&label(&Phrase::new("report-facts"), locale));
     if report.incidents.is_empty() {
-        page.paragraph(&none(report.unread, &Phrase::new("report-no-incidents"), locale), Tone::Plain);
+        page.paragraph(
+            &none(report.unread, &Phrase::new("report-no-incidents"), locale),
+            Tone::Plain,
+        );
     }
     for (index, incident) in report.incidents.iter().enumerate() {
         if index > 0 {
@@ -63,7 +66,10 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     }
     page.heading(&label(&Phrase::new("report-credits"), locale));
     if report.credits.is_empty() {
-        page.paragraph(&none(report.unread, &Phrase::new("report-no-credits"), locale), Tone::Plain);
+        page.paragraph(
+            &none(report.unread, &Phrase::new("report-no-credits"), locale),
+            Tone::Plain,
+        );
     }
     for credit in &report.credits {
         page.item(&format!("{}{}{}", locale.moment(&credit.date), colon(locale), credit.text));
@@ -74,11 +80,8 @@ fn put_facts(page: &mut Page, report: &ReportView, locale: &Locale) {
     for decision in &report.decisions {
         let (date, deed) = (locale.moment(&decision.date), locale.say(&deed(decision.kind)));
         let text = decision.statement.as_deref().unwrap_or(&decision.reason);
-        let text = if text.trim().is_empty() {
-            String::new()
-        } else {
-            format!("{}{text}", colon(locale))
-        };
+        let text =
+            if text.trim().is_empty() { String::new() } else { format!("{}{text}", colon(locale)) };
         page.item(&format!("{date} · {deed}{text}"));
     }
 }

@@ -52,7 +52,8 @@ fn row(client: &ClientStatus, locale: &Locale) -> Vec<(String, Tone)> {
     });
     // Of a case that is over no number alarms any more.
     let over = client.stage.is_over();
-    let shown = |text: String, tone| if over { ("–".to_owned(), Tone::Soft) } else { (text, tone) };
+    let shown =
+        |text: String, tone| if over { ("–".to_owned(), Tone::Soft) } else { (text, tone) };
     vec![
         (client.name.clone(), Tone::Strong),
         shown(locale.say(&word(client.standing)), standing),

@@ -96,8 +96,11 @@ impl Ui {
         let mut text = format!("{}{colon}{}", say(&Phrase::new("failure")), say(&failure.message));
         for detail in &failure.details {
             let detail = detail.trim();
-            text.push_str(&format!("
-  {}{colon}{detail}", say(&Phrase::new("failure-detail"))));
+            text.push_str(&format!(
+                "
+  {}{colon}{detail}",
+                say(&Phrase::new("failure-detail"))
+            ));
         }
         for hint in &failure.hints {
             text.push_str(&format!(

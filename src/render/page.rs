@@ -193,9 +193,6 @@ impl Page {
                 shown.retain(|one| *one != column);
             } else if let Some(column) = widest.filter(|column| widths[*column] > 8) {
                 widths[column] = widths[column].saturating_sub(excess).max(8);
-                if total(&shown, &widths) > self.width() {
-                    break;
-                }
             } else {
                 break;
             }

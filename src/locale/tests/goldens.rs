@@ -43,7 +43,10 @@ fn a_moment_has_its_time_if_one_is_known() {
     let at = late.to_zoned(TimeZone::UTC).expect("in range").timestamp();
     let known = Moment::at_instant(at, &TimeZone::UTC);
     let day = Moment::on_day(date(2026, 4, 11), &TimeZone::UTC);
-    assert_eq!(both(|l| l.moment(&known)), ["11 April 2026 at 22:40", "11 avril 2026 à 22:40"]);
+    assert_eq!(
+        both(|l| l.moment(&known)),
+        ["11 April 2026 at 22:40", "11 avril 2026 à 22\u{a0}h\u{a0}40"]
+    );
     assert_eq!(both(|l| l.moment(&day)), ["11 April 2026", "11 avril 2026"]);
 }
 

@@ -86,7 +86,7 @@ fn words_dates_and_numbers_are_those_of_the_language() {
                 {{ {\"amount\": \"1250.00\", \"currency\": \"EUR\"} | money }}";
     assert_eq!(
         render("a.txt", text).expect("text"),
-        "2 jours; sortie annoncée; 1er mars 2026; 7 mars 2026 à 19:00; 12,3; 0,5; \
+        "2 jours; sortie annoncée; 1er mars 2026; 7 mars 2026 à 19\u{a0}h\u{a0}00; 12,3; 0,5; \
          38\u{202f}%; a, b et c; 1\u{202f}250,00\u{a0}€"
     );
 }

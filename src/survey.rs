@@ -18,7 +18,7 @@ use crate::model::ClientId;
 use crate::note::{Note, PlacedFault, place};
 use crate::vault::{
     ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
-    named_in_settings, read_text,
+    named_in_settings, read_plain_text, read_text,
 };
 
 /// A vault with its red flags at hand.
@@ -151,7 +151,7 @@ impl<'v> Survey<'v> {
     }
 
     fn place(&self, anchored: Anchored) -> PlacedFault {
-        let read = read_text(&self.vault.root().join(&anchored.path));
+        let read = read_plain_text(&self.vault.root().join(&anchored.path));
         anchored.place(&read.text)
     }
 }

@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use crate::failure::{Failure, FailureKind};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::render::terminal::visible;
+use crate::render::terminal::{inline, visible};
 
 /// The terminal, or what stands in its place.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ impl Ui {
 
     /// Says something beside the answer; where nobody hears it, nothing is lost.
     pub fn remark(&self, phrase: &Phrase) {
-        self.remark_text(&self.locale.say(phrase));
+        self.remark_text(&inline(&self.locale.say(phrase)));
     }
 
     /// The same with text that is in words already.
@@ -91,11 +91,12 @@ impl Ui {
         if failure.kind == FailureKind::ClosedPipe {
             return;
         }
-        let say = |phrase: &Phrase| self.locale.say(phrase);
+        // One line each: what a note or a folder is called cannot begin a line of its own.
+        let say = |phrase: &Phrase| inline(&self.locale.say(phrase));
         let colon = self.locale.colon();
         let mut text = format!("{}{colon}{}", say(&Phrase::new("failure")), say(&failure.message));
         for detail in &failure.details {
-            let detail = detail.trim();
+            let detail = inline(detail.trim());
             text.push_str(&format!(
                 "
   {}{colon}{detail}",

@@ -16,7 +16,7 @@ use crate::model::Language;
 use crate::phrase::Phrase;
 use crate::render::findings::{findings_github, findings_json, findings_sarif, findings_text};
 use crate::survey::{Checked, Survey};
-use crate::vault::{Vault, read_text};
+use crate::vault::{Vault, read_plain_text};
 
 /// Print every fault of every note, with its line and what to write instead.
 #[derive(Debug, clap::Args)]
@@ -74,7 +74,7 @@ fn render(
     let prefix = || Ledger::open(vault.root()).map(|ledger| ledger.prefix().to_owned());
     Ok(match args.output.format(args.format)? {
         Format::Text => {
-            let text_of = |path: &str| Some(read_text(&vault.root().join(path)).text);
+            let text_of = |path: &str| Some(read_plain_text(&vault.root().join(path)).text);
             findings_text(findings, text_of, locale, session.text_style())
         }
         Format::Json => findings_json(checked.notes, findings, english)?,

@@ -42,7 +42,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
     /// Hours it cost.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = words::hours)]
     hours: Option<f64>,
     /// What you did that played a part; asked for when the severity is high or critical.
     #[arg(long, value_name = "TEXT")]

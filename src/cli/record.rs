@@ -7,7 +7,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Change, How, Ledger, Message, Unrecorded, UnrecordedState};
 use crate::model::ClientId;
 use crate::phrase::Phrase;
-use crate::vault::Vault;
+use crate::vault::{SETTINGS_FILE, Vault};
 
 /// Commit the notes you wrote or edited by hand: one commit, and one for each decision.
 #[derive(Debug, clap::Args)]
@@ -29,10 +29,17 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let ledger = Ledger::open(vault.root())?;
     // Taking the lock may finish what a killed run began: a dry run writes nothing.
     let lock = if args.dry_run { None } else { Some(ledger.lock()?) };
-    let (unrecorded, foreign): (Vec<Unrecorded>, Vec<Unrecorded>) =
-        ledger.unrecorded(&folder)?.into_iter().partition(|file| belongs(&file.path));
+    let (unrecorded, foreign): (Vec<Unrecorded>, Vec<Unrecorded>) = ledger
+        .unrecorded(&folder)?
+        .into_iter()
+        .partition(|file| !file.staged && belongs(&file.path));
     for file in foreign {
-        session.ui.remark(&Phrase::new("left-alone").with("path", file.path));
+        let phrase = if file.staged {
+            Phrase::new("left-staged").with("path", file.path)
+        } else {
+            Phrase::new("left-alone").with("path", file.path)
+        };
+        session.ui.remark(&phrase);
     }
     let (decisions, notes): (Vec<Unrecorded>, Vec<Unrecorded>) =
         unrecorded.into_iter().partition(|file| is_decision(&file.path));
@@ -67,11 +74,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     Ok(Outcome::Done)
 }
 
-/// Whether a file is of the vault: hidden files and folders are not, git's own settings apart.
+/// Whether a file is of the vault: what lies in its folders, notes beside them, its settings.
 fn belongs(path: &str) -> bool {
-    matches!(path, ".gitattributes" | ".gitignore")
+    let hidden = path.split('/').any(|part| part.starts_with('.'));
+    let of_vault = ["clients/", "flags/", "templates/"].iter().any(|top| path.starts_with(top));
+    let beside = !path.contains('/') && (path.ends_with(".md") || path == SETTINGS_FILE);
+    (!hidden && (of_vault || beside))
+        || matches!(path, ".gitattributes" | ".gitignore")
         || path.starts_with(".github/")
-        || !path.split('/').any(|part| part.starts_with('.'))
 }
 
 fn is_decision(path: &str) -> bool {

@@ -99,7 +99,15 @@ pub(super) fn write_files(vault: &Vault, new: &[NewFile]) -> Result<(), Failure>
 /// Refuses to write over what somebody saved since we read it.
 fn check_unchanged(vault: &Vault, new: &[NewFile]) -> Result<(), Failure> {
     for file in new {
-        let there = files::read(&vault.root().join(&file.path))?;
+        let path = vault.root().join(&file.path);
+        if let Some(link) = files::link_on_the_way(vault.root(), &path) {
+            let message = Phrase::new("path-beyond-link")
+                .with("path", file.path.as_str())
+                .with("link", link.display().to_string());
+            return Err(Failure::new(FailureKind::Refused, message)
+                .hint(Phrase::new("path-beyond-link-hint")));
+        }
+        let there = files::read(&path)?;
         if file.before.is_some() && there != file.before {
             let message = Phrase::new("changed-meanwhile").with("path", file.path.as_str());
             return Err(Failure::new(FailureKind::Refused, message)

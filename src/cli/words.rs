@@ -48,6 +48,14 @@ pub(super) fn decision_kind(text: &str) -> Result<DecisionKind, String> {
     one_of(text, &DecisionKind::ALL, DecisionKind::as_str)
 }
 
+/// Hours that something cost: a number from 0 to 10,000, with a dot or a comma.
+pub(super) fn hours(text: &str) -> Result<f64, String> {
+    let number: Option<f64> = text.replace(',', ".").parse().ok();
+    number
+        .filter(|hours| (0.0..=10_000.0).contains(hours))
+        .ok_or_else(|| "it takes a number of hours such as 0.5".to_owned())
+}
+
 /// How the user slept.
 pub(super) fn sleep(text: &str) -> Result<Sleep, String> {
     one_of(text, &Sleep::ALL, Sleep::as_str)

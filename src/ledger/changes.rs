@@ -14,6 +14,8 @@ pub struct Unrecorded {
     pub path: String,
     /// How it differs.
     pub state: UnrecordedState,
+    /// Whether the user staged something of it: it is theirs to commit.
+    pub staged: bool,
 }
 
 /// How a file differs from the last commit.
@@ -53,7 +55,10 @@ impl Ledger {
             .filter_map(|entry| {
                 let path = String::from_utf8_lossy(entry.path_bytes()).into_owned();
                 let path = path.strip_prefix(&self.prefix)?.to_owned();
-                Some(Unrecorded { path, state: state_of(entry.status())? })
+                let status = entry.status();
+                let staged = status
+                    .intersects(Status::INDEX_NEW | Status::INDEX_MODIFIED | Status::INDEX_DELETED);
+                Some(Unrecorded { path, state: state_of(status)?, staged })
             })
             .collect();
         unrecorded.sort();

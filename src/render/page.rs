@@ -191,8 +191,8 @@ impl Page {
                 widths[column] -= excess;
             } else if let Some(column) = droppable.max_by_key(|column| columns[*column].dropped) {
                 shown.retain(|one| *one != column);
-            } else if let Some(column) = widest.filter(|column| widths[*column] > 8) {
-                widths[column] = widths[column].saturating_sub(excess).max(8);
+            } else if let Some(column) = widest.filter(|column| widths[*column] > 4) {
+                widths[column] = widths[column].saturating_sub(excess).max(4);
             } else {
                 break;
             }

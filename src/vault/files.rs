@@ -114,6 +114,16 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
     }
 }
 
+/// The first symbolic link on the way from `root` down to `path`, which lies below it; what is
+/// written beyond a link would leave the vault.
+pub fn link_on_the_way(root: &Path, path: &Path) -> Option<PathBuf> {
+    let mut way: Vec<&Path> = path.ancestors().take_while(|folder| *folder != root).collect();
+    way.reverse();
+    let is_link =
+        |place: &&Path| fs::symlink_metadata(place).is_ok_and(|metadata| metadata.is_symlink());
+    way.into_iter().find(is_link).map(Path::to_path_buf)
+}
+
 /// The names of the plain files in a folder, sorted; links, folders, hidden files and names that
 /// are not UTF-8 are left out. A folder that is not there is empty.
 ///

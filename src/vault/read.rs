@@ -50,6 +50,15 @@ fn unread(fault: Fault) -> ReadText {
     ReadText { faults: vec![fault], ..ReadText::default() }
 }
 
+/// The same for a path that was not found by walking: links are not followed, and only plain
+/// files are opened.
+pub fn read_plain_text(path: &Path) -> ReadText {
+    match std::fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() => read_text(path),
+        _ => ReadText::default(),
+    }
+}
+
 fn read_limited(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     let file = std::fs::File::open(path)?;
     // Nearly every note fits, which spares asking for its length.

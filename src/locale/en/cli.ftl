@@ -22,7 +22,8 @@ nothing-written = nothing was written
 not-in-git-yet = not in git yet: `casefile record` commits it
 changed-meanwhile = `{ $path }` was saved by somebody else meanwhile
 changed-meanwhile-hint = nothing was changed; run the command again
-left-alone = left alone: `{ $path }` is hidden and not part of the vault
+left-alone = left alone: `{ $path }` is not part of the vault
+left-staged = left alone: you staged `{ $path }`; commit it with git
 rests-on-unrecorded = { $count ->
     [one] { $count } note
    *[other] { $count } notes

@@ -22,7 +22,8 @@ nothing-written = rien n'a été écrit
 not-in-git-yet = pas encore dans git : `casefile record` s'en charge
 changed-meanwhile = `{ $path }` a été enregistré par quelqu'un d'autre entre-temps
 changed-meanwhile-hint = rien n'a été modifié ; relancez la commande
-left-alone = laissé tel quel : `{ $path }` est caché et ne fait pas partie du coffre
+left-alone = laissé tel quel : `{ $path }` ne fait pas partie du coffre
+left-staged = laissé tel quel : vous avez indexé `{ $path }` ; faites le commit avec git
 rests-on-unrecorded = { $count ->
     [one] { $count } note
    *[other] { $count } notes

@@ -26,7 +26,7 @@ pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> Stri
         column(title(Phrase::new("column-standing")), false, false, 0),
         column(title(Phrase::new("column-score")), true, false, 0),
         column(title(Phrase::new("column-trend")), false, false, 1),
-        column(title(Phrase::new("column-stage")), false, false, 0),
+        column(title(Phrase::new("column-stage")), false, true, 0),
         column(title(Phrase::new("column-due")), false, true, 0),
     ];
     let rows: Vec<Vec<(String, Tone)>> =

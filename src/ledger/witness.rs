@@ -28,7 +28,7 @@ impl Evidence<'_> {
     }
 
     /// Where a file is now that was recorded under this path.
-    fn now_at<'path>(&'path self, mut path: &'path str) -> &'path str {
+    pub(super) fn now_at<'path>(&'path self, mut path: &'path str) -> &'path str {
         // As many steps as there are files, in case of moves in a circle.
         for _ in 0..self.history.files.len() {
             match self.history.files.get(path).and_then(|file| file.moved_to.as_deref()) {

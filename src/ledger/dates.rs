@@ -191,10 +191,7 @@ mod tests {
         assert_eq!(remarks("2026-05-02T08:00:00Z", author, author), [DateRemark::Late(13)]);
         assert_eq!(remarks("2026-05-12", author, author), [DateRemark::Late(3)]);
         assert_eq!(remarks("2026-05-16", author, author), [DateRemark::Ahead]);
-        assert_eq!(
-            remarks("2026-05-14", author, "2026-05-20T00:00:00Z"),
-            [DateRemark::Remade(5)]
-        );
+        assert_eq!(remarks("2026-05-14", author, "2026-05-20T00:00:00Z"), [DateRemark::Remade(5)]);
         let before = remarks("2026-05-14", author, "2026-05-01T00:00:00Z");
         assert_eq!(before, [DateRemark::MadeBeforeWritten]);
         assert!(before[0].contradicts() && !DateRemark::Late(1).contradicts());

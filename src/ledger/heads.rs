@@ -68,7 +68,11 @@ impl Tips {
 impl Ledger {
     /// The commits reachable from one and from none of the others, the newest first; `None` if
     /// one of its commits is no longer stored.
-    pub(super) fn only_in(&self, tip: Oid, others: &[Oid]) -> Result<Option<Vec<Oid>>, LedgerError> {
+    pub(super) fn only_in(
+        &self,
+        tip: Oid,
+        others: &[Oid],
+    ) -> Result<Option<Vec<Oid>>, LedgerError> {
         if others.contains(&tip) {
             return Ok(Some(Vec::new()));
         }

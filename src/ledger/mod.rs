@@ -13,6 +13,7 @@ mod history;
 mod identity;
 mod index;
 mod journal;
+mod key_command;
 mod keyring;
 mod lock;
 mod memory;

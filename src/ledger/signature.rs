@@ -87,7 +87,9 @@ impl SignedCommit {
         }
         match SshSig::from_pem(armour.trim_ascii()) {
             Ok(signature) => check_ssh(&signature, &self.content),
-            Err(Error::AlgorithmUnknown | Error::Version { .. }) => Fit::Unchecked("ssh".to_owned()),
+            Err(Error::AlgorithmUnknown | Error::Version { .. }) => {
+                Fit::Unchecked("ssh".to_owned())
+            }
             Err(Error::AlgorithmUnsupported { algorithm }) => {
                 Fit::Unchecked(algorithm.as_str().to_owned())
             }
@@ -146,10 +148,7 @@ mod tests {
         let commit = b"tree 1\nauthor a\ngpgsig -----BEGIN\n one\n  two\n -----END\n \ngpgsig-sha256 x\n y\nextra z\n w\n\ngpgsig not a header\n a\n";
         let parts = SignedCommit::parse(commit).unwrap();
         assert_eq!(parts.signature, b"-----BEGIN\none\n two\n-----END\n\n");
-        assert_eq!(
-            parts.content,
-            b"tree 1\nauthor a\nextra z\n w\n\ngpgsig not a header\n a\n"
-        );
+        assert_eq!(parts.content, b"tree 1\nauthor a\nextra z\n w\n\ngpgsig not a header\n a\n");
         assert_eq!(SignedCommit::parse(b"tree 1\n\ngpgsig x\n"), None);
         assert_eq!(SignedCommit::parse(b""), None);
     }

@@ -12,10 +12,10 @@ use super::error::LedgerError;
 use super::history::{FileHistory, History};
 use super::keyring::{Keyring, Trust};
 use super::paths::is_decision;
+use super::seal::Seal;
 use super::verdict::{
     Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
 };
-use super::seal::Seal;
 use super::worktree;
 use crate::model::{ClientId, Digest, Moment};
 use crate::phrase::Phrase;
@@ -138,9 +138,8 @@ impl Evidence<'_> {
         ring: &Keyring,
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<(), LedgerError> {
-        let commit_of = |path: &str| {
-            self.history.files.get(path)?.versions.first().map(|(_, commit)| *commit)
-        };
+        let commit_of =
+            |path: &str| self.history.files.get(path)?.versions.first().map(|(_, commit)| *commit);
         let commits: BTreeSet<Oid> = records.keys().filter_map(|path| commit_of(path)).collect();
         let seals = ring.seals(self.ledger, commits)?;
         for (path, record) in records.iter_mut() {

@@ -84,7 +84,7 @@ fn an_honest_history_is_intact() {
     assert_eq!((report.records.len(), report.commits, report.shallow), (3, 4, false));
     let first = found(&report, "a");
     assert_eq!(
-        (first.digest, first.kind, first.seal),
+        (first.digest, first.kind, first.seal.clone()),
         (Some(digests[0]), Kind::Decision, Seal::Unsigned)
     );
     assert_eq!((first.named_by, found(&report, "c").named_by), (1, 0));

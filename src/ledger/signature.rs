@@ -4,7 +4,7 @@
 //! whose a key is; `keyring` does.
 
 use ssh_key::public::KeyData;
-use ssh_key::{Algorithm, EcdsaCurve, Error, PublicKey, SshSig};
+use ssh_key::{Algorithm, EcdsaCurve, Error, LineEnding, PublicKey, SshSig};
 
 use super::seal::Fault;
 
@@ -86,7 +86,10 @@ impl SignedCommit {
             return Fit::Bad(Fault::Unreadable);
         }
         match SshSig::from_pem(armour.trim_ascii()) {
-            Ok(signature) => check_ssh(&signature, &self.content),
+            Ok(signature) if is_reencoded(&signature, armour) => {
+                check_ssh(&signature, &self.content)
+            }
+            Ok(_) => Fit::Bad(Fault::Unreadable),
             Err(Error::AlgorithmUnknown | Error::Version { .. }) => {
                 Fit::Unchecked("ssh".to_owned())
             }
@@ -96,6 +99,19 @@ impl SignedCommit {
             Err(_) => Fit::Bad(Fault::Unreadable),
         }
     }
+}
+
+/// Whether a signature is written in the one way there is; the parser overlooks wrong lengths
+/// that `ssh-keygen` refuses. Keys on a token are left to the check itself.
+fn is_reencoded(signature: &SshSig, armour: &[u8]) -> bool {
+    if matches!(signature.algorithm(), Algorithm::SkEd25519 | Algorithm::SkEcdsaSha2NistP256) {
+        return true;
+    }
+    let own = signature.to_pem(LineEnding::LF).unwrap_or_default();
+    let dense = |bytes: &[u8]| -> Vec<u8> {
+        bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()
+    };
+    dense(own.as_bytes()) == dense(armour)
 }
 
 /// Which header the lines belong to.

@@ -220,7 +220,7 @@ fn a_byte_of_a_signature_turned_is_never_signed() {
     let sandbox = signed();
     let commit = sandbox.git(&["cat-file", "commit", "HEAD"]);
     let body: String = commit.lines().filter(|line| line.starts_with(' ')).collect();
-    for place in [3, 40, 90, 130, 200, 260, 300, body.len() - 40] {
+    for place in [3, 40, 90, 130, 200, 230] {
         let old = body.chars().filter(|c| *c != ' ').nth(place).unwrap();
         let mut seen = 0;
         let turned: String = commit

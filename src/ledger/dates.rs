@@ -143,8 +143,7 @@ impl Dates {
     fn is_before(&self, earlier: &Self) -> bool {
         let notes = self.note.zip(earlier.note).is_some_and(|(own, other)| {
             let with_times = own.time.is_some() && other.time.is_some();
-            own.day < other.day && (!with_times || own.at < other.at)
-                || with_times && own.at < other.at
+            if with_times { own.at < other.at } else { own.day < other.day }
         });
         notes || earlier.author.duration_since(self.author) > SKEW
     }

@@ -1,5 +1,7 @@
 //! `casefile audit`: reads the trail back, and verifies it.
 
+use std::path::PathBuf;
+
 use clap::{Subcommand, ValueEnum};
 
 use super::session::Session;
@@ -8,6 +10,7 @@ use crate::failure::Failure;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::model::Language;
+use crate::phrase::Phrase;
 use crate::render;
 use crate::report::{AuditView, VerificationView};
 
@@ -27,6 +30,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    AcceptRewriting(AcceptArgs),
 }
 
 /// Verify that the records are what they were: bytes, chain, nothing changed or removed.
@@ -37,7 +41,17 @@ struct VerifyArgs {
     /// How to print it.
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
+    /// A list of keys to check signatures by, in the place of the one that git is told of
+    /// (gpg.ssh.allowedSignersFile). A list from the vault itself proves nothing: whoever can
+    /// change the vault can change it.
+    #[arg(long, value_name = "FILE")]
+    allowed_signers: Option<PathBuf>,
 }
+
+/// Take the history as it is now for the one last seen on this machine, after a rebase, squash
+/// or reset of your own; verify then no longer says REWRITTEN for it.
+#[derive(Debug, clap::Args)]
+struct AcceptArgs {}
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum Format {
@@ -51,6 +65,7 @@ enum Format {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     match &args.command {
         Some(Command::Verify(args)) => verify(args, session),
+        Some(Command::AcceptRewriting(_)) => accept_rewriting(session),
         None => trail(args, session),
     }
 }
@@ -72,7 +87,8 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let vault = session.vault()?;
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let ledger = Ledger::open(vault.root())?;
-    let mut report = verifying::verify(&vault, &ledger)?;
+    let allowed_signers = args.allowed_signers.as_ref().map(|path| session.folder().join(path));
+    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers)?;
     if let Some(id) = client {
         report.records.retain(|record| record.client == id);
         report.chains.retain(|chain| chain.client == id);
@@ -91,4 +107,12 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
         }
     }
     Ok(if report.holds() { Outcome::Done } else { Outcome::Found })
+}
+
+fn accept_rewriting(session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let ledger = Ledger::open(vault.root())?;
+    let count = ledger.lock()?.accept_rewriting()?;
+    session.ui.remark(&Phrase::new("accepted-rewriting").with("count", count));
+    Ok(Outcome::Done)
 }

@@ -1,37 +1,50 @@
 //! Verifying the trail of a vault: the same for every command that does.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
 use crate::failure::Failure;
-use crate::ledger::{Kind, Ledger, NoteFacts, Report};
+use crate::ledger::{Kind, Ledger, NoteFacts, Report, Trust};
 use crate::model::{Client, ClientId, Currency, IncidentId, Language};
 use crate::note::{Note, Record};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
 use crate::vault::Vault;
 
-/// Verifies every record of the vault's repository.
+/// Verifies every record of the vault's repository, by the keys that git is told of.
 pub(super) fn verify(vault: &Vault, ledger: &Ledger) -> Result<Report, Failure> {
+    verify_by(vault, ledger, None)
+}
+
+/// The same, by the keys of another list.
+pub(super) fn verify_by(
+    vault: &Vault,
+    ledger: &Ledger,
+    allowed_signers: Option<PathBuf>,
+) -> Result<Report, Failure> {
     let survey = Survey::of(vault);
     let of_clients = survey.each_client(|folder| {
-        let id = folder.case.client.id.clone();
+        let client = folder.case.client.clone();
         let notes: Vec<(IncidentId, String)> = folder
             .case
             .incidents
             .into_iter()
             .map(|incident| (incident.id, incident.note))
             .collect();
-        (id, notes)
+        (client, notes)
     })?;
+    let clients: BTreeMap<ClientId, Client> =
+        of_clients.iter().map(|(client, _)| (client.id.clone(), client.clone())).collect();
     let notes: BTreeMap<(ClientId, IncidentId), String> = of_clients
         .into_iter()
         .flat_map(|(client, notes)| {
-            notes.into_iter().map(move |(incident, note)| ((client.clone(), incident), note))
+            notes.into_iter().map(move |(incident, note)| ((client.id.clone(), incident), note))
         })
         .collect();
-    Ok(ledger.verify(|path, bytes| facts(path, bytes, &notes))?)
+    let trust = Trust { allowed_signers, zone: vault.settings().zone.clone() };
+    Ok(ledger.verify_by(&trust, |path, bytes| facts(path, bytes, &clients, &notes))?)
 }
 
 /// What verifying found, in one sentence.
@@ -54,11 +67,14 @@ pub(super) fn headline(report: &Report) -> Phrase {
 fn facts(
     path: &str,
     bytes: &[u8],
+    clients: &BTreeMap<ClientId, Client>,
     notes: &BTreeMap<(ClientId, IncidentId), String>,
 ) -> Option<NoteFacts> {
     let text = std::str::from_utf8(bytes).ok()?;
     let id = ClientId::new(path.strip_prefix("clients/")?.split('/').next()?);
-    let client = Client::unknown(id.clone(), Language::En, TimeZone::UTC, Currency::EURO);
+    // One whose folder is gone is on no clock that is known.
+    let unknown = || Client::unknown(id.clone(), Language::En, TimeZone::UTC, Currency::EURO);
+    let client = clients.get(&id).cloned().unwrap_or_else(unknown);
     let note = Note::parse(path, text, &mut Vec::new());
     match note.record(&client, &mut Vec::new()) {
         Record::Decision(decision) => {
@@ -67,7 +83,12 @@ fn facts(
                 let note = note.or(cited.note);
                 (note.unwrap_or_else(|| guessed(&id, &cited.incident)), cited.digest)
             });
-            Some(NoteFacts { cited: cited.collect(), prev: decision.prev, exhibits: Vec::new() })
+            Some(NoteFacts {
+                date: Some(decision.moment),
+                cited: cited.collect(),
+                prev: decision.prev,
+                ..NoteFacts::default()
+            })
         }
         Record::Exhibit(exhibit) => {
             let size = (exhibit.size > 0).then_some(exhibit.size);

@@ -3,21 +3,30 @@
 //! Owns: the only use of git2, the commit protocol, and what a history proves. Must not: parse
 //! notes (a closure tells what a decision names), read the clock or the environment, or print.
 
+mod allowed_signers;
 mod chain;
 mod changes;
+mod dates;
 mod error;
+mod heads;
 mod history;
 mod identity;
 mod index;
 mod journal;
+mod key_command;
+mod keyring;
 mod lock;
 mod memory;
 mod message;
 mod open;
 mod paths;
+mod pattern;
 mod plan;
 mod record;
+mod rewriting;
+mod seal;
 mod sign;
+mod signature;
 mod state;
 mod trail;
 mod verdict;
@@ -29,15 +38,19 @@ mod write;
 use std::path::{Path, PathBuf};
 
 pub use changes::{Unrecorded, UnrecordedState};
+pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};
+pub use keyring::{KeyListFault, Trust};
 pub use lock::LedgerLock;
 pub use message::{DECISION, DIGEST, KIND, Message, PREV, STANDING};
 pub use record::{Change, How, Record, Recorded, Warning};
+pub use rewriting::Rewritten;
+pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
 pub use trail::Entry;
 pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, Report, Seal, Verdict, VerifiedRecord, Witness,
+    Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
 };
 pub use verify::NoteFacts;
 

@@ -14,12 +14,12 @@ use super::identity::Identity;
 use super::index::{PrivateIndex, Snapshot};
 use super::journal::{Journal, Landing};
 use super::lock::IndexLock;
-use super::memory;
 use super::message::Message;
 use super::plan::Plan;
 use super::sign::Signer;
 use super::state::Head;
 use super::write;
+use super::{heads, memory};
 use crate::model::SignPolicy;
 use crate::phrase::Phrase;
 use crate::vault::files;
@@ -148,6 +148,7 @@ impl LedgerLock<'_> {
                     plan.warnings.push(Warning::IndexBusy);
                 }
                 memory::remember(self.ledger, &plan.protected);
+                heads::remember(self.ledger);
                 journal.landed(index_follows);
                 // The record is made; a journal that stays says so to the next run.
                 let _ = journal.save(self.ledger);

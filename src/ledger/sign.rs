@@ -1,31 +1,43 @@
 //! Signing a commit as git would.
 //!
 //! Owns: which program signs with which key, by git's own settings. Must not: go on unsigned
-//! where a signature is wanted.
+//! where a signature is wanted, or run anything through a shell.
+//!
+//! The programs are those that git would run; `.git/config` may name them, and does for git too.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use git2::Config;
+use git2::{Config, ConfigEntry, ConfigLevel};
 
 use super::Ledger;
 use super::error::LedgerError;
 use super::identity::Identity;
+use super::key_command;
 use crate::model::SignPolicy;
 
-/// A program and a key.
+/// A program and a key, and the folder in which git would run it.
 #[derive(Debug)]
-pub(super) enum Signer {
-    Ssh { program: OsString, key: SshKey },
-    OpenPgp { program: OsString, key: String },
+pub(super) struct Signer {
+    program: OsString,
+    key: Key,
+    folder: PathBuf,
+}
+
+/// The key, as the program is told of it.
+#[derive(Debug)]
+enum Key {
+    Ssh(SshKey),
+    /// For OpenPGP and X.509, whose programs are called alike.
+    Named(String),
 }
 
 /// Where an SSH key is.
 #[derive(Debug)]
-pub(super) enum SshKey {
+enum SshKey {
     File(PathBuf),
     /// A public key whose private half an agent holds.
     Agent(String),
@@ -49,54 +61,88 @@ impl Signer {
         }
         let format = config.get_string("gpg.format").unwrap_or_else(|_| "openpgp".to_owned());
         let key = config.get_string("user.signingkey").ok().filter(|key| !key.is_empty());
-        match format.as_str() {
-            "ssh" => {
-                let program = program(&config, &["gpg.ssh.program"], "ssh-keygen");
-                let key = ssh_key(&config, key.ok_or(LedgerError::NoSigningKey)?)?;
-                Ok(Some(Self::Ssh { program, key }))
-            }
-            "openpgp" => {
-                let program = program(&config, &["gpg.openpgp.program", "gpg.program"], "gpg");
-                let key = key.unwrap_or_else(|| identity.committer.to_string());
-                Ok(Some(Self::OpenPgp { program, key }))
-            }
-            _ => Err(LedgerError::SigningFormat { format }),
-        }
+        let folder = ledger.work_tree.clone();
+        let (settings, default): (&[&str], _) = match format.as_str() {
+            "ssh" => (&["gpg.ssh.program"], "ssh-keygen"),
+            "openpgp" => (&["gpg.openpgp.program", "gpg.program"], "gpg"),
+            "x509" => (&["gpg.x509.program"], "gpgsm"),
+            _ => return Err(LedgerError::SigningFormat { format }),
+        };
+        let key = match (format.as_str(), key) {
+            ("ssh", Some(key)) => match literal(&key) {
+                Some(public) => Key::Ssh(SshKey::Agent(public)),
+                None => Key::Ssh(SshKey::File(config.get_path("user.signingkey")?)),
+            },
+            ("ssh", None) => Key::Ssh(SshKey::Agent(key_command::default_key(&config, &folder)?)),
+            (_, key) => Key::Named(key.unwrap_or_else(|| identity.committer.to_string())),
+        };
+        Ok(Some(Self { program: program(&config, settings, default), key, folder }))
     }
 
     /// The signature over a commit's content, armoured.
     pub(super) fn sign(&self, content: &[u8]) -> Result<String, LedgerError> {
-        match self {
-            Self::Ssh { program, key } => sign_ssh(program, key, content),
-            Self::OpenPgp { program, key } => sign_openpgp(program, key, content),
+        let signature = match &self.key {
+            Key::Ssh(key) => sign_ssh(&self.program, key, &self.folder, content),
+            Key::Named(key) => sign_named(&self.program, key, &self.folder, content),
+        }?;
+        // As git does for programs that end lines as Windows does.
+        let signature = signature.replace("\r\n", "\n");
+        if signature.starts_with("-----BEGIN ") {
+            Ok(signature)
+        } else {
+            Err(failure(&self.program, &"it made no signature"))
         }
     }
 }
 
+/// The program that the settings name; of two, the one set nearer to the repository.
 fn program(config: &Config, settings: &[&str], default: &str) -> OsString {
-    settings
-        .iter()
-        .find_map(|setting| config.get_path(setting).ok())
-        .map_or_else(|| default.into(), PathBuf::into_os_string)
+    let mut named: Option<(u32, PathBuf)> = None;
+    for setting in settings {
+        let Ok(entry) = config.get_entry(setting) else { continue };
+        let level = level_of(&entry);
+        if let Ok(path) = config.get_path(setting)
+            && !path.as_os_str().is_empty()
+            && named.as_ref().is_none_or(|(nearest, _)| level > *nearest)
+        {
+            named = Some((level, path));
+        }
+    }
+    named.map_or_else(|| default.into(), |(_, path)| path.into_os_string())
 }
 
-fn ssh_key(config: &Config, key: String) -> Result<SshKey, LedgerError> {
-    if let Some(literal) = key.strip_prefix("key::") {
-        return Ok(SshKey::Agent(literal.to_owned()));
+/// How near to the repository a setting was made.
+fn level_of(entry: &ConfigEntry<'_>) -> u32 {
+    match entry.level() {
+        ConfigLevel::ProgramData => 1,
+        ConfigLevel::System => 2,
+        ConfigLevel::XDG => 3,
+        ConfigLevel::Global => 4,
+        ConfigLevel::Local => 5,
+        ConfigLevel::Worktree => 6,
+        _ => 7,
     }
-    if key.starts_with("ssh-") {
-        return Ok(SshKey::Agent(key));
-    }
-    Ok(SshKey::File(config.get_path("user.signingkey")?))
 }
 
-fn sign_ssh(program: &OsStr, key: &SshKey, content: &[u8]) -> Result<String, LedgerError> {
+/// The public key that a setting holds in place of a file's name.
+fn literal(key: &str) -> Option<String> {
+    let plain = key.starts_with("ssh-").then_some(key);
+    key.strip_prefix("key::").or(plain).map(str::to_owned)
+}
+
+fn sign_ssh(
+    program: &OsStr,
+    key: &SshKey,
+    folder: &Path,
+    content: &[u8],
+) -> Result<String, LedgerError> {
     let failed = |message: &dyn std::fmt::Display| failure(program, message);
+    let work_tree = folder;
     let folder = tempfile::tempdir().map_err(|error| failed(&error))?;
     let buffer = folder.path().join("commit");
     fs::write(&buffer, content).map_err(|error| failed(&error))?;
     let mut command = Command::new(program);
-    command.args(["-Y", "sign", "-n", "git", "-f"]);
+    command.current_dir(work_tree).args(["-Y", "sign", "-n", "git", "-f"]);
     match key {
         SshKey::File(path) => {
             command.arg(path);
@@ -116,9 +162,15 @@ fn sign_ssh(program: &OsStr, key: &SshKey, content: &[u8]) -> Result<String, Led
     signature.map_err(|error| failed(&error))
 }
 
-fn sign_openpgp(program: &OsStr, key: &str, content: &[u8]) -> Result<String, LedgerError> {
+fn sign_named(
+    program: &OsStr,
+    key: &str,
+    folder: &Path,
+    content: &[u8],
+) -> Result<String, LedgerError> {
     let failed = |message: &dyn std::fmt::Display| failure(program, message);
     let mut child = Command::new(program)
+        .current_dir(folder)
         .args(["--status-fd=2", "-bsau", key])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -139,7 +191,7 @@ fn sign_openpgp(program: &OsStr, key: &str, content: &[u8]) -> Result<String, Le
     String::from_utf8(output.stdout).map_err(|error| failed(&error))
 }
 
-fn failure(program: &OsStr, message: &dyn std::fmt::Display) -> LedgerError {
+pub(super) fn failure(program: &OsStr, message: &dyn std::fmt::Display) -> LedgerError {
     LedgerError::SigningFailed {
         program: program.to_string_lossy().into_owned(),
         message: message.to_string(),

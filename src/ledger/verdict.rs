@@ -3,6 +3,10 @@
 //! Owns: the verdicts, their names, and the sentences that go with each. Must not: look
 //! anything up.
 
+use super::dates::{DateRemark, Dates};
+use super::keyring::KeyListFault;
+use super::rewriting::Rewritten;
+use super::seal::Seal;
 use crate::model::{ClientId, Digest};
 use crate::phrase::Phrase;
 
@@ -19,6 +23,10 @@ pub struct Report {
     pub commits: usize,
     /// Whether the history ends early because this is a shallow clone.
     pub shallow: bool,
+    /// Branches whose history was rewritten since this machine or a remote saw it.
+    pub rewritten: Vec<Rewritten>,
+    /// Faults of the lists of keys that signatures were checked against.
+    pub key_faults: Vec<KeyListFault>,
     /// What no verdict of this report proves; never empty.
     pub limits: Vec<Phrase>,
 }
@@ -42,8 +50,12 @@ pub struct VerifiedRecord {
     pub on_head: bool,
     /// How it stands; `Intact` alone, or one or more others.
     pub verdicts: Vec<Verdict>,
-    /// Whether the commit is signed.
+    /// What the signature of that commit is worth.
     pub seal: Seal,
+    /// The commit that recorded it before the history was rewritten.
+    pub rewritten: Option<String>,
+    /// Its dates; `None` where nothing is recorded.
+    pub dates: Option<Dates>,
     /// How many later decisions name it by its digest.
     pub named_by: usize,
     /// The incidents it rests on, and whether they are as they were.
@@ -118,17 +130,6 @@ pub enum Difference {
     Changed,
     /// It is not there.
     Missing,
-}
-
-/// Whether a commit is signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seal {
-    /// It carries a signature, which was not checked.
-    Signed,
-    /// It carries none.
-    Unsigned,
-    /// There is no commit.
-    None,
 }
 
 /// An incident that a decision rests on, now.
@@ -226,12 +227,44 @@ impl VerifiedRecord {
             Verdict::Altered { restored, .. } | Verdict::Removed { restored, .. } => *restored,
             Verdict::NotRecorded(Difference::Never) => self.kind == Kind::Exhibit,
             Verdict::NotRecorded(_) | Verdict::Gap { .. } | Verdict::Unreadable => false,
-        })
+        }) && self.seal.holds()
+            && self.rewritten.is_none()
+    }
+
+    /// The names of every verdict on it, the same in every language: on its bytes, its commit,
+    /// its signature, its dates.
+    pub fn names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = self.verdicts.iter().map(Verdict::name).collect();
+        if self.rewritten.is_some() {
+            names.push("REWRITTEN");
+        }
+        names.extend(self.seal.names());
+        if self.remarks().any(DateRemark::contradicts) {
+            names.push("DATES-DISAGREE");
+        }
+        names
+    }
+
+    /// One sentence on each verdict that needs one.
+    pub fn because(&self) -> Vec<Phrase> {
+        let commit = self.commit.as_deref().unwrap_or_default();
+        let mut phrases: Vec<_> = self.verdicts.iter().filter_map(Verdict::phrase).collect();
+        if let Some(lost) = &self.rewritten {
+            phrases.push(Phrase::new("ledger-rewritten").with("commit", short(lost)));
+        }
+        phrases.extend(self.seal.because(commit));
+        phrases.extend(self.remarks().map(DateRemark::phrase));
+        phrases
+    }
+
+    fn remarks(&self) -> impl Iterator<Item = DateRemark> {
+        self.dates.iter().flat_map(|dates| dates.remarks.iter().copied())
     }
 
     /// Fills in what the verdicts prove and do not.
     pub(super) fn conclude(mut self) -> Self {
-        let commit = self.commit.as_deref().map_or("", short);
+        let full = self.commit.clone().unwrap_or_default();
+        let commit = short(&full);
         if self.verdicts.is_empty() {
             self.verdicts.push(Verdict::Intact);
         }
@@ -243,13 +276,8 @@ impl VerifiedRecord {
         } else if self.kind == Kind::Decision && self.commit.is_some() {
             self.does_not_prove.push(Phrase::new("ledger-not-last"));
         }
-        match self.seal {
-            Seal::Signed => self
-                .does_not_prove
-                .push(Phrase::new("ledger-not-checked-signature").with("commit", commit)),
-            Seal::Unsigned => self.does_not_prove.push(Phrase::new("ledger-not-who")),
-            Seal::None => {}
-        }
+        self.proves.extend(self.seal.proves(commit));
+        self.does_not_prove.extend(self.seal.does_not_prove(commit));
         if self.commit.is_some() && !self.on_head {
             self.does_not_prove.push(Phrase::new("ledger-not-on-head"));
         }
@@ -261,13 +289,14 @@ impl VerifiedRecord {
 }
 
 impl Report {
-    /// Whether every record holds.
+    /// Whether every record holds, and none can have been lost with a history that was seen.
     pub fn holds(&self) -> bool {
         self.records.iter().all(VerifiedRecord::holds)
+            && self.rewritten.iter().all(|lost| lost.decisions.is_some())
     }
 }
 
 /// The first digits of a commit, as people quote it.
-fn short(commit: &str) -> &str {
+pub(super) fn short(commit: &str) -> &str {
     commit.get(..10).unwrap_or(commit)
 }

@@ -1,27 +1,31 @@
 //! Whether the records are still what they were.
 //!
-//! Owns: steps 1 to 4: collecting, bytes, append-only, chain. Must not: write anything, or
+//! Owns: the order of the steps, and the first of them: collecting, bytes, append-only. Must not: write anything, or
 //! parse a note; the caller's closure tells what a note names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use git2::Oid;
 
 use super::Ledger;
 use super::error::LedgerError;
 use super::history::{FileHistory, History};
+use super::keyring::{Keyring, Trust};
 use super::paths::is_decision;
+use super::seal::Seal;
 use super::verdict::{
-    Citation, CitedState, Difference, Kind, Report, Seal, Verdict, VerifiedRecord, Witness,
+    Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
 };
-use super::{trail, worktree};
-use crate::model::{ClientId, Digest};
+use super::worktree;
+use crate::model::{ClientId, Digest, Moment};
 use crate::phrase::Phrase;
 use crate::vault::files;
 
 /// What a decision or an exhibit's note names, as the caller reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoteFacts {
+    /// The date it bears.
+    pub date: Option<Moment>,
     /// The digests of the decisions before it.
     pub prev: Vec<Digest>,
     /// The notes it rests on: path below the vault, and digest where it gives one.
@@ -59,6 +63,19 @@ impl Ledger {
         &self,
         read: impl Fn(&str, &[u8]) -> Option<NoteFacts>,
     ) -> Result<Report, LedgerError> {
+        self.verify_by(&Trust::default(), read)
+    }
+
+    /// The same, by another's keys than those that git is told of.
+    ///
+    /// # Errors
+    /// Those of [`Ledger::verify`].
+    pub fn verify_by(
+        &self,
+        trust: &Trust,
+        read: impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+    ) -> Result<Report, LedgerError> {
+        let ring = Keyring::load(self, trust)?;
         let mut evidence = Evidence {
             ledger: self,
             history: History::collect(self)?,
@@ -72,6 +89,9 @@ impl Ledger {
         evidence.compare_with_notes(&mut records);
         evidence.compare_with_memory(&mut records)?;
         let chains = evidence.follow_chain(&mut records);
+        evidence.check_signatures(&ring, &mut records)?;
+        evidence.compare_dates(&mut records)?;
+        let rewritten = evidence.find_rewriting(&mut records)?;
         let shallow = self.repository.is_shallow();
         Ok(Report {
             records: records.into_values().map(VerifiedRecord::conclude).collect(),
@@ -79,7 +99,9 @@ impl Ledger {
             head: self.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
             commits: evidence.history.commits,
             shallow,
-            limits: limits(shallow),
+            rewritten,
+            limits: limits(shallow, ring.is_inside),
+            key_faults: ring.faults,
         })
     }
 
@@ -113,6 +135,24 @@ impl Evidence<'_> {
                 });
             }
         }
+    }
+
+    /// What the signature of each record's first commit is worth.
+    fn check_signatures(
+        &self,
+        ring: &Keyring,
+        records: &mut BTreeMap<String, VerifiedRecord>,
+    ) -> Result<(), LedgerError> {
+        let commit_of =
+            |path: &str| self.history.files.get(path)?.versions.first().map(|(_, commit)| *commit);
+        let commits: BTreeSet<Oid> = records.keys().filter_map(|path| commit_of(path)).collect();
+        let seals = ring.seals(self.ledger, commits)?;
+        for (path, record) in records.iter_mut() {
+            if let Some(commit) = commit_of(path) {
+                record.seal = seals.get(&commit).cloned().unwrap_or(Seal::Unsigned);
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn blob(&self, oid: Oid) -> Option<&Blob> {
@@ -168,8 +208,6 @@ impl Evidence<'_> {
         record.commit = Some(commit.to_string());
         record.moved_from.clone_from(&file.moved_from);
         record.on_head = file.on_head.is_some();
-        let signed = trail::is_signed(&self.ledger.repository.find_commit(commit)?);
-        record.seal = if signed { Seal::Signed } else { Seal::Unsigned };
         let restored = file.on_head == Some(first);
         if let Some((_, commit)) = file.versions.get(1) {
             let commit = Some(commit.to_string());
@@ -221,6 +259,8 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
         on_head: false,
         verdicts: Vec::new(),
         seal: Seal::None,
+        rewritten: None,
+        dates: None,
         named_by: 0,
         cited: Vec::new(),
         proves: Vec::new(),
@@ -229,7 +269,7 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
 }
 
 /// What no verdict proves.
-fn limits(shallow: bool) -> Vec<Phrase> {
+fn limits(shallow: bool, keys_inside: bool) -> Vec<Phrase> {
     let mut limits = vec![
         Phrase::new("ledger-limit-complete"),
         Phrase::new("ledger-limit-truth"),
@@ -237,6 +277,9 @@ fn limits(shallow: bool) -> Vec<Phrase> {
     ];
     if shallow {
         limits.push(Phrase::new("ledger-limit-shallow"));
+    }
+    if keys_inside {
+        limits.push(Phrase::new("ledger-limit-keys-inside"));
     }
     limits
 }

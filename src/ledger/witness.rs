@@ -18,7 +18,12 @@ impl Evidence<'_> {
             let Some(stated) = entry.digest else { continue };
             let Some(blob) = blob.and_then(|oid| self.blob(oid)) else { continue };
             let Some(record) = records.get_mut(self.now_at(&entry.note)) else { continue };
-            if blob.digest != stated && !is_altered(record) {
+            // What is checked out must be what was recorded, whichever bytes came "first" in a
+            // history that was joined from several.
+            let head = self.history.files.get(self.now_at(&entry.note)).and_then(|file| file.on_head);
+            let head = head.and_then(|oid| self.blob(oid)).map(|blob| blob.digest);
+            let differs = blob.digest != stated || head.is_some_and(|digest| digest != stated);
+            if differs && !is_altered(record) {
                 record.verdicts.push(Verdict::Altered {
                     commit: Some(entry.commit.clone()),
                     known_by: Witness::Trailer,
@@ -29,7 +34,7 @@ impl Evidence<'_> {
     }
 
     /// Where a file is now that was recorded under this path.
-    fn now_at<'path>(&'path self, mut path: &'path str) -> &'path str {
+    pub(super) fn now_at<'path>(&'path self, mut path: &'path str) -> &'path str {
         // As many steps as there are moves, in case of a circle.
         for _ in 0..self.history.moved.len() {
             match self.history.moved.get(path) {

@@ -88,6 +88,12 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
     };
     let mut page = Page::new(style);
     page.paragraph(&locale.say(&head), Tone::Strong);
+    for lost in &view.rewritten {
+        page.gap();
+        page.paragraph(&format!("REWRITTEN  {}", lost.reference), Tone::Notable);
+        page.indented(&lost.because, Tone::Plain);
+    }
+    put_key_faults(&mut page, view, locale);
     for record in records().filter(|record| !record.holds) {
         put_record(&mut page, record, locale);
     }
@@ -97,6 +103,16 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
     page.heading(&locale.say(&Phrase::new("verify-limits")));
     view.limits.iter().for_each(|limit| page.item(limit));
     page.finish()
+}
+
+fn put_key_faults(page: &mut Page, view: &VerificationView, locale: &Locale) {
+    if !view.key_faults.is_empty() {
+        page.heading(&locale.say(&Phrase::new("verify-key-faults")));
+    }
+    for fault in &view.key_faults {
+        let line = fault.line.map(|line| format!(":{line}")).unwrap_or_default();
+        page.item(&format!("{}{line}: {}", fault.file, fault.message));
+    }
 }
 
 fn put_record(page: &mut Page, record: &RecordView, locale: &Locale) {

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::ledger::{Citation, Entry, Kind, Report, Seal, Verdict, VerifiedRecord};
+use crate::ledger::{Citation, Entry, Kind, Report, VerifiedRecord};
 use crate::phrase::Phrase;
 
 /// The trail: every decision, the newest first.
@@ -79,6 +79,56 @@ pub struct VerificationView {
     pub exhibits: Vec<RecordView>,
     /// The chain of each client.
     pub chains: Vec<ChainView>,
+    /// Branches whose history was rewritten since it was seen.
+    pub rewritten: Vec<RewrittenView>,
+    /// Faults of the lists of keys that signatures were checked against.
+    pub key_faults: Vec<KeyFaultView>,
+}
+
+/// A branch whose history was rewritten since it was seen.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RewrittenView {
+    /// The branch: `refs/heads/main`.
+    pub reference: String,
+    /// The commit it was at.
+    pub commit: String,
+    /// How many decisions were recorded in what was lost; `null` where git no longer has it.
+    pub decisions: Option<usize>,
+    /// What happened, and the innocent explanation.
+    pub because: String,
+}
+
+/// A fault of a list of keys.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KeyFaultView {
+    /// The file.
+    pub file: String,
+    /// The line, from 1; `null` for the file as a whole.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// A commit's signature.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SignatureView {
+    /// The fingerprint of the key that made it; `null` where it was not or could not be checked.
+    pub key: Option<String>,
+    /// Whom the reader's list gives the key to.
+    pub principal: Option<String>,
+    /// The command that checks what casefile does not.
+    pub command: Option<String>,
+}
+
+/// The dates of a record; anybody can set them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DatesView {
+    /// What the note says.
+    pub note: Option<String>,
+    /// When the commit says that it was written, in UTC.
+    pub author: String,
+    /// When the commit says that it was made, in UTC.
+    pub committer: String,
 }
 
 /// A decision or an exhibit, and how it stands.
@@ -106,8 +156,14 @@ pub struct RecordView {
     pub does_not_prove: Vec<String>,
     /// Not earlier than, not later than, by an outside witness; `null` without one.
     pub window: [Option<String>; 2],
-    /// Whether the commit carries a signature, which is not checked here.
+    /// Whether the commit carries a signature, good or bad; the verdicts say which.
     pub signed: bool,
+    /// The signature; `null` where there is none.
+    pub signature: Option<SignatureView>,
+    /// The commit that recorded it before the history was rewritten.
+    pub rewritten: Option<String>,
+    /// Its dates; `null` where nothing is recorded.
+    pub dates: Option<DatesView>,
     /// Incidents it rests on whose notes are no longer as they were.
     pub edited_since: Vec<String>,
 }
@@ -135,6 +191,17 @@ impl VerificationView {
             count: chain.count,
             heads: chain.heads.iter().map(|(_, digest)| digest.to_string()).collect(),
         };
+        let rewritten = report.rewritten.iter().map(|lost| RewrittenView {
+            reference: lost.reference.clone(),
+            commit: lost.commit.clone(),
+            decisions: lost.decisions,
+            because: say(&lost.phrase()),
+        });
+        let key_faults = report.key_faults.iter().map(|fault| KeyFaultView {
+            file: fault.file.display().to_string(),
+            line: fault.line,
+            message: say(&fault.what),
+        });
         Self {
             schema: 1,
             ok: report.holds(),
@@ -143,6 +210,8 @@ impl VerificationView {
             records: of_kind(Kind::Decision),
             exhibits: of_kind(Kind::Exhibit),
             chains: report.chains.iter().map(chain).collect(),
+            rewritten: rewritten.collect(),
+            key_faults: key_faults.collect(),
         }
     }
 }
@@ -161,12 +230,23 @@ impl RecordView {
             digest: record.digest.map(|digest| digest.to_string()),
             commit: record.commit.clone(),
             holds: record.holds(),
-            verdicts: record.verdicts.iter().map(Verdict::name).collect(),
-            because: record.verdicts.iter().filter_map(Verdict::phrase).map(|p| say(&p)).collect(),
+            verdicts: record.names(),
+            because: record.because().iter().map(say).collect(),
             proves: record.proves.iter().map(say).collect(),
             does_not_prove: record.does_not_prove.iter().map(say).collect(),
             window: [None, None],
-            signed: record.seal == Seal::Signed,
+            signed: record.seal.is_there(),
+            signature: record.seal.is_there().then(|| SignatureView {
+                key: record.seal.key().map(str::to_owned),
+                principal: record.seal.principal().map(str::to_owned),
+                command: record.commit.as_deref().and_then(|commit| record.seal.command(commit)),
+            }),
+            rewritten: record.rewritten.clone(),
+            dates: record.dates.as_ref().map(|dates| DatesView {
+                note: dates.note.map(|moment| moment.to_string()),
+                author: dates.author.to_string(),
+                committer: dates.committer.to_string(),
+            }),
             edited_since: record
                 .cited
                 .iter()

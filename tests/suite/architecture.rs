@@ -120,8 +120,9 @@ fn a_command_imports_no_other_command() {
 
 #[test]
 fn every_outside_thing_has_one_owner() {
-    let owners: [(&str, &[&str]); 12] = [
+    let owners: [(&str, &[&str]); 13] = [
         ("git2::", &["ledger"]),
+        ("ssh_key::", &["ledger"]),
         ("minijinja::", &["render"]),
         ("gray_matter::", &["note"]),
         ("granit_parser::", &["note"]),

@@ -119,6 +119,11 @@ verify-proves = Proves:
 verify-does-not-prove = Does not prove:
 verify-edited-since = Edited since it was cited: { $note }
 verify-limits = What casefile cannot show:
+verify-key-faults = Faults in your lists of keys:
+accepted-rewriting = the history as it is now counts as seen; { $count ->
+    [one] { $count } earlier commit of a branch is
+   *[other] { $count } earlier commits of branches are
+} forgotten
 
 ## The demo
 # $clients, $notes, $errors, $warnings: numbers; $path: a folder.

@@ -9,7 +9,6 @@ ledger-proves-named = { $count ->
    *[other] { $count } later decisions name
 } it by its digest; changing it would show in each of them.
 ledger-not-last = That nothing came after it: no later decision names it, so it could have been replaced before anybody else saw it.
-ledger-not-checked-signature = Who recorded it: the commit is signed, but casefile did not check the signature; `git verify-commit { $commit }` does.
 ledger-not-who = Who recorded it: the commit is not signed.
 ledger-not-on-head = That it holds for the branch checked out: it is only on another one.
 ledger-not-cited = What the incidents it rests on said then: some were edited or removed since, or are cited without a digest.
@@ -34,12 +33,80 @@ ledger-not-recorded-changed = The file on disk is not what was recorded.
 ledger-not-recorded-missing = It is recorded, but the file is missing on disk.
 ledger-unreadable = Git cannot read its bytes: the repository is damaged (`git fsck`).
 
+ledger-rewritten = It was recorded in commit { $commit }, which is no longer part of the history: a rebase, squash, amendment or reset replaces commits and drops their signatures.
+
+## Rewriting
+# $branch: a branch; $commit: a commit; $count: a number.
+
+ledger-rewritten-tip = `{ $branch }` was seen at commit { $commit }, with { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+} in commits that are no longer part of the history here. Innocent if you rebased, squashed, amended or reset it yourself: `casefile audit accept-rewriting` says so. If not, somebody replaced what was recorded.
+ledger-rewritten-gone = `{ $branch }` was seen at commit { $commit }, which git no longer has: what was recorded in it cannot be known. Innocent if you rewrote the branch yourself and git cleaned up: `casefile audit accept-rewriting` says so.
+
+## Signatures
+# $commit: a commit; $key: a fingerprint; $principal, $principals, $committer: addresses;
+# $namespace, $format: words; $command: a command; $after, $before: moments.
+
+seal-proves-signed = Somebody who holds the key { $key } of { $principal } signed commit { $commit }; commit and signature have not changed since.
+seal-proves-some-key = Somebody who holds the key { $key } signed commit { $commit }; commit and signature have not changed since.
+seal-foreign = Commit { $commit } names { $committer } as its committer, and is signed with the key { $key }, which your list gives to { $principals }. Innocent if the address changed or two people share a machine.
+seal-revoked = Commit { $commit } is signed with the key { $key }, which your list of revoked keys names.
+seal-bad = The signature of commit { $commit } does not fit: the commit or the signature was changed, or it was taken from another commit.
+seal-bad-namespace = The signature of commit { $commit } was made for `{ $namespace }` and not for git: it was taken from something else.
+seal-bad-unreadable = The signature of commit { $commit } cannot be read.
+seal-key-not-valid = Commit { $commit } is signed with the key { $key }, which by the outside witness was not valid then.
+seal-not-hand = That the owner of the key did it with their own hand: whoever holds a key can sign with it.
+seal-not-committer = That { $committer } recorded it: somebody else's key signed.
+seal-not-who = Who recorded it: the signature is not to be believed.
+seal-not-whose = Who recorded it: your list of keys does not name this one.
+seal-not-whose-no-list = Who recorded it: there is no list that says whose the key is (`gpg.ssh.allowedSignersFile`, or `--allowed-signers`).
+seal-not-whose-namespace = Who recorded it: your list of keys allows this one for other things than git.
+seal-not-whose-authority = Who recorded it: your list names this key as a certificate authority, which casefile does not support.
+seal-not-whose-revocations = Who recorded it: the list of revoked keys cannot be read, and this one may be on it.
+seal-not-checked = Who recorded it: casefile does not check this kind of signature ({ $format }); `{ $command }` does.
+seal-not-when-between = That the key was valid when it signed: it is valid from { $after } to { $before }, no outside witness says when it signed, and the date of a commit proves nothing.
+seal-not-when-after = That the key was valid when it signed: it is valid from { $after } on, no outside witness says when it signed, and the date of a commit proves nothing.
+seal-not-when-before = That the key was valid when it signed: it is valid until { $before }, no outside witness says when it signed, and the date of a commit proves nothing.
+
+## Lists of keys
+# $kind, $option, $value, $reason: text.
+
+keys-missing = it does not exist
+keys-unreadable = it cannot be read: { $reason }
+keys-no-key = no key on this line
+keys-bad-key = the key cannot be read
+keys-unknown-kind = `{ $kind }` is no kind of key
+keys-unclosed-quote = a quote is missing
+keys-option = unknown or malformed option `{ $option }`
+keys-option-twice = the option `{ $option }` is given twice
+keys-time = `{ $value }` is not a time (YYYYMMDD, YYYYMMDDHHMM or YYYYMMDDHHMMSS, with Z for UTC)
+keys-window = `valid-before` is not after `valid-after`
+keys-control = the line has a control character
+keys-krl = binary lists of revoked keys (KRL) are not supported; give one public key a line
+
+## Dates
+# $days: a number.
+
+date-late = It was recorded { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the date it bears. Innocent if the note was written down, or the history rewritten, later.
+date-ahead = It bears a date after that of its commit: one of the two is wrong.
+date-remade = Its commit was made anew { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after it was written, as a rebase or an amendment does.
+date-made-before-written = Its commit says that it was made before it was written: a clock was wrong, or the dates were set by hand.
+date-before-named = It is dated before a decision that it names, which cannot be: a clock was wrong, or the dates were set by hand.
+
 ## Limits
 
 ledger-limit-complete = casefile cannot show that no other records were left out.
 ledger-limit-truth = casefile cannot show that what a note says is true.
 ledger-limit-time = Commit dates prove nothing about when: anybody can set them.
 ledger-limit-shallow = This is a shallow clone: older history was not looked at.
+ledger-limit-keys-inside = The list of keys lies in the vault's own folder: whoever can change the vault can change it.
 
 ## Warnings
 # $path: a path; $megabytes: a number.

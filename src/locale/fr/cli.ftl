@@ -119,6 +119,11 @@ verify-proves = Prouve :
 verify-does-not-prove = Ne prouve pas :
 verify-edited-since = Modifié depuis sa citation : { $note }
 verify-limits = Ce que casefile ne peut pas montrer :
+verify-key-faults = Fautes dans vos listes de clés :
+accepted-rewriting = l'historique actuel vaut désormais comme vu ; { $count ->
+    [one] { $count } ancien commit de branche est oublié
+   *[other] { $count } anciens commits de branches sont oubliés
+}
 
 ## La démonstration
 # $clients, $notes, $errors, $warnings : des nombres ; $path : un dossier.

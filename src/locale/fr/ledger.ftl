@@ -9,7 +9,6 @@ ledger-proves-named = { $count ->
    *[other] { $count } décisions ultérieures la désignent
 } par son empreinte ; toute modification s'y verrait.
 ledger-not-last = Que rien ne l'a suivie : aucune décision ultérieure ne la désigne, elle a donc pu être remplacée avant que quiconque d'autre la voie.
-ledger-not-checked-signature = Qui l'a enregistrée : le commit est signé, mais casefile n'a pas vérifié la signature ; `git verify-commit { $commit }` le fait.
 ledger-not-who = Qui l'a enregistrée : le commit n'est pas signé.
 ledger-not-on-head = Qu'elle vaut pour la branche courante : elle ne figure que sur une autre.
 ledger-not-cited = Ce que disaient alors les incidents sur lesquels elle repose : certains ont été modifiés ou supprimés depuis, ou sont cités sans empreinte.
@@ -34,12 +33,80 @@ ledger-not-recorded-changed = Le fichier sur le disque n'est pas ce qui a été 
 ledger-not-recorded-missing = Elle est enregistrée, mais le fichier manque sur le disque.
 ledger-unreadable = Git ne peut pas en lire les octets : le dépôt est endommagé (`git fsck`).
 
+ledger-rewritten = Elle a été enregistrée dans le commit { $commit }, qui ne fait plus partie de l'historique : un rebase, un squash, une correction ou un reset remplace les commits et en supprime les signatures.
+
+## La réécriture
+# $branch : une branche ; $commit : un commit ; $count : un nombre.
+
+ledger-rewritten-tip = `{ $branch }` a été vue au commit { $commit }, avec { $count ->
+    [one] { $count } décision
+   *[other] { $count } décisions
+} dans des commits qui ne font plus partie de l'historique ici. C'est innocent si vous avez fait vous-même un rebase, un squash, une correction ou un reset : `casefile audit accept-rewriting` le dit. Sinon, quelqu'un a remplacé ce qui était enregistré.
+ledger-rewritten-gone = `{ $branch }` a été vue au commit { $commit }, que git n'a plus : on ne peut savoir ce qui y était enregistré. C'est innocent si vous avez réécrit la branche vous-même et que git a fait le ménage : `casefile audit accept-rewriting` le dit.
+
+## Les signatures
+# $commit : un commit ; $key : une empreinte de clé ; $principal, $principals, $committer : des
+# adresses ; $namespace, $format : des mots ; $command : une commande ; $after, $before : des moments.
+
+seal-proves-signed = Quelqu'un qui détient la clé { $key } de { $principal } a signé le commit { $commit } ; ni le commit ni la signature n'ont changé depuis.
+seal-proves-some-key = Quelqu'un qui détient la clé { $key } a signé le commit { $commit } ; ni le commit ni la signature n'ont changé depuis.
+seal-foreign = Le commit { $commit } nomme { $committer } comme auteur du commit et est signé avec la clé { $key }, que votre liste attribue à { $principals }. C'est innocent si l'adresse a changé ou si deux personnes partagent une machine.
+seal-revoked = Le commit { $commit } est signé avec la clé { $key }, qui figure dans votre liste de clés révoquées.
+seal-bad = La signature du commit { $commit } ne correspond pas : le commit ou la signature a été modifié, ou elle vient d'un autre commit.
+seal-bad-namespace = La signature du commit { $commit } a été faite pour `{ $namespace }` et non pour git : elle vient d'ailleurs.
+seal-bad-unreadable = La signature du commit { $commit } est illisible.
+seal-key-not-valid = Le commit { $commit } est signé avec la clé { $key }, qui, selon le témoin extérieur, n'était pas valable alors.
+seal-not-hand = Que le titulaire de la clé l'ait fait de sa main : quiconque détient une clé peut signer avec elle.
+seal-not-committer = Que { $committer } l'ait enregistrée : la clé de quelqu'un d'autre a signé.
+seal-not-who = Qui l'a enregistrée : il ne faut pas se fier à la signature.
+seal-not-whose = Qui l'a enregistrée : votre liste de clés ne nomme pas celle-ci.
+seal-not-whose-no-list = Qui l'a enregistrée : aucune liste ne dit à qui est la clé (`gpg.ssh.allowedSignersFile`, ou `--allowed-signers`).
+seal-not-whose-namespace = Qui l'a enregistrée : votre liste de clés n'autorise pas celle-ci pour git.
+seal-not-whose-authority = Qui l'a enregistrée : votre liste nomme cette clé comme autorité de certification, ce que casefile ne prend pas en charge.
+seal-not-whose-revocations = Qui l'a enregistrée : la liste des clés révoquées est illisible, et celle-ci y figure peut-être.
+seal-not-checked = Qui l'a enregistrée : casefile ne vérifie pas ce type de signature ({ $format }) ; `{ $command }` le fait.
+seal-not-when-between = Que la clé était valable quand elle a signé : elle l'est du { $after } au { $before }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
+seal-not-when-after = Que la clé était valable quand elle a signé : elle l'est à partir du { $after }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
+seal-not-when-before = Que la clé était valable quand elle a signé : elle l'est jusqu'au { $before }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
+
+## Les listes de clés
+# $kind, $option, $value, $reason : du texte.
+
+keys-missing = le fichier n'existe pas
+keys-unreadable = le fichier est illisible : { $reason }
+keys-no-key = aucune clé sur cette ligne
+keys-bad-key = la clé est illisible
+keys-unknown-kind = `{ $kind }` n'est pas un type de clé
+keys-unclosed-quote = il manque un guillemet
+keys-option = option inconnue ou mal formée `{ $option }`
+keys-option-twice = l'option `{ $option }` est donnée deux fois
+keys-time = `{ $value }` n'est pas un moment (AAAAMMJJ, AAAAMMJJHHMM ou AAAAMMJJHHMMSS, avec Z pour UTC)
+keys-window = `valid-before` n'est pas après `valid-after`
+keys-control = la ligne contient un caractère de contrôle
+keys-krl = les listes binaires de clés révoquées (KRL) ne sont pas prises en charge ; donnez une clé publique par ligne
+
+## Les dates
+# $days : un nombre.
+
+date-late = Elle a été enregistrée { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} après la date qu'elle porte. C'est innocent si la note a été consignée, ou l'historique réécrit, plus tard.
+date-ahead = Elle porte une date postérieure à celle de son commit : l'une des deux est fausse.
+date-remade = Son commit a été refait { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} après avoir été écrit, comme le fait un rebase ou une correction.
+date-made-before-written = Son commit dit avoir été fait avant d'être écrit : une horloge était fausse, ou les dates ont été fixées à la main.
+date-before-named = Elle est datée d'avant une décision qu'elle désigne, ce qui est impossible : une horloge était fausse, ou les dates ont été fixées à la main.
+
 ## Les bornes
 
 ledger-limit-complete = casefile ne peut pas montrer qu'aucun autre enregistrement n'a été omis.
 ledger-limit-truth = casefile ne peut pas montrer que ce que dit une note est vrai.
 ledger-limit-time = Les dates des commits ne prouvent rien sur le moment : chacun peut les fixer.
 ledger-limit-shallow = Ce clone est superficiel : l'historique plus ancien n'a pas été examiné.
+ledger-limit-keys-inside = La liste de clés se trouve dans le dossier même du coffre : quiconque peut modifier le coffre peut la modifier.
 
 ## Les avertissements
 # $path : un chemin ; $megabytes : un nombre.

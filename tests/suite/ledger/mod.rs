@@ -1,7 +1,11 @@
 //! The ledger against the real git.
 
+mod dates;
+mod keys;
 mod messages;
 mod refusals;
+mod rewriting;
+mod signatures;
 mod signing;
 mod survival;
 mod user_work;

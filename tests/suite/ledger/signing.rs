@@ -2,33 +2,15 @@
 
 use std::fs;
 
-use super::{create, record_of, refusal, try_record};
+use super::{create, keys, record_of, refusal, try_record};
 use crate::sandbox::Sandbox;
 use casefile::ledger::{Ledger, LedgerError};
 use casefile::model::SignPolicy;
 
-/// A sandbox with an SSH key that git signs with and trusts.
-fn with_ssh_key() -> Sandbox {
-    let sandbox = Sandbox::with_commit();
-    let key = sandbox.home().join("key");
-    let made = sandbox
-        .command("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"])
-        .arg(&key)
-        .status();
-    assert!(made.unwrap().success());
-    let public = fs::read_to_string(sandbox.home().join("key.pub")).unwrap();
-    let allowed = sandbox.home().join("allowed");
-    fs::write(&allowed, format!("jenna@example.org {public}")).unwrap();
-    sandbox.git(&["config", "gpg.format", "ssh"]);
-    sandbox.git(&["config", "user.signingkey", key.to_str().unwrap()]);
-    sandbox.git(&["config", "gpg.ssh.allowedSignersFile", allowed.to_str().unwrap()]);
-    sandbox
-}
-
 #[test]
 fn git_verifies_an_ssh_signature() {
-    let sandbox = with_ssh_key();
+    let sandbox = keys::with_key();
+    sandbox.git(&["config", "commit.gpgsign", "false"]);
     let mut record = record_of(vec![create("a", "a")]);
     record.message.body = "Ça suffit.\n\n\n".to_owned();
     assert!(!try_record(&sandbox, &record).unwrap().signed);
@@ -52,44 +34,119 @@ fn git_verifies_an_ssh_signature() {
 #[test]
 fn git_verifies_an_openpgp_signature() {
     let sandbox = Sandbox::with_commit();
-    let ring = sandbox.home().join(".gnupg");
-    fs::create_dir(&ring).unwrap();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(&ring, fs::Permissions::from_mode(0o700)).unwrap();
-    }
-    // The program that signs sees the sandbox's ring, not the machine's.
-    let script = sandbox.home().join("gpg");
-    fs::write(&script, format!("#!/bin/sh\nexec gpg --homedir '{}' \"$@\"\n", ring.display()))
-        .unwrap();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
-    }
-    let made = sandbox
-        .command(&script)
-        .args([
-            "--batch",
-            "-q",
-            "--passphrase",
-            "",
-            "--quick-gen-key",
-            "Jenna Ray <jenna@example.org>",
-        ])
-        .output();
-    // Without gpg there is nothing to try.
-    let Ok(true) = made.map(|output| output.status.success()) else { return };
-    sandbox.git(&["config", "gpg.program", script.to_str().unwrap()]);
-    sandbox.git(&["config", "commit.gpgsign", "true"]);
+    let _ring = keys::Ring::make(&sandbox);
     assert!(try_record(&sandbox, &record_of(vec![create("a", "a")])).unwrap().signed);
     sandbox.git(&["verify-commit", "HEAD"]);
+    // Of two settings in one file, the one that names the format counts.
+    let program = sandbox.git(&["config", "gpg.program"]);
+    sandbox.git(&["config", "gpg.program", "/nowhere/gpg"]);
+    sandbox.git(&["config", "gpg.openpgp.program", program.trim()]);
+    assert!(try_record(&sandbox, &record_of(vec![create("b", "b")])).unwrap().signed);
+    sandbox.git(&["verify-commit", "HEAD"]);
     sandbox.git(&["config", "user.signingkey", "nobody@example.org"]);
+    let error = refusal(&sandbox, vec![create("c", "c")]);
+    assert!(matches!(error, LedgerError::SigningFailed { .. }), "{error:?}");
+}
+
+#[test]
+fn git_verifies_every_kind_of_ssh_key() {
+    let kinds: [&[&str]; 5] = [
+        &["ecdsa", "-b", "256"],
+        &["ecdsa", "-b", "384"],
+        &["ecdsa", "-b", "521"],
+        &["rsa", "-b", "2048"],
+        &["rsa", "-b", "3072"],
+    ];
+    let sandbox = keys::with_key();
+    for (number, kind) in kinds.iter().enumerate() {
+        let name = format!("key{number}");
+        let key = keys::make(&sandbox, &name, kind);
+        keys::sign_with(&sandbox, key.to_str().unwrap());
+        keys::allow(&sandbox, &format!("jenna@example.org {}\n", keys::public(&sandbox, &name)));
+        assert!(try_record(&sandbox, &record_of(vec![create(&name, "x")])).unwrap().signed);
+        sandbox.git(&["verify-commit", "HEAD"]);
+    }
+    sandbox.fsck();
+}
+
+#[test]
+fn an_agent_signs_for_a_literal_key_and_for_a_public_file() {
+    let sandbox = keys::with_key();
+    let agent = keys::Agent::start(&sandbox);
+    agent.add(&sandbox, "key");
+    let public = keys::public(&sandbox, "key");
+    let file = sandbox.home().join("key.pub");
+    let command = keys::script(&sandbox, "which key", &format!("echo 'key::{public}'; echo other"));
+    for (number, setting) in
+        [format!("key::{public}"), public.clone(), file.display().to_string(), String::new()]
+            .iter()
+            .enumerate()
+    {
+        sandbox.git(&["config", "user.signingkey", setting]);
+        if setting.is_empty() {
+            sandbox.git(&["config", "--unset", "user.signingkey"]);
+            sandbox.git(&["config", "gpg.ssh.defaultKeyCommand", &format!("'{command}' -L")]);
+        }
+        let record = record_of(vec![create(&format!("n{number}"), "x")]);
+        assert!(try_record(&sandbox, &record).unwrap().signed, "{setting}");
+        sandbox.git(&["verify-commit", "HEAD"]);
+    }
+    drop(agent);
+    let error = refusal(&sandbox, vec![create("z", "z")]);
+    assert!(matches!(error, LedgerError::SigningFailed { .. }), "{error:?}");
+    assert!(!sandbox.exists("z"));
+    for command in ["false", "true", "echo nonsense", "/nowhere/command", "'open"] {
+        sandbox.git(&["config", "gpg.ssh.defaultKeyCommand", command]);
+        let error = refusal(&sandbox, vec![create("z", "z")]);
+        assert!(
+            matches!(&error, LedgerError::SigningFailed { program, .. } if program == "gpg.ssh.defaultKeyCommand"),
+            "{command}: {error:?}"
+        );
+    }
+    let head = sandbox.git(&["rev-parse", "HEAD"]);
+    assert!(!sandbox.exists("z") && sandbox.git(&["status", "--porcelain"]).is_empty());
+    assert_eq!(sandbox.git(&["rev-parse", "main"]), head);
+}
+
+#[test]
+fn keys_and_programs_are_found_from_the_top_of_the_work_tree() {
+    let sandbox = keys::with_key();
+    sandbox.git(&["config", "user.signingkey", "../key"]);
+    assert!(try_record(&sandbox, &record_of(vec![create("a", "a")])).unwrap().signed);
+    sandbox.git(&["verify-commit", "HEAD"]);
+    sandbox.git(&["config", "user.signingkey", "~/key"]);
+    // Where HOME is another, git and casefile look in the same wrong place.
     let error = refusal(&sandbox, vec![create("b", "b")]);
     assert!(matches!(error, LedgerError::SigningFailed { .. }), "{error:?}");
-    let _ =
-        sandbox.command("gpgconf").args(["--homedir"]).arg(&ring).args(["--kill", "all"]).status();
+}
+
+#[test]
+fn a_program_that_signs_nothing_is_refused() {
+    let sandbox = keys::with_key();
+    let program = keys::script(&sandbox, "quiet", "for f; do :; done; : > \"$f.sig\"");
+    sandbox.git(&["config", "gpg.ssh.program", &program]);
+    let error = refusal(&sandbox, vec![create("a", "a")]);
+    assert!(
+        matches!(&error, LedgerError::SigningFailed { message, .. } if message.contains("no signature")),
+        "{error:?}"
+    );
+    assert!(!sandbox.exists("a"));
+}
+
+#[test]
+fn x509_is_signed_by_the_program_that_git_would_run() {
+    let sandbox = Sandbox::with_commit();
+    let text = "cat > /dev/null; echo '[GNUPG:] SIG_CREATED ' >&2; echo \"$2 $3\" > ../said\n\
+                printf -- '-----BEGIN SIGNED MESSAGE-----\\r\\nx\\r\\n-----END SIGNED MESSAGE-----\\r\\n'";
+    let program = keys::script(&sandbox, "gpgsm", text);
+    sandbox.git(&["config", "gpg.format", "x509"]);
+    sandbox.git(&["config", "gpg.x509.program", &program]);
+    sandbox.git(&["config", "commit.gpgsign", "true"]);
+    assert!(try_record(&sandbox, &record_of(vec![create("a", "a")])).unwrap().signed);
+    let said = fs::read_to_string(sandbox.home().join("said")).unwrap();
+    assert_eq!(said, "-bsau Jenna Ray <jenna@example.org>\n");
+    assert!(!sandbox.git(&["cat-file", "commit", "HEAD"]).contains('\r'));
+    sandbox.fsck();
 }
 
 #[test]
@@ -99,10 +156,10 @@ fn what_cannot_be_signed_is_refused_before_anything_is_written() {
     sandbox.git(&["config", "gpg.format", "ssh"]);
     let error = refusal(&sandbox, vec![create("a", "a")]);
     assert!(matches!(error, LedgerError::NoSigningKey), "{error:?}");
-    sandbox.git(&["config", "gpg.format", "x509"]);
+    sandbox.git(&["config", "gpg.format", "bogus"]);
     let error = refusal(&sandbox, vec![create("a", "a")]);
     assert!(
-        matches!(&error, LedgerError::SigningFormat { format } if format == "x509"),
+        matches!(&error, LedgerError::SigningFormat { format } if format == "bogus"),
         "{error:?}"
     );
     sandbox.git(&["config", "gpg.format", "openpgp"]);

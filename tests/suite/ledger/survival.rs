@@ -77,7 +77,7 @@ fn killed_at_any_moment_the_next_run_clears_up() {
     assert!(landed >= ROUNDS);
     assert!(begun > 0, "no kill fell into a record");
     assert!(locked > 0, "no kill fell between branch and index");
-    assert_eq!(std::fs::read_dir(sandbox.vault().join(".git/casefile")).unwrap().count(), 2);
+    assert_eq!(std::fs::read_dir(sandbox.vault().join(".git/casefile")).unwrap().count(), 3);
     sandbox.fsck();
 }
 

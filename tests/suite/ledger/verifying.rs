@@ -7,14 +7,18 @@ use crate::sandbox::Sandbox;
 use casefile::ledger::{
     Citation, Difference, Kind, Ledger, NoteFacts, Report, Seal, Verdict, VerifiedRecord, Witness,
 };
-use casefile::model::Digest;
+use casefile::model::{Digest, Moment};
+use jiff::tz::TimeZone;
 
-/// Reads `prev:`, `cites:` and `exhibit:` lines; a stand-in for the note reader.
-fn read(_: &str, bytes: &[u8]) -> Option<NoteFacts> {
+/// Reads `date:`, `prev:`, `cites:` and `exhibit:` lines; a stand-in for the note reader.
+pub(super) fn read(_: &str, bytes: &[u8]) -> Option<NoteFacts> {
     let mut facts = NoteFacts::default();
     for line in String::from_utf8_lossy(bytes).lines() {
         let mut words = line.split_whitespace();
         match (words.next(), words.next(), words.next()) {
+            (Some("date:"), Some(date), _) => {
+                facts.date = Some(Moment::at_instant(date.parse().ok()?, &TimeZone::UTC));
+            }
             (Some("prev:"), Some(digest), _) => facts.prev.push(digest.parse().ok()?),
             (Some("cites:"), Some(path), digest) => {
                 facts.cited.push((path.to_owned(), digest.and_then(|d| d.parse().ok())));
@@ -28,15 +32,15 @@ fn read(_: &str, bytes: &[u8]) -> Option<NoteFacts> {
     Some(facts)
 }
 
-fn verify(sandbox: &Sandbox) -> Report {
+pub(super) fn verify(sandbox: &Sandbox) -> Report {
     Ledger::open(&sandbox.vault()).unwrap().verify(read).unwrap()
 }
 
-fn path(name: &str) -> String {
+pub(super) fn path(name: &str) -> String {
     format!("clients/nova/decisions/{name}.md")
 }
 
-fn found<'report>(report: &'report Report, name: &str) -> &'report VerifiedRecord {
+pub(super) fn found<'report>(report: &'report Report, name: &str) -> &'report VerifiedRecord {
     let path = path(name);
     report.records.iter().find(|record| record.path == path).unwrap()
 }
@@ -46,7 +50,7 @@ fn names(report: &Report, name: &str) -> Vec<&'static str> {
 }
 
 /// Three decisions `a`, `b`, `c`, each naming the one before.
-fn chain() -> (Sandbox, Vec<Digest>) {
+pub(super) fn chain() -> (Sandbox, Vec<Digest>) {
     let sandbox = Sandbox::with_commit();
     let mut digests: Vec<Digest> = Vec::new();
     for name in ["a", "b", "c"] {
@@ -59,11 +63,13 @@ fn chain() -> (Sandbox, Vec<Digest>) {
 }
 
 /// Forgets what this machine remembers, as another clone would.
-fn forget(sandbox: &Sandbox) {
-    let _ = fs::remove_file(sandbox.vault().join(".git/casefile/recorded"));
+pub(super) fn forget(sandbox: &Sandbox) {
+    for file in ["recorded", "heads"] {
+        let _ = fs::remove_file(sandbox.vault().join(".git/casefile").join(file));
+    }
 }
 
-fn all_intact(report: &Report) {
+pub(super) fn all_intact(report: &Report) {
     for record in &report.records {
         assert_eq!(record.verdicts, [Verdict::Intact], "{}", record.path);
     }
@@ -78,7 +84,7 @@ fn an_honest_history_is_intact() {
     assert_eq!((report.records.len(), report.commits, report.shallow), (3, 4, false));
     let first = found(&report, "a");
     assert_eq!(
-        (first.digest, first.kind, first.seal),
+        (first.digest, first.kind, first.seal.clone()),
         (Some(digests[0]), Kind::Decision, Seal::Unsigned)
     );
     assert_eq!((first.named_by, found(&report, "c").named_by), (1, 0));

@@ -108,4 +108,6 @@ pub struct Exhibit {
     pub size: u64,
     /// Where it comes from, in the user's words.
     pub origin: Option<String>,
+    /// Who acquired it.
+    pub by: Option<String>,
 }

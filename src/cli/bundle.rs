@@ -175,10 +175,11 @@ fn refuse_output(vault: &Vault, folder: &Path, zip: Option<&Path>) -> Result<(),
 /// Whether a path that is not there yet lies below a folder.
 fn is_below(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = folder.canonicalize() else { return false };
-    path.ancestors().skip(1).any(|above| {
+    let above = path.ancestors().skip(1).find_map(|above| {
         let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
-        above.canonicalize().is_ok_and(|above| above.starts_with(&folder))
-    })
+        above.canonicalize().ok()
+    });
+    above.is_some_and(|above| above.starts_with(&folder))
 }
 
 /// `atelier-nova-2026-11-22`: plain ASCII, whatever the client's folder is called.

@@ -95,6 +95,9 @@ pub struct FactView {
     pub remarks: Vec<Sentence>,
     /// The numbers of the exhibits that show it.
     pub shown_by: Vec<String>,
+    /// The note that tells it, or the number of the invoice.
+    #[serde(skip)]
+    pub source: String,
 }
 
 /// An original in the list of exhibits.
@@ -176,7 +179,7 @@ impl ChronologyView {
             sum: said(first_page::sum(client, day)),
             invoices: invoices.iter().map(|invoice| InvoiceView::of(invoice, day)).collect(),
             asked: said(first_page::asked(client, assessment.stage, day)),
-            facts: facts::facts(&known, &timeline, handed),
+            facts: facts::facts(&known, &timeline, &assessment.derived, handed),
             exhibits: handed.exhibits.iter().map(ExhibitView::of).collect(),
         }
     }

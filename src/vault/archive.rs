@@ -38,7 +38,7 @@ pub fn write_folder(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(),
         let written = path.parent().map_or(Ok(()), fs::create_dir_all);
         written
             .and_then(|()| fs::File::create_new(&path))
-            .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+            .and_then(|mut file| file.write_all(bytes))
             .map_err(|source| FileError::new("create", &path, source))?;
     }
     // An empty folder would give way to the rename.

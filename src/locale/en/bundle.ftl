@@ -70,6 +70,9 @@ chronology-date = Date
 chronology-what = What happened
 chronology-exhibits-of = Exhibit
 chronology-suspected = Noted at the time, and not yet talked about with the client.
+# $date (Day).
+chronology-crossed = This crosses the limit that was told on { $date }.
+chronology-outside-hours = It came outside the agreed hours.
 # $deed (Phrase).
 chronology-decision = Decision: { $deed }.
 # $text (Text).

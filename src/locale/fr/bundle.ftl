@@ -70,6 +70,9 @@ chronology-date = Date
 chronology-what = Ce qui s'est passé
 chronology-exhibits-of = Pièce
 chronology-suspected = Noté sur le moment, pas encore évoqué avec le client.
+# $date (Day).
+chronology-crossed = Cela franchit la limite annoncée le { $date }.
+chronology-outside-hours = Reçu hors des horaires convenus.
 # $deed (Phrase).
 chronology-decision = Décision : { $deed }.
 # $text (Text).

@@ -1,10 +1,11 @@
 //! Every dated fact, and the exhibits that show it.
 
 use super::{FactView, HandedOver};
+use crate::assess::Derived;
 use crate::bundle::BundleExhibit;
 use crate::locale::{by_channel, deed};
-use crate::model::{Case, Decision, FlagId, Incident, Status};
-use crate::phrase::Phrase;
+use crate::model::{Case, Decision, Incident, Status};
+use crate::phrase::{Arg, Phrase};
 use crate::report::records::plain;
 use crate::report::{Names, Sentence, TimelineEntry, TimelineView};
 
@@ -12,20 +13,14 @@ use crate::report::{Names, Sentence, TimelineEntry, TimelineView};
 pub(super) fn facts(
     known: &Case,
     timeline: &TimelineView,
+    derived: &[Derived],
     handed: HandedOver<'_>,
 ) -> Vec<FactView> {
+    let apart = ["pulse", "incident", "decision", "exhibit", "derived"];
     let mut facts: Vec<FactView> = timeline
         .entries
         .iter()
-        .filter(|entry| match entry.kind {
-            "pulse" | "incident" | "decision" | "exhibit" => false,
-            // The invoice itself says it; how something weighs is no fact.
-            "derived" => {
-                let told_otherwise = ["late-payment", "outweighs-work"];
-                !entry.flags.iter().any(|flag: &FlagId| told_otherwise.contains(&flag.as_str()))
-            }
-            _ => true,
-        })
+        .filter(|entry| !apart.contains(&entry.kind))
         .map(|entry| FactView::of_entry(entry, handed))
         .collect();
     let told = known.incidents.iter().filter(|incident| incident.status != Status::Dismissed);
@@ -34,6 +29,7 @@ pub(super) fn facts(
         FactView::of_incident(incident, alone, handed)
     }));
     facts.extend(known.decisions.iter().map(|decision| FactView::of_decision(decision, handed)));
+    add_derived(&mut facts, timeline, derived);
     let shown: Vec<String> = facts.iter().flat_map(|fact| fact.shown_by.clone()).collect();
     let others = handed.exhibits.iter().filter(|exhibit| !shown.contains(&exhibit.number));
     facts.extend(others.filter_map(FactView::of_exhibit));
@@ -41,14 +37,50 @@ pub(super) fn facts(
     facts
 }
 
+/// Adds what the dates on file say: to the fact that it is about, or as a fact of its own.
+fn add_derived(facts: &mut Vec<FactView>, timeline: &TimelineView, derived: &[Derived]) {
+    for one in derived {
+        let remark = match one.flag.as_str() {
+            // The invoice itself says it, and how something weighs is no fact.
+            "late-payment" | "outweighs-work" => continue,
+            "boundary-crossed" => one.fact.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Day(told) if *name == "told" => {
+                    Some(Phrase::new("chronology-crossed").with("date", *told))
+                }
+                _ => None,
+            }),
+            "time-boundary" => Some(Phrase::new("chronology-outside-hours")),
+            _ => None,
+        };
+        let about =
+            facts.iter_mut().find(|fact| fact.source == one.source && fact.date == one.moment);
+        match (remark, about) {
+            (Some(remark), Some(fact)) => {
+                fact.remarks.push(Sentence::of(&remark, &Names::default()));
+            }
+            _ => facts.extend(
+                timeline
+                    .entries
+                    .iter()
+                    .find(|entry| {
+                        entry.kind == "derived"
+                            && entry.date == one.moment
+                            && entry.source == one.source
+                            && entry.flags.contains(&one.flag)
+                    })
+                    .map(FactView::of_derived),
+            ),
+        }
+    }
+}
+
 impl FactView {
     fn of_entry(entry: &TimelineEntry, handed: HandedOver<'_>) -> Self {
-        // A crossed limit is shown by what crossed it, which has an entry of its own.
-        let exhibits = if entry.kind == "derived" {
-            Vec::new()
-        } else {
-            handed.named_in.get(&entry.source).cloned().unwrap_or_default()
-        };
+        let shown_by = handed.named_in.get(&entry.source).cloned().unwrap_or_default();
+        Self { shown_by, ..Self::of_derived(entry) }
+    }
+
+    fn of_derived(entry: &TimelineEntry) -> Self {
         Self {
             date: entry.date,
             kind: entry.kind,
@@ -56,7 +88,8 @@ impl FactView {
             text: entry.text.clone(),
             quote: None,
             remarks: Vec::new(),
-            shown_by: exhibits,
+            shown_by: Vec::new(),
+            source: entry.source.clone(),
         }
     }
 
@@ -80,6 +113,7 @@ impl FactView {
             quote: incident.quote.as_deref().map(|quote| quote.trim().to_owned()),
             remarks,
             shown_by: exhibits,
+            source: incident.note.clone(),
         }
     }
 
@@ -108,6 +142,7 @@ impl FactView {
             quote: None,
             remarks: said.iter().chain(&consequence).map(|p| Sentence::of(p, &none)).collect(),
             shown_by: exhibits,
+            source: decision.note.clone(),
         }
     }
 
@@ -121,6 +156,7 @@ impl FactView {
             quote: None,
             remarks: Vec::new(),
             shown_by: vec![exhibit.number.clone()],
+            source: exhibit.source.clone(),
         })
     }
 }

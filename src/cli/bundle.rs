@@ -74,7 +74,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let chronology = render::chronology(&templates, &view, patterns, locale)?;
 
     let ledger = Ledger::open(vault.root())?;
-    let report = of_client(verifying::verify(&vault, &ledger)?, &id);
+    let mut report = of_client(verifying::verify(&vault, &ledger)?, &id);
+    report.records.retain(|record| !collected.left_out.contains(&record.path));
     let until = args.as_of.is_some().then_some(as_of.at);
     let trail = trail(&ledger, &vault, &id, until)?;
     let name = bundle_name(&id, as_of);

@@ -302,6 +302,8 @@ fn what_is_dated_later_is_left_out() {
     let names: Vec<String> = files(&folder).into_iter().map(|(name, _)| name).collect();
     assert!(names.iter().any(|name| name.contains("2026-10-22-boundary")));
     assert!(!names.iter().any(|name| name.contains("2026-11-1")), "{names:?}");
+    let report = fs::read_to_string(folder.join("data/06-verify-report.txt")).unwrap();
+    assert!(!report.contains("exit"), "{report}");
     let ran = run_readme(&sandbox, &folder);
     assert!(ran[4].1.contains("boundary") && !ran[4].1.contains("exit"), "{}", ran[4].1);
 }

@@ -21,6 +21,8 @@ pub(super) struct Collected {
     pub(super) decisions: BTreeMap<String, Vec<u8>>,
     /// Every other file: notes and tables.
     pub(super) originals: BTreeMap<String, Vec<u8>>,
+    /// Files that only tell of what happened later.
+    pub(super) left_out: BTreeSet<String>,
     /// Files that cannot be read.
     pub(super) unreadable: Vec<String>,
     /// The client's folder below the vault, with `/` at its end.
@@ -66,7 +68,7 @@ impl Collected {
         let notes: BTreeMap<String, &Exhibit> =
             case.exhibits.iter().map(|exhibit| (path_of(exhibit), exhibit)).collect();
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
-        Self { exhibits, evidence, decisions, originals, unreadable, folder }
+        Self { exhibits, evidence, decisions, originals, left_out: later, unreadable, folder }
     }
 
     /// The numbers of the exhibits that each note names by their files.

@@ -10,6 +10,7 @@
 //! | [`check`] | rules and what they find |
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
+//! | [`bundle`] | evidence handed over |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
 //! | [`report`] | views |
@@ -18,6 +19,7 @@
 //! | [`cli`] | commands |
 
 pub mod assess;
+pub mod bundle;
 pub mod check;
 pub mod cli;
 pub mod clock;

@@ -16,6 +16,7 @@ mod verifying;
 mod words;
 
 mod audit;
+mod bundle;
 mod check;
 mod confirm;
 mod credit;
@@ -72,6 +73,7 @@ enum Command {
     Postmortem(postmortem::Args),
     Record(record::Args),
     Audit(audit::Args),
+    Bundle(bundle::Args),
     New(new::Args),
     Init(init::Args),
     Demo(demo::Args),
@@ -131,6 +133,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),
         Some(Command::Audit(args)) => audit::run(&args, session),
+        Some(Command::Bundle(args)) => bundle::run(&args, session),
         Some(Command::New(args)) => new::run(&args, session),
         Some(Command::Init(args)) => init::run(&args, session),
         Some(Command::Demo(args)) => demo::run(&args, session),

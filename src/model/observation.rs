@@ -108,6 +108,8 @@ pub struct Exhibit {
     pub size: u64,
     /// Where it comes from, in the user's words.
     pub origin: Option<String>,
+    /// Who acquired it.
+    pub by: Option<String>,
 }
 
 impl Exhibit {

@@ -17,9 +17,17 @@ pub(super) fn context(
     view: &impl Serialize,
     locale: &Locale,
 ) -> Result<minijinja::Value, RenderError> {
+    Ok(minijinja::Value::from(Serde(in_words(view, locale)?)))
+}
+
+/// A view as JSON with every sentence in words.
+///
+/// # Errors
+/// As [`context`].
+pub(super) fn in_words(view: &impl Serialize, locale: &Locale) -> Result<Json, RenderError> {
     let mut json = serde_json::to_value(view).map_err(RenderError::view)?;
     put_in_words(&mut json, locale).map_err(RenderError::Phrase)?;
-    Ok(minijinja::Value::from(Serde(json)))
+    Ok(json)
 }
 
 fn put_in_words(json: &mut Json, locale: &Locale) -> Result<(), PhraseError> {

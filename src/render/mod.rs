@@ -5,8 +5,10 @@
 
 mod audit;
 mod chart;
+mod chronology;
 mod context;
 pub mod csv;
+mod custody;
 mod cut;
 mod error;
 mod filters;
@@ -19,12 +21,15 @@ mod report;
 mod templates;
 pub mod terminal;
 mod text;
+pub mod withhold;
 pub mod workflow;
 
 #[cfg(test)]
 mod tests;
 
 pub use audit::{audit_text, verification_text};
+pub use chronology::{Chronology, chronology, readme_verify};
+pub use custody::custody_csv;
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use page::TextStyle;

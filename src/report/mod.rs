@@ -7,6 +7,7 @@ mod arithmetic;
 mod audit;
 mod boundary;
 mod change;
+mod chronology;
 mod client;
 mod explain;
 mod flags;
@@ -27,6 +28,9 @@ pub use arithmetic::{
 pub use audit::{AuditView, ChainView, EntryView, RecordView, VerificationView};
 pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
+pub use chronology::{
+    ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ReadmeView, SignedView,
+};
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};

@@ -66,6 +66,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("assess", &["model", "phrase", "assess"][..]),
         ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
         ("check", &["model", "phrase", "finding", "note", "assess", "check", "vault"][..]),
+        ("bundle", &["model", "phrase", "bundle"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
     ]);
     for source in sources() {
@@ -130,6 +131,7 @@ fn every_outside_thing_has_one_owner() {
         ("walkdir::", &["vault"]),
         ("include_dir::", &["vault", "render"]),
         ("toml::", &["vault"]),
+        ("zip::", &["vault"]),
         ("fluent_bundle::", &["locale"]),
         ("icu_", &["locale"]),
         ("annotate_snippets::", &["render"]),

@@ -4,6 +4,7 @@
 mod architecture;
 #[cfg(unix)]
 mod as_of;
+mod bundle;
 mod examples;
 #[cfg(unix)]
 mod goldens;

@@ -90,6 +90,7 @@ pub(super) fn read_exhibit(
         digest: fields.digest("sha256")?,
         size: fields.whole("size", 0, u64::MAX).unwrap_or(0),
         origin: fields.text("origin").map(str::to_owned),
+        by: fields.text("acquired-by").map(str::to_owned),
     };
     Some(Record::Exhibit(exhibit))
 }

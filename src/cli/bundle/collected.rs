@@ -1,0 +1,143 @@
+//! The files of a client as they go into a bundle, each read once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::AsOf;
+use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
+use crate::check::exhibited_files;
+use crate::failure::Failure;
+use crate::ledger::Ledger;
+use crate::model::{Case, Exhibit, Moment};
+use crate::render;
+use crate::vault::{Vault, files};
+
+/// The files of a client, by path below the vault.
+pub(super) struct Collected {
+    /// The originals, numbered.
+    pub(super) exhibits: Vec<BundleExhibit>,
+    /// The bytes of the originals.
+    evidence: BTreeMap<String, Vec<u8>>,
+    /// Decisions.
+    pub(super) decisions: BTreeMap<String, Vec<u8>>,
+    /// Every other file: notes and tables.
+    pub(super) originals: BTreeMap<String, Vec<u8>>,
+    /// Files that only tell of what happened later.
+    pub(super) left_out: BTreeSet<String>,
+    /// Files that cannot be read.
+    pub(super) unreadable: Vec<String>,
+    /// The client's folder below the vault, with `/` at its end.
+    folder: String,
+}
+
+impl Collected {
+    /// Reads the files; what `as_of` does not know yet is left out.
+    pub(super) fn read(vault: &Vault, case: &Case, as_of: Option<AsOf>) -> Self {
+        let id = &case.client.id;
+        let folder = format!("clients/{id}/");
+        let listed = vault.client_files(id);
+        let exhibited = exhibited_files(case);
+        let later = as_of.map(|as_of| later(case, as_of)).unwrap_or_default();
+        let mut unreadable: Vec<String> = listed
+            .faults
+            .iter()
+            .filter(|fault| fault.fault.code == "unreadable")
+            .map(|fault| fault.location.path.clone())
+            .collect();
+        let (mut evidence, mut decisions, mut originals) =
+            (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for file in listed.notes.iter().chain(&listed.others) {
+            if later.contains(&file.path) {
+                continue;
+            }
+            let Ok(Some(bytes)) = files::read(&file.full(vault.root())) else {
+                unreadable.push(file.path.clone());
+                continue;
+            };
+            let below = file.path.strip_prefix(&folder).unwrap_or(&file.path);
+            let is_original = exhibited.contains(&file.path)
+                || !file.is_note() && format!("/{below}").contains("/evidence/");
+            let of = if is_original {
+                &mut evidence
+            } else if file.is_note() && below.starts_with("decisions/") {
+                &mut decisions
+            } else {
+                &mut originals
+            };
+            of.insert(file.path.clone(), bytes);
+        }
+        let notes: BTreeMap<String, &Exhibit> =
+            case.exhibits.iter().map(|exhibit| (path_of(exhibit), exhibit)).collect();
+        let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
+        Self { exhibits, evidence, decisions, originals, left_out: later, unreadable, folder }
+    }
+
+    /// The numbers of the exhibits that each note names by their files.
+    pub(super) fn named_in(&self) -> BTreeMap<String, Vec<String>> {
+        let notes = self.originals.iter().chain(&self.decisions);
+        let named = notes.filter(|(path, _)| path.ends_with(".md")).map(|(path, text)| {
+            let named = self.exhibits.iter().filter(|exhibit| {
+                exhibit.note.as_ref() != Some(path)
+                    && memchr::memmem::find(text, exhibit.file().as_bytes()).is_some()
+            });
+            let mut numbers: Vec<String> = named.map(|exhibit| exhibit.number.clone()).collect();
+            numbers.sort();
+            (path.clone(), numbers)
+        });
+        named.filter(|(_, numbers)| !numbers.is_empty()).collect()
+    }
+
+    /// Whether every decision is in the last commit as it is here, under the same name.
+    pub(super) fn decisions_are_recorded(&self, ledger: &Ledger) -> Result<bool, Failure> {
+        let recorded = ledger.decisions_of(&self.folder)?;
+        for (path, bytes) in &self.decisions {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            if safe_name(name) != name || !ledger.is_recorded(path, bytes)? {
+                return Ok(false);
+            }
+        }
+        Ok(recorded == self.decisions.len())
+    }
+
+    /// Puts every file into the bag, under safe names.
+    pub(super) fn put_into(&self, bag: &mut Bag) {
+        for exhibit in &self.exhibits {
+            let bytes = self.evidence.get(&exhibit.source).cloned().unwrap_or_default();
+            bag.add(&exhibit.path, bytes);
+        }
+        let mut taken = Taken::default();
+        for (path, bytes) in &self.originals {
+            let below = path.strip_prefix(&self.folder).unwrap_or(path);
+            bag.add(&taken.path(&format!("02-originals/{below}")), bytes.as_slice());
+        }
+        for (path, bytes) in &self.decisions {
+            let below = path.strip_prefix(&self.folder).unwrap_or(path);
+            let below = below.strip_prefix("decisions/").unwrap_or(below);
+            bag.add(&taken.path(&format!("03-decisions/{below}")), bytes.as_slice());
+        }
+        bag.add("05-custody.csv", render::custody_csv(&self.exhibits));
+    }
+}
+
+/// The path of an exhibit's file: it lies beside the note.
+fn path_of(exhibit: &Exhibit) -> String {
+    let folder = exhibit.note.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{}", exhibit.file.trim_start_matches("./"))
+}
+
+/// The files that only tell of what happened later.
+fn later(case: &Case, as_of: AsOf) -> BTreeSet<String> {
+    let mut told: Vec<(String, Moment)> = Vec::new();
+    told.extend(case.incidents.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.decisions.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.messages.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.credits.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.pulses.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.exhibits.iter().map(|one| (one.note.clone(), one.moment)));
+    told.extend(case.exhibits.iter().map(|one| (path_of(one), one.moment)));
+    let known: BTreeSet<String> = told
+        .iter()
+        .filter(|(_, moment)| as_of.knows(*moment))
+        .map(|(path, _)| path.clone())
+        .collect();
+    told.into_iter().map(|(path, _)| path).filter(|path| !known.contains(path)).collect()
+}

@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let named_in = collected.named_in();
     let handed = HandedOver { exhibits: &collected.exhibits, named_in: &named_in, author };
     let view = ChronologyView::of(&case, survey.catalogue(), &assessment, handed);
-    let templates = surveying::templates(&vault);
+    let templates = surveying::templates(&vault)?;
     let chronology = render::chronology(&templates, &view, patterns, locale)?;
 
     let ledger = Ledger::open(vault.root())?;

@@ -117,7 +117,12 @@ mod tests {
             "---\ntype: exhibit\ndate: 2026-05-02\nfile: ./x.eml\nsha256: {}\n---\n",
             digest.to_hex()
         );
-        let found = facts("clients/nova/evidence/x.md", note.as_bytes(), &BTreeMap::new());
+        let found = facts(
+            "clients/nova/evidence/x.md",
+            note.as_bytes(),
+            &BTreeMap::new(),
+            &BTreeMap::new(),
+        );
         let named = found.unwrap_or_default().exhibits;
         assert_eq!(named, [("clients/nova/evidence/x.eml".to_owned(), digest, None)]);
     }

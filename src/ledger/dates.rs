@@ -78,7 +78,7 @@ impl Evidence<'_> {
             let Some(record) = records.get_mut(path) else { continue };
             let commit = self.ledger.repository.find_commit(*commit)?;
             let (author, committer) = (commit.author().when(), commit.committer().when());
-            let note = self.blob(*blob).and_then(|blob| blob.facts.date);
+            let note = self.facts(*blob, path).and_then(|facts| facts.date);
             // A moved file's first commit here is the move, which says nothing about the record.
             let note = note.filter(|_| record.moved_from.is_none());
             record.dates = Some(Dates::compare(note, instant(author), instant(committer), author));
@@ -99,9 +99,9 @@ impl Evidence<'_> {
         }
         for (path, record) in records.iter_mut() {
             let first = self.history.files.get(path).and_then(|file| file.versions.first());
-            let Some(blob) = first.and_then(|(oid, _)| self.blob(*oid)) else { continue };
+            let Some(facts) = first.and_then(|(oid, _)| self.facts(*oid, path)) else { continue };
             let Some(dates) = &mut record.dates else { continue };
-            let named = blob.facts.prev.iter().filter_map(|prev| known.get(prev));
+            let named = facts.prev.iter().filter_map(|prev| known.get(prev));
             if named.into_iter().any(|earlier| dates.is_before(earlier)) {
                 dates.remarks.push(DateRemark::BeforeNamed);
             }

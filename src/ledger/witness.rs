@@ -20,7 +20,8 @@ impl Evidence<'_> {
             let Some(record) = records.get_mut(self.now_at(&entry.note)) else { continue };
             // What is checked out must be what was recorded, whichever bytes came "first" in a
             // history that was joined from several.
-            let head = self.history.files.get(self.now_at(&entry.note)).and_then(|file| file.on_head);
+            let head =
+                self.history.files.get(self.now_at(&entry.note)).and_then(|file| file.on_head);
             let head = head.and_then(|oid| self.blob(oid)).map(|blob| blob.digest);
             let differs = blob.digest != stated || head.is_some_and(|digest| digest != stated);
             if differs && !is_altered(record) {

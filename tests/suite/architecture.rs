@@ -121,7 +121,7 @@ fn a_command_imports_no_other_command() {
 
 #[test]
 fn every_outside_thing_has_one_owner() {
-    let owners: [(&str, &[&str]); 13] = [
+    let owners: [(&str, &[&str]); 14] = [
         ("git2::", &["ledger"]),
         ("ssh_key::", &["ledger"]),
         ("minijinja::", &["render"]),

@@ -213,8 +213,11 @@ proptest! {
         days in 1_i64..60,
     ) {
         let mut case = case;
-        // Nothing fades and no boundary relieves, so that time can only add.
+        // Nothing fades, no boundary relieves and nobody notes anything on that day, so that
+        // time can only add.
         case.decisions.clear();
+        let before = FIRST.saturating_add((days - 1).days());
+        case.incidents.retain(|incident| incident.moment.day <= before);
         case.client.reply_within = Some(crate::model::Period::Days(within));
         let lasting = fixture::flags().into_iter().map(|flag| Flag { half_life: None, ..flag });
         let catalogue = Catalogue::new(lasting, &Settings::default());

@@ -230,7 +230,17 @@ fn audit_verify() {
                 ("window", "list"),
             ],
         );
-        let verdicts = ["INTACT", "ALTERED", "REMOVED", "GAP", "NOT-RECORDED", "UNREADABLE"];
+        let verdicts = [
+            "INTACT",
+            "ALTERED",
+            "REMOVED",
+            "GAP",
+            "NOT-RECORDED",
+            "UNREADABLE",
+            "UNSIGNED",
+            "DATES-DISAGREE",
+            "REWRITTEN",
+        ];
         items(record, "verdicts").iter().for_each(|verdict| assert_one_of(verdict, &verdicts));
         assert_eq!(items(record, "window").len(), 2);
     }

@@ -174,7 +174,9 @@ impl Journal {
                 }
             }
             let Ok(log) = repository.reflog(name) else { continue };
-            if log.iter().any(|line| line.id_new() == commit || line.id_old() == commit) {
+            // Git writes the line that leads to a commit before it moves the branch: only a line
+            // that leads away from it says that the branch was there.
+            if log.iter().any(|line| line.id_old() == commit) {
                 return Ok(true);
             }
         }

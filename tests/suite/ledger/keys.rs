@@ -125,12 +125,22 @@ impl Ring {
         // The program that signs sees the sandbox's ring, not the machine's.
         let run = format!("exec gpg --homedir '{}' \"$@\"", ring.display());
         let program = script(sandbox, "gpg", &run);
-        let made = sandbox
-            .command(&program)
-            .args(["--batch", "-q", "--passphrase", "", "--quick-gen-key"])
-            .arg("Jenna Ray <jenna@example.org>")
-            .output()
-            .unwrap();
+        // The agent of a new ring can be slow to answer on a busy machine.
+        let make_key = || {
+            sandbox
+                .command(&program)
+                .args(["--batch", "-q", "--passphrase", "", "--quick-gen-key"])
+                .arg("Jenna Ray <jenna@example.org>")
+                .output()
+                .unwrap()
+        };
+        let mut made = make_key();
+        for _ in 0..5 {
+            if !made.status.success() {
+                std::thread::sleep(std::time::Duration::from_millis(500));
+                made = make_key();
+            }
+        }
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         sandbox.git(&["config", "gpg.program", &program]);
         sandbox.git(&["config", "commit.gpgsign", "true"]);

@@ -165,6 +165,10 @@ impl Journal {
         let Some(landing) = &self.commit else { return Ok(false) };
         let commit = Oid::from_str(&landing.oid)?;
         let repository = &ledger.repository;
+        // The run that wrote this journal is dead; a kill while it moved the branch leaves git's
+        // lock of the branch behind, and nobody could move it any more.
+        let lock = repository.commondir().join(format!("{}.lock", landing.reference));
+        let _ = fs::remove_file(lock);
         for name in [landing.reference.as_str(), "HEAD"] {
             if let Ok(tip) = repository.find_reference(name).and_then(|r| r.peel_to_commit()) {
                 // Where the commit itself is gone, only the reflog still knows of it.

@@ -125,6 +125,11 @@ pub fn assess(case: &Case, catalogue: &Catalogue, settings: &Settings, as_of: As
     }
 }
 
+/// The score and standing of a case as it was known at `as_of`, and nothing else.
+pub fn outcome(case: &Case, catalogue: &Catalogue, settings: &Settings, as_of: AsOf) -> Outcome {
+    Outcome::of(&read(case, catalogue, settings, as_of))
+}
+
 fn to_verify(known: &Case) -> Vec<IncidentId> {
     let suspected = known.incidents.iter().filter(|incident| incident.status == Status::Suspected);
     suspected.map(|incident| incident.id.clone()).collect()

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::rounded;
-use crate::assess::{AsOf, Catalogue, assess};
+use crate::assess::{AsOf, Catalogue, outcome};
 use crate::model::{Case, Settings, Standing};
 
 /// The most points of a history: two years of weeks.
@@ -45,8 +45,8 @@ pub fn history(
     points: &[AsOf],
 ) -> Vec<ScorePoint> {
     let at = |point: &AsOf| {
-        let assessment = assess(case, catalogue, settings, *point);
-        ScorePoint { date: point.day, score: assessment.score, standing: assessment.standing }
+        let outcome = outcome(case, catalogue, settings, *point);
+        ScorePoint { date: point.day, score: outcome.score, standing: outcome.standing }
     };
     points.iter().map(at).collect()
 }

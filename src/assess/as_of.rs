@@ -39,6 +39,12 @@ impl AsOf {
         }
     }
 
+    /// The same, whole days later.
+    #[must_use]
+    pub fn days_later(self, days: i32) -> Self {
+        self.days_earlier(days.saturating_neg())
+    }
+
     /// Whether the moment has come: an earlier day, or this day and no later time.
     pub fn knows(self, moment: Moment) -> bool {
         moment.day <= self.day && (moment.time.is_none() || moment.at <= self.at)

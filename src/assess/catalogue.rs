@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Flag, FlagId, FlagOrigin, Settings};
+use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Settings};
 
 /// The red flags that hold for a vault, sorted by id, with the settings applied.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,17 +15,19 @@ impl Catalogue {
     /// Joins flags and settings; a flag from the vault wins over a built-in one of the same id,
     /// whatever the order, and among equals the first wins.
     ///
-    /// The settings' general half-life holds for flags that never fade and are not deal-breakers;
-    /// a half-life in a flag's own settings wins over it.
+    /// The settings' general half-life holds for built-in flags that fade and for flags of the
+    /// vault that state none; a half-life in a flag's own settings wins over it.
     pub fn new(flags: impl IntoIterator<Item = Flag>, settings: &Settings) -> Self {
         let mut catalogue = Self::default();
         for flag in flags {
             catalogue.insert(flag);
         }
         for flag in catalogue.flags.values_mut() {
-            if flag.half_life.is_none() && !flag.deal_breaker {
-                flag.half_life = settings.score.half_life;
-            }
+            let built_in = flag.origin == FlagOrigin::BuiltIn;
+            flag.half_life = match (flag.half_life, settings.score.half_life) {
+                (Some(HalfLife::Days(_)), Some(general)) if built_in => Some(general),
+                (own, general) => Some(own.or(general).unwrap_or_default()),
+            };
         }
         for (id, change) in &settings.flags {
             if change.off {
@@ -33,7 +35,7 @@ impl Catalogue {
             }
             let Some(flag) = catalogue.flags.get_mut(id) else { continue };
             flag.weight = change.weight.unwrap_or(flag.weight);
-            flag.half_life = change.half_life.unwrap_or(flag.half_life);
+            flag.half_life = change.half_life.or(flag.half_life);
             flag.deal_breaker = change.deal_breaker.unwrap_or(flag.deal_breaker);
         }
         catalogue
@@ -105,15 +107,30 @@ mod tests {
     }
 
     #[test]
-    fn settings_change_a_flag_and_fill_in_a_half_life() {
+    fn the_general_half_life_holds_where_no_flag_of_the_vault_says_otherwise() {
         let mut settings = Settings::default();
-        settings.score.half_life = Some(45);
-        let never = FlagSettings { half_life: Some(None), ..FlagSettings::default() };
-        settings.flags.insert(FlagId::new("b"), never);
-        let threat = flag("threat", 10.0, None, true);
-        let catalogue = Catalogue::new([own("a", 1.0), own("b", 1.0), threat], &settings);
-        let half_life = |id: &str| catalogue.get(id).and_then(|flag| flag.half_life);
-        assert_eq!((half_life("a"), half_life("b"), half_life("threat")), (Some(45), None, None));
+        settings.score.half_life = Some(HalfLife::Days(45));
+        let never = FlagSettings { half_life: Some(HalfLife::Never), ..FlagSettings::default() };
+        settings.flags.insert(FlagId::new("set"), never);
+        let stated = Flag { half_life: Some(HalfLife::Days(10)), ..own("stated", 1.0) };
+        let lasting = Flag { half_life: Some(HalfLife::Never), ..own("lasting", 1.0) };
+        let silent = Flag { half_life: None, ..own("silent", 1.0) };
+        let flags = [
+            stated,
+            lasting,
+            silent.clone(),
+            flag("built-in", 2.0, Some(90), false),
+            flag("set", 2.0, Some(90), false),
+            flag("threat", 10.0, None, true),
+        ];
+        let catalogue = Catalogue::new(flags, &settings);
+        let days = |id: &str| catalogue.get(id).unwrap().half_life.unwrap().days();
+        assert_eq!(days("silent"), Some(45));
+        assert_eq!(days("built-in"), Some(45));
+        assert_eq!(days("stated"), Some(10));
+        assert_eq!((days("lasting"), days("set"), days("threat")), (None, None, None));
+        let plain = Catalogue::new([silent], &Settings::default());
+        assert_eq!(plain.get("silent").unwrap().half_life, Some(HalfLife::Days(60)));
     }
 
     #[test]

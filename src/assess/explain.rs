@@ -3,12 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::derived::BOUNDARY_CROSSED;
 use super::reading::{Reading, read};
-use super::score::standing;
 use super::{AsOf, Catalogue};
 use crate::model::{
     Case, FlagId, Incident, IncidentId, Moment, ScoreSettings, Settings, Severity, Standing, Status,
@@ -90,7 +88,7 @@ pub fn explain(
     let outcome_of = |case: &Case| Outcome::of(&read(case, catalogue, settings, as_of));
     Explanation {
         next: next_standing(&reading, &settings.score),
-        fades: fade(&reading, &settings.score, as_of),
+        fades: fade(&reading, catalogue, settings, as_of),
         one_more: most_frequent(&reading).map(|flag| {
             let outcome = outcome_of(&with_one_more(&reading.known, &flag, as_of));
             OneMore { flag, outcome }
@@ -106,7 +104,7 @@ pub fn explain(
 }
 
 impl Outcome {
-    const fn of(reading: &Reading) -> Self {
+    pub(super) const fn of(reading: &Reading) -> Self {
         Self { score: reading.score.total, standing: reading.standing }
     }
 }
@@ -122,12 +120,17 @@ fn next_standing(reading: &Reading, settings: &ScoreSettings) -> Option<NextStan
 }
 
 /// The first day on which the incidents of today, and nothing else, mean a lower standing.
-fn fade(reading: &Reading, settings: &ScoreSettings, as_of: AsOf) -> Option<Fade> {
+fn fade(
+    reading: &Reading,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    as_of: AsOf,
+) -> Option<Fade> {
     if reading.deal_breaker.is_some() || reading.standing == Standing::Clear {
         return None;
     }
-    let after = |ahead| standing(reading.score.total_after(ahead, settings), false, settings);
-    // Time never raises the score, so the days with the standing of today come first.
+    let after = |days| reading.standing_at(as_of.days_later(days), catalogue, settings);
+    // Time never raises the score of what has happened, so the days with the standing of today come first.
     let (mut same, mut lower) = (0, AHEAD_DAYS);
     if after(lower) >= reading.standing {
         return None;
@@ -136,8 +139,7 @@ fn fade(reading: &Reading, settings: &ScoreSettings, as_of: AsOf) -> Option<Fade
         let middle = same + (lower - same) / 2;
         if after(middle) < reading.standing { lower = middle } else { same = middle }
     }
-    let day = as_of.day.checked_add(lower.days()).ok()?;
-    Some(Fade { day, standing: after(lower) })
+    Some(Fade { day: as_of.days_later(lower).day, standing: after(lower) })
 }
 
 /// The red flag with the most incidents, crossed boundaries left out; the first id among equals.
@@ -236,7 +238,9 @@ const fn standing_phrase(standing: Standing) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess::fixture::{case, catalogue, close_to, incident, invoice, medium, on};
+    use crate::assess::fixture::{
+        assessed, boundary, case, catalogue, close_to, incident, invoice, medium, on,
+    };
 
     fn explained(case: &Case, day: &str) -> Explanation {
         explain(case, &catalogue(), &Settings::default(), on(day))
@@ -282,5 +286,20 @@ mod tests {
         assert_eq!(answer.dismissed, Outcome { score: 0.0, standing: Standing::Clear });
         let keys: Vec<&str> = explanation.phrases().iter().map(|phrase| phrase.key).collect();
         assert_eq!(keys, ["explain-next", "explain-one-more", "explain-suspected"]);
+    }
+
+    #[test]
+    fn a_boundary_that_will_have_been_kept_brings_the_day_nearer() {
+        let mut case = case();
+        case.incidents =
+            vec![incident("2026-03-02", "disrespect", Severity::High, Status::Confirmed)];
+        let alone = explained(&case, "2026-03-05").fades.unwrap();
+        case.decisions = vec![boundary("2026-03-04", &["disrespect"])];
+        let kept = explained(&case, "2026-03-05").fades.unwrap();
+        // The review is after 30 days; from the day after it the incident counts half of 6.3.
+        assert_eq!(kept.day, "2026-04-04".parse().unwrap());
+        assert!(kept.day < alone.day);
+        let there = assessed(&case, &kept.day.to_string());
+        assert_eq!(there.standing, kept.standing);
     }
 }

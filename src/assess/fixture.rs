@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::{AsOf, Assessment, Catalogue, assess};
 use crate::model::{
     Case, Client, ClientId, Currency, Decision, DecisionId, DecisionKind, Digest, Direction, Flag,
-    FlagId, FlagOrigin, Incident, IncidentId, Invoice, Language, Message, Moment, Money, Names,
-    Period, Pulse, Settings, Severity, Status, Told, WorkingHours,
+    FlagId, FlagOrigin, HalfLife, Incident, IncidentId, Invoice, Language, Message, Moment, Money,
+    Names, Period, Pulse, Settings, Severity, Status, Told, WorkingHours,
 };
 
 /// Id, weight, half-life, deal-breaker of the built-in red flags that the tests use.
@@ -33,7 +33,7 @@ pub(super) fn flag(id: &str, weight: f64, half_life: Option<u32>, deal_breaker: 
         id: FlagId::new(id),
         names: Names::default(),
         weight,
-        half_life,
+        half_life: Some(half_life.map_or(HalfLife::Never, HalfLife::Days)),
         deal_breaker,
         origin: FlagOrigin::BuiltIn,
         guidance: String::new(),

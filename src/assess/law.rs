@@ -11,8 +11,8 @@ use super::fixture::{case, catalogue, moment_of, zone};
 use super::{AsOf, Assessment, Catalogue, assess};
 use crate::assess::fixture;
 use crate::model::{
-    Case, Decision, DecisionId, DecisionKind, Direction, Flag, FlagId, Incident, IncidentId,
-    Invoice, Message, Pulse, Settings, Severity, Status, Told,
+    Case, Decision, DecisionId, DecisionKind, Direction, Flag, FlagId, HalfLife, Incident,
+    IncidentId, Invoice, Message, Pulse, Settings, Severity, Status, Told,
 };
 
 const FIRST: Date = date(2026, 1, 1);
@@ -219,7 +219,7 @@ proptest! {
         let before = FIRST.saturating_add((days - 1).days());
         case.incidents.retain(|incident| incident.moment.day <= before);
         case.client.reply_within = Some(crate::model::Period::Days(within));
-        let lasting = fixture::flags().into_iter().map(|flag| Flag { half_life: None, ..flag });
+        let lasting = fixture::flags().into_iter().map(|flag| Flag { half_life: Some(HalfLife::Never), ..flag });
         let catalogue = Catalogue::new(lasting, &Settings::default());
         let on = |days: i64| {
             let day = at(FIRST.saturating_add(days.days()));

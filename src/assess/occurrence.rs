@@ -16,10 +16,11 @@ pub(super) struct Occurrence {
     pub(super) status: Status,
     pub(super) derived: bool,
     pub(super) ongoing: bool,
+    /// Whether it is the late payment of an invoice that has since been paid.
     pub(super) settled: bool,
     pub(super) fades_from: Date,
-    /// The day that one of the flags shares with others, where it is not the incident's own.
-    pub(super) shared_day: Option<(FlagId, Date)>,
+    /// The days that its flags share with others, where they are not the incident's own.
+    pub(super) shared_days: Vec<(FlagId, Date)>,
 }
 
 impl Occurrence {
@@ -46,7 +47,7 @@ impl Occurrence {
             ongoing: false,
             settled: false,
             fades_from: incident.moment.day,
-            shared_day: None,
+            shared_days: Vec::new(),
         })
     }
 
@@ -62,7 +63,7 @@ impl Occurrence {
             ongoing: derived.ongoing,
             settled: derived.settled,
             fades_from: derived.fades_from,
-            shared_day: None,
+            shared_days: Vec::new(),
         }
     }
 
@@ -78,10 +79,8 @@ impl Occurrence {
 
     /// The day that `flag` of this incident shares with others.
     pub(super) fn day_of(&self, flag: &str) -> Date {
-        match &self.shared_day {
-            Some((shared, day)) if shared.as_str() == flag => *day,
-            _ => self.moment.day,
-        }
+        let shared = self.shared_days.iter().find(|(shared, _)| shared.as_str() == flag);
+        shared.map_or(self.moment.day, |(_, day)| *day)
     }
 
     /// Whether it happened by itself, not because another incident crossed a boundary.

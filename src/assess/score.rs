@@ -56,11 +56,6 @@ impl Score {
         let total = sum * variety.factor;
         Self { terms, variety, total }
     }
-
-    /// The score this many days later with nothing new.
-    pub(super) fn total_after(&self, days: i32, settings: &ScoreSettings) -> f64 {
-        Self::new(self.terms.iter().map(|term| term.older(days)).collect(), settings).total
-    }
 }
 
 /// The highest of a red flag on one day counts whole, and each other a quarter.
@@ -129,7 +124,7 @@ mod tests {
         assessed, boundary, case, catalogue, close_to, incident, medium, on,
     };
     use crate::assess::{Catalogue, assess};
-    use crate::model::{FlagSettings, Settings, Severity};
+    use crate::model::{FlagSettings, HalfLife, Settings, Severity};
 
     #[test]
     fn points_are_weight_times_severity_times_status_times_decay() {
@@ -227,7 +222,7 @@ mod tests {
         case.incidents = vec![medium("2026-03-02", "disrespect"), medium("2020-03-02", "threat")];
         let mut settings = Settings::default();
         for (flag, weight) in [("disrespect", f64::NAN), ("threat", f64::INFINITY)] {
-            let half_life = Some(Some(0));
+            let half_life = Some(HalfLife::Days(0));
             let weight = Some(weight);
             settings.flags.insert(
                 FlagId::new(flag),

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::boundary::Side;
+use super::derived::LATE_PAYMENT;
 use super::measure::{days_between, factor};
 use super::occurrence::Occurrence;
 use super::{AsOf, Boundary};
-use crate::model::{Flag, FlagId, IncidentId, ScoreSettings, Severity, Status};
+use crate::model::{Flag, FlagId, HalfLife, IncidentId, ScoreSettings, Severity, Status};
 
 /// The factor of relief: a boundary that was kept, an invoice that was paid after all.
 const RELIEF: f64 = 0.5;
@@ -42,8 +43,8 @@ pub struct Term {
     pub ongoing: bool,
     /// Whole days since the incident, since an invoice was paid, or 0 while a fact lasts.
     pub age_days: i32,
-    /// The red flag's half-life in days; `None` if it never fades.
-    pub half_life: Option<u32>,
+    /// How the red flag fades.
+    pub half_life: HalfLife,
     /// `½^(age_days ÷ half_life)`.
     pub decay: f64,
     /// 1, or the settings' repeat factor (1.5) after a boundary on this flag.
@@ -63,6 +64,9 @@ impl Term {
         settings: &ScoreSettings,
         as_of: AsOf,
     ) -> Self {
+        let faded = days_between(occurrence.fades_from, as_of.day).max(0);
+        let age_days = if occurrence.ongoing { 0 } else { faded };
+        let half_life = flag.half_life.unwrap_or_default();
         let mut term = Self {
             incident: occurrence.id.clone(),
             flag: flag.id.clone(),
@@ -76,28 +80,15 @@ impl Term {
             severity_factor: occurrence.severity.factor(),
             status_factor: occurrence.status.factor(),
             ongoing: occurrence.ongoing,
-            age_days: 0,
-            half_life: flag.half_life,
-            decay: 1.0,
+            age_days,
+            half_life,
+            decay: decay(age_days, half_life),
             repeat: repeat(occurrence, flag, boundaries, settings),
             relief: relief(occurrence, flag, boundaries),
             day_share: 1.0,
         };
-        term.age_to(days_between(occurrence.fades_from, as_of.day));
+        term.share(1.0);
         term
-    }
-
-    /// The same term when it is this many days older, and nothing else has changed.
-    pub(super) fn older(&self, days: i32) -> Self {
-        let mut term = self.clone();
-        term.age_to(self.age_days.saturating_add(days));
-        term
-    }
-
-    fn age_to(&mut self, days: i32) {
-        self.age_days = if self.ongoing { 0 } else { days.max(0) };
-        self.decay = decay(self.age_days, self.half_life);
-        self.points = self.alone() * self.day_share;
     }
 
     /// The points if no other incident shared the day.
@@ -118,12 +109,12 @@ impl Term {
 }
 
 /// `½^(age ÷ half-life)`; a half-life of nought days leaves nothing after the first day.
-fn decay(age_days: i32, half_life: Option<u32>) -> f64 {
+fn decay(age_days: i32, half_life: HalfLife) -> f64 {
     match half_life {
         _ if age_days == 0 => 1.0,
-        None => 1.0,
-        Some(0) => 0.0,
-        Some(days) => 0.5_f64.powf(f64::from(age_days) / f64::from(days)),
+        HalfLife::Never => 1.0,
+        HalfLife::Days(0) => 0.0,
+        HalfLife::Days(days) => 0.5_f64.powf(f64::from(age_days) / f64::from(days)),
     }
 }
 
@@ -146,5 +137,6 @@ fn relief(occurrence: &Occurrence, flag: &Flag, boundaries: &[Boundary]) -> f64 
             && boundary.covers.contains(&flag.id)
             && boundary.side(occurrence.moment) == Side::Before
     });
-    if occurrence.settled || mended && !occurrence.ongoing { RELIEF } else { 1.0 }
+    let settled = occurrence.settled && flag.id.as_str() == LATE_PAYMENT;
+    if settled || mended && !occurrence.ongoing { RELIEF } else { 1.0 }
 }

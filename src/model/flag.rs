@@ -12,14 +12,40 @@ pub struct Flag {
     /// Points of one confirmed incident of medium severity on the day it happens.
     /// Judgement, not measurement.
     pub weight: f64,
-    /// Days after which an incident counts half; `None` if it never fades.
-    pub half_life: Option<u32>,
+    /// How it fades; `None` where the entry leaves it to the settings.
+    pub half_life: Option<HalfLife>,
     /// Whether one confirmed incident means exit whatever the sum.
     pub deal_breaker: bool,
     /// Where the entry comes from.
     pub origin: FlagOrigin,
     /// What it looks like, innocent explanations, questions and a response, as Markdown.
     pub guidance: String,
+}
+
+/// How the points of an incident fade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HalfLife {
+    /// After this many days an incident counts half.
+    Days(u32),
+    /// An incident never counts less.
+    Never,
+}
+
+impl Default for HalfLife {
+    /// Sixty days, as most of the built-in red flags. Judgement, not measurement.
+    fn default() -> Self {
+        Self::Days(60)
+    }
+}
+
+impl HalfLife {
+    /// The days; `None` if it never fades.
+    pub const fn days(self) -> Option<u32> {
+        match self {
+            Self::Days(days) => Some(days),
+            Self::Never => None,
+        }
+    }
 }
 
 /// What a red flag is called.

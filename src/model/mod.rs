@@ -29,7 +29,7 @@ pub use client::{
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, ParseDigestError};
-pub use flag::{Flag, FlagOrigin, Names};
+pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId};
 pub use incident::{Incident, Status};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use super::{Currency, FlagId, Language};
+use super::{Currency, FlagId, HalfLife, Language};
 
 /// The settings of a vault; every one has a default.
 #[derive(Clone, Debug)]
@@ -32,8 +32,9 @@ pub struct Settings {
 /// How the score is added up and read. Judgement, not measurement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScoreSettings {
-    /// The half-life in days of red flags that set none; `None` leaves each flag its own.
-    pub half_life: Option<u32>,
+    /// The half-life of built-in red flags that fade, and of the vault's own that state none;
+    /// `None` leaves each flag its own.
+    pub half_life: Option<HalfLife>,
     /// The score from which the standing is `watch`.
     pub watch: f64,
     /// The score from which the standing is `boundary`.
@@ -67,8 +68,8 @@ impl Default for ScoreSettings {
 pub struct FlagSettings {
     /// Another weight.
     pub weight: Option<f64>,
-    /// Another half-life; `Some(None)` never fades.
-    pub half_life: Option<Option<u32>>,
+    /// Another half-life.
+    pub half_life: Option<HalfLife>,
     /// Another opinion on whether it breaks the deal.
     pub deal_breaker: Option<bool>,
     /// Whether incidents with this flag count nothing.

@@ -193,7 +193,7 @@ impl TermView {
             severity: term.severity,
             status: term.status,
             age_days: term.age_days,
-            half_life: term.half_life,
+            half_life: term.half_life.days(),
             ongoing: term.ongoing,
             factors: Factors {
                 weight: term.weight,

@@ -63,7 +63,7 @@ impl FlagView {
             id: flag.id.clone(),
             name: FlagName::of(flag),
             weight: flag.weight,
-            half_life: flag.half_life,
+            half_life: flag.half_life.unwrap_or_default().days(),
             deal_breaker: flag.deal_breaker,
             off: catalogue.is_off(flag.id.as_str()),
             note: match &flag.origin {

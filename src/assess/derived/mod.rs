@@ -92,7 +92,8 @@ pub(super) fn derive(
     as_of: AsOf,
 ) -> (Vec<Derived>, Vec<Occurrence>) {
     let silences = agreed_silences(known, as_of);
-    let mut derived = late_payment::derive(&known.client, as_of);
+    let late = late_payment::late_invoices(&known.client, as_of);
+    let mut derived = late_payment::derive(&late, known);
     derived.extend(time_boundary::derive(known, boundaries));
     derived.extend(unresponsive::derive(known, &silences, boundaries));
     derived.extend(outweighs_work::derive(&known.pulses));
@@ -104,12 +105,13 @@ pub(super) fn derive(
         logged.chain(derived.iter().map(Occurrence::derived)).collect();
     for occurrence in &mut occurrences {
         unresponsive::share_silence(occurrence, &silences);
+        late_payment::share_invoice(occurrence, &late);
     }
     if !catalogue.is_off(BOUNDARY_CROSSED) {
         let crossings = boundary_crossed::derive(known, &occurrences, boundaries, &derived);
         for (crossing, shared_day) in crossings {
             let mut occurrence = Occurrence::derived(&crossing);
-            occurrence.shared_day = Some((crossing.flag.clone(), shared_day));
+            occurrence.shared_days.push((crossing.flag.clone(), shared_day));
             occurrences.push(occurrence);
             derived.push(crossing);
         }

@@ -98,7 +98,7 @@ pub(super) fn share_silence(occurrence: &mut Occurrence, silences: &[AgreedSilen
     }
     let day = occurrence.moment.day;
     if let Some(silence) = silences.iter().find(|silence| silence.silence.holds(day)) {
-        occurrence.shared_day = Some((FlagId::new(UNRESPONSIVE), silence.due));
+        occurrence.shared_days.push((FlagId::new(UNRESPONSIVE), silence.due));
     }
 }
 

@@ -2,15 +2,13 @@
 
 use super::{Note, Record};
 use crate::finding::Span;
-use crate::model::{Flag, FlagId, FlagOrigin, Names, Period};
+use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Names, Period};
 use crate::note::Fault;
 use crate::note::Fields;
 use crate::phrase::Phrase;
 
 /// The weight of a red flag whose note gives none.
 const DEFAULT_WEIGHT: f64 = 2.0;
-/// The half-life in days of a red flag whose note gives none.
-const DEFAULT_HALF_LIFE: u32 = 60;
 
 /// A red flag; its id is the note's name where it gives none.
 pub(super) fn read_flag(note: &Note<'_>, fields: &mut Fields<'_, '_, '_>) -> Option<Record> {
@@ -39,30 +37,25 @@ fn read_names(fields: &mut Fields<'_, '_, '_>) -> Names {
     Names { en: name("en"), fr: name("fr") }
 }
 
-/// `60 days`, or `never`.
-fn read_half_life(fields: &mut Fields<'_, '_, '_>) -> Option<u32> {
-    fields
-        .get("half-life")
-        .map_or(Some(Some(DEFAULT_HALF_LIFE)), |_| {
-            fields.read_with("half-life", |text| {
-                parse_half_life(text).ok_or_else(|| {
-                    Fault::new("invalid-period", Span::default())
-                        .saying(Phrase::new("invalid-period").with("text", text))
-                        .hinting(Phrase::new("invalid-half-life-hint"))
-                })
-            })
+/// `60 days`, or `never`; `None` where the note gives none, or one that cannot be read.
+fn read_half_life(fields: &mut Fields<'_, '_, '_>) -> Option<HalfLife> {
+    fields.read_with("half-life", |text| {
+        parse_half_life(text).ok_or_else(|| {
+            Fault::new("invalid-period", Span::default())
+                .saying(Phrase::new("invalid-period").with("text", text))
+                .hinting(Phrase::new("invalid-half-life-hint"))
         })
-        .unwrap_or(Some(DEFAULT_HALF_LIFE))
+    })
 }
 
-/// Days of a half-life; `Some(None)` for `never`, `None` for anything that is no length of time.
-pub(crate) fn parse_half_life(text: &str) -> Option<Option<u32>> {
+/// A half-life; `None` for anything that is no length of time.
+pub(crate) fn parse_half_life(text: &str) -> Option<HalfLife> {
     if text == "never" {
-        return Some(None);
+        return Some(HalfLife::Never);
     }
     match Period::parse(text)? {
         Period::Days(0) | Period::Months(0) => None,
-        Period::Days(days) => Some(Some(u32::from(days))),
-        Period::Months(months) => Some(Some(u32::from(months) * 30)),
+        Period::Days(days) => Some(HalfLife::Days(u32::from(days))),
+        Period::Months(months) => Some(HalfLife::Days(u32::from(months) * 30)),
     }
 }

@@ -63,7 +63,7 @@ const SCORE: [Setting<Settings>; 7] = [
         name: "half-life",
         takes: "takes-half-life",
         take: |settings, value| {
-            settings.score.half_life = parse_half_life(value.as_str()?)?;
+            settings.score.half_life = Some(parse_half_life(value.as_str()?)?);
             Some(())
         },
     },
@@ -246,7 +246,7 @@ fn hours(text: &str) -> Option<u32> {
 }
 
 fn days(text: &str) -> Option<u16> {
-    let days = parse_half_life(text)??;
+    let days = parse_half_life(text)?.days()?;
     u16::try_from(days).ok()
 }
 

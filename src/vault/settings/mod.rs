@@ -124,6 +124,7 @@ fn unknown(key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::HalfLife;
     use crate::model::Language;
 
     fn codes(text: &str) -> Vec<&'static str> {
@@ -142,7 +143,7 @@ mod tests {
         assert_eq!(settings.decide.cooling_off_hours, 48);
         assert_eq!(settings.ignored.len(), 1);
         let flag = &settings.flags[&FlagId::new("scope-creep")];
-        assert_eq!((flag.weight, flag.half_life), (Some(3.5), Some(None)));
+        assert_eq!((flag.weight, flag.half_life), (Some(3.5), Some(HalfLife::Never)));
     }
 
     #[test]

@@ -25,6 +25,16 @@ fn every_client_in_its_language() {
 }
 
 #[test]
+fn the_postmortem_of_every_client() {
+    let sandbox = Sandbox::with_example();
+    for client in CLIENTS {
+        sandbox.casefile(&["postmortem", client, "--no-commit"]);
+        let postmortem = sandbox.read(&format!("clients/{client}/postmortem.md"));
+        assert_snapshot(&postmortem, &format!("golden/postmortem-{client}.md"));
+    }
+}
+
+#[test]
 fn all_clients_together() {
     let sandbox = Sandbox::with_example();
     let report = sandbox.casefile(&["report", "-f", "markdown"]);

@@ -141,8 +141,8 @@ report-change-none = Aucune différence qui dépasse le hasard, ou trop peu de d
 # $count (Count) ; $months, $per-month (Score).
 report-rate =
     { $count ->
-        [one] Depuis le début, dates comprises et sans recompter les limites franchies : { $count } incident en { $months } mois, soit { $per-month } par mois.
-       *[other] Depuis le début, dates comprises et sans recompter les limites franchies : { $count } incidents en { $months } mois, soit { $per-month } par mois.
+        [one] Depuis le début, faits compris et sans recompter les limites franchies : { $count } incident en { $months } mois, soit { $per-month } par mois.
+       *[other] Depuis le début, faits compris et sans recompter les limites franchies : { $count } incidents en { $months } mois, soit { $per-month } par mois.
     }
 
 ## Le rapport : la suite

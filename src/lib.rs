@@ -13,6 +13,7 @@
 //! | [`bundle`] | evidence handed over |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
+//! | [`recall`] | what was on file on a day |
 //! | [`report`] | views |
 //! | [`render`] | documents in every format |
 //! | [`locale`] | English and French |
@@ -31,6 +32,7 @@ pub mod locale;
 pub mod model;
 pub mod note;
 pub mod phrase;
+pub mod recall;
 pub mod render;
 pub mod report;
 pub mod survey;

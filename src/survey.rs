@@ -56,6 +56,11 @@ impl<'v> Survey<'v> {
         &self.catalogue
     }
 
+    /// The red flags, where nothing else is asked.
+    pub fn into_catalogue(self) -> Catalogue {
+        self.catalogue
+    }
+
     /// Everything on file about one client; the other clients are not looked at.
     pub fn client(&self, id: &ClientId) -> ClientFolder {
         self.vault.load_client(&self.vault.client_files(id), &Uninspected)

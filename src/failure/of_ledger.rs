@@ -90,6 +90,9 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
             Phrase::new("git-branch-busy").with("branch", branch),
             Phrase::new("git-branch-busy-hint"),
         ),
+        LedgerError::TooLargeThen => {
+            (Phrase::new("git-too-large-then"), Phrase::new("git-too-large-then-hint"))
+        }
         LedgerError::NoSigningKey => {
             (Phrase::new("signing-no-key"), Phrase::new("signing-no-key-hint"))
         }

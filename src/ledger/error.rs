@@ -218,6 +218,9 @@ pub enum LedgerError {
     /// A file could not be read or written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A commit has more files or deeper folders than any vault.
+    #[error("a commit has more files or deeper folders than any vault")]
+    TooLargeThen,
     /// Git answered with an error that has no case of its own.
     #[error("git: {}", .0.message())]
     Git(#[from] git2::Error),

@@ -6,6 +6,7 @@
 mod allowed_signers;
 mod chain;
 mod changes;
+mod chronicle;
 mod dates;
 mod error;
 mod heads;
@@ -22,6 +23,7 @@ mod open;
 mod pack;
 mod paths;
 mod pattern;
+mod places;
 mod plan;
 mod record;
 mod rewriting;
@@ -29,6 +31,7 @@ mod seal;
 mod sign;
 mod signature;
 mod state;
+mod then;
 mod trail;
 mod verdict;
 mod verify;
@@ -39,6 +42,7 @@ mod write;
 use std::path::{Path, PathBuf};
 
 pub use changes::{Unrecorded, UnrecordedState};
+pub use chronicle::{Chronicle, Stop};
 pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};
@@ -50,6 +54,7 @@ pub use record::{Change, How, Record, Recorded, Warning};
 pub use rewriting::Rewritten;
 pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
+pub use then::{Later, VaultThen};
 pub use trail::Entry;
 pub use verdict::{
     Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::sentence::hours_named;
 use super::{
     Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
-    IncidentView, Names, Outlook, RateView, SCHEMA, ScorePoint, Sentence, Unread,
+    IncidentView, Names, OnFile, Outlook, RateView, SCHEMA, ScorePoint, Sentence, Unread,
 };
 use crate::assess::{Assessment, Catalogue, Explanation};
 use crate::model::{
@@ -39,6 +39,8 @@ pub struct ReportView {
     pub stage: Stage,
     /// What could not be read, and so may not count.
     pub unread: Unread,
+    /// Where the answer about a past day comes from; `null` where it is about today.
+    pub on_file: Option<OnFile>,
     /// Whether nothing at all is on file: no incident, fact, boundary, good moment or due.
     pub empty: bool,
     /// What the standing means, in one sentence.
@@ -171,6 +173,7 @@ impl ReportView {
             details: Details::of(&known.client),
             stage: assessment.stage,
             unread: Unread::default(),
+            on_file: None,
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic: Arithmetic::of(assessment, &settings.score, &names),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::client::{meaning, outlook};
-use super::{Arithmetic, Names, Outlook, SCHEMA, Sentence, Unread};
+use super::{Arithmetic, Names, OnFile, Outlook, SCHEMA, Sentence, Unread};
 use crate::assess::{Assessment, Catalogue, Explanation};
 use crate::model::{Client, ClientId, Settings};
 
@@ -21,6 +21,8 @@ pub struct ExplainView {
     pub name: String,
     /// What could not be read, and so may not count.
     pub unread: Unread,
+    /// Where the answer about a past day comes from; `null` where it is about today.
+    pub on_file: Option<OnFile>,
     /// What the standing means, in one sentence.
     pub meaning: Sentence,
     /// How the score comes about.
@@ -51,6 +53,7 @@ impl ExplainView {
             client: client.id.clone(),
             name: client.name.clone(),
             unread: Unread::default(),
+            on_file: None,
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic,
             outlook: outlook(assessment, explanation, &names),

@@ -1,9 +1,10 @@
 //! One line per client.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{DueView, Names, SCHEMA, Unread, rounded};
+use super::{DueView, Names, OnFile, SCHEMA, Unread, rounded};
 use crate::assess::{Assessment, Catalogue};
 use crate::model::{Client, ClientId, Stage, Standing};
 
@@ -14,6 +15,8 @@ pub struct StatusView {
     pub schema: u32,
     /// Now.
     pub now: Timestamp,
+    /// The day that was asked about; `null` for today.
+    pub as_of: Option<Date>,
     /// The clients, in the order they were given.
     pub clients: Vec<ClientStatus>,
 }
@@ -40,6 +43,8 @@ pub struct ClientStatus {
     pub to_verify: usize,
     /// What could not be read, and so may not count.
     pub unread: Unread,
+    /// Where the answer about a past day comes from; `null` where it is about today.
+    pub on_file: Option<OnFile>,
     /// What is due, sorted by day.
     pub due: Vec<DueView>,
 }
@@ -47,7 +52,13 @@ pub struct ClientStatus {
 impl StatusView {
     /// The lines of these clients.
     pub const fn new(now: Timestamp, clients: Vec<ClientStatus>) -> Self {
-        Self { schema: SCHEMA, now, clients }
+        Self { schema: SCHEMA, now, as_of: None, clients }
+    }
+
+    /// The same as of a day.
+    #[must_use]
+    pub fn as_of(self, day: Date) -> Self {
+        Self { as_of: Some(day), ..self }
     }
 }
 
@@ -66,6 +77,7 @@ impl ClientStatus {
             open_boundaries: assessment.open_boundaries().count(),
             to_verify: assessment.to_verify.len(),
             unread: Unread::default(),
+            on_file: None,
             due: assessment.dues.iter().map(|due| DueView::of(due, today, &names)).collect(),
         }
     }

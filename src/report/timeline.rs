@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::records::plain;
-use super::{Names, SCHEMA, Sentence, Unread};
+use super::{Names, OnFile, SCHEMA, Sentence, Unread};
 use crate::assess::{Assessment, Catalogue};
 use crate::locale::{deed, word};
 use crate::model::{
@@ -26,6 +26,8 @@ pub struct TimelineView {
     pub name: String,
     /// What could not be read, and so may not count.
     pub unread: Unread,
+    /// Where the answer about a past day comes from; `null` where it is about today.
+    pub on_file: Option<OnFile>,
     /// What happened, oldest first.
     pub entries: Vec<TimelineEntry>,
     /// What the red flags that occur are called.
@@ -88,6 +90,7 @@ impl TimelineView {
             client: known.client.id.clone(),
             name: known.client.name.clone(),
             unread: Unread::default(),
+            on_file: None,
             entries,
             flags,
         }

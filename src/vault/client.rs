@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{ClientFiles, Vault, VaultFile, read_text};
+use super::{ClientFiles, Vault, VaultFile};
 use crate::model::{Case, Client};
 use crate::note::{
     Fault, Kind, Note, PlacedFault, Record, Recorded, TABLES, place, read_client, read_table,
@@ -61,7 +61,7 @@ impl Vault {
         let mut tells_of_client = false;
         let mut of_own = Recorded::default();
         if let Some(file) = own {
-            let read = read_text(&file.full(self.root()));
+            let read = self.read(file);
             let mut of_note = read.faults;
             let note = Note::parse(&file.path, &read.text, &mut of_note);
             // A note too damaged to say what it is has findings of its own.
@@ -105,7 +105,7 @@ impl Vault {
         };
         files.notes.iter().find(|file| file.path == own).or_else(|| {
             files.notes.iter().filter(in_folder).find(|file| {
-                let read = read_text(&file.full(self.root()));
+                let read = self.read(file);
                 let note = Note::parse(&file.path, &read.text, &mut Vec::new());
                 note.kind == Some(Kind::Client)
             })
@@ -116,7 +116,7 @@ impl Vault {
         let beside = format!("clients/{}/{}", client.id, file.name());
         let table = file.name().strip_suffix(".csv").filter(|_| file.path == beside);
         let Some(table) = table.filter(|name| TABLES.contains(name)) else { return Vec::new() };
-        let read = read_text(&file.full(self.root()));
+        let read = self.read(file);
         let mut faults = read.faults;
         let tree = read_table(&read.text, &mut faults);
         read_table_rows(table, &file.path, tree.rows(), client, &mut faults);
@@ -129,7 +129,7 @@ impl Vault {
         client: &Client,
         inspect: &impl Inspect,
     ) -> (Recorded, Vec<PlacedFault>) {
-        let read = read_text(&file.full(self.root()));
+        let read = self.read(file);
         let mut faults = read.faults;
         let note = Note::parse(&file.path, &read.text, &mut faults);
         let mut recorded = note.read(client, &mut faults);

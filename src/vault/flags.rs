@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use super::{Vault, VaultFile, read_text};
+use super::{Vault, VaultFile};
 use crate::finding::Span;
 use crate::model::{Flag, FlagOrigin};
 use crate::note::{Fault, Note, PlacedFault, place, read_flag_note};
@@ -40,7 +40,7 @@ impl Vault {
         let mut notes = FlagNotes { flags: built_in_flags(), ..FlagNotes::default() };
         let own = files.iter().filter(|file| file.path.starts_with("flags/") && file.is_note());
         for file in own {
-            let read = read_text(&file.full(self.root()));
+            let read = self.read(file);
             let mut faults = read.faults;
             let note = Note::parse(&file.path, &read.text, &mut faults);
             match read_flag_note(&note, &mut faults) {

@@ -12,8 +12,8 @@ use crate::phrase::Phrase;
 /// The largest note that is read, in MiB. A note is written by a person; an original belongs
 /// into `evidence/`.
 const LARGEST_MIB: i64 = 8;
-/// The same in bytes.
-const LARGEST: u64 = LARGEST_MIB.unsigned_abs() * 1024 * 1024;
+/// The same in bytes: what is larger is not read.
+pub const LARGEST: u64 = LARGEST_MIB.unsigned_abs() * 1024 * 1024;
 
 /// A length that few notes exceed, in bytes.
 const USUAL: usize = 4096;
@@ -34,16 +34,26 @@ pub struct ReadText {
 pub fn read_text(path: &Path) -> ReadText {
     match read_limited(path) {
         Ok(Some(bytes)) => decode(bytes),
-        Ok(None) => unread(
-            Fault::new("note-too-large", Span::default())
-                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST_MIB)),
-        ),
-        Err(error) => unread(
-            Fault::new("unreadable", Span::default())
-                .saying(Phrase::new("unreadable").with("reason", error.to_string()))
-                .hinting(Phrase::new("unreadable-hint")),
-        ),
+        Ok(None) => too_large(),
+        Err(error) => unreadable(&error.to_string()),
     }
+}
+
+/// A note that is over the limit.
+pub(super) fn too_large() -> ReadText {
+    unread(
+        Fault::new("note-too-large", Span::default())
+            .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST_MIB)),
+    )
+}
+
+/// A note whose bytes cannot be had.
+pub(super) fn unreadable(reason: &str) -> ReadText {
+    unread(
+        Fault::new("unreadable", Span::default())
+            .saying(Phrase::new("unreadable").with("reason", reason))
+            .hinting(Phrase::new("unreadable-hint")),
+    )
 }
 
 fn unread(fault: Fault) -> ReadText {
@@ -68,7 +78,8 @@ fn read_limited(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     Ok((!too_large).then_some(bytes))
 }
 
-fn decode(bytes: Vec<u8>) -> ReadText {
+/// The text that these bytes are.
+pub(super) fn decode(bytes: Vec<u8>) -> ReadText {
     if let Some(at) = memchr::memchr(0, &bytes) {
         return unread(
             Fault::new("not-text", Span::default())

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::{VaultError, files, parse_settings};
+use super::{PastFiles, ReadText, VaultError, VaultFile, files, parse_settings, read_text};
 use crate::model::{ClientId, Settings};
 use crate::note::{PlacedFault, nearest};
 
@@ -17,6 +18,8 @@ pub struct Vault {
     settings: Settings,
     settings_text: String,
     faults: Vec<PlacedFault>,
+    /// What stands in the place of the files on disk: those of another day.
+    past: Option<Arc<PastFiles>>,
 }
 
 /// The vault at `start` or in the nearest folder above it.
@@ -42,7 +45,35 @@ impl Vault {
             std::fs::read_to_string(&path).map_err(|source| VaultError::Read { path, source })?;
         let (settings, faults) = parse_settings(&settings_text);
         let faults = crate::note::place(SETTINGS_FILE, &settings_text, faults);
-        Ok(Self { root, settings, settings_text, faults })
+        Ok(Self { root, settings, settings_text, faults, past: None })
+    }
+
+    /// The vault as it was with these files, by the settings among them; where there are none,
+    /// by today's. Nothing on disk is read any more but templates, which say how an answer
+    /// looks and not what it is.
+    pub fn as_it_was(&self, files: PastFiles) -> Self {
+        let settings = files.settings().map(|text| {
+            let (settings, faults) = parse_settings(&text);
+            let faults = crate::note::place(SETTINGS_FILE, &text, faults);
+            (settings, text, faults)
+        });
+        let (settings, settings_text, faults) = settings
+            .unwrap_or_else(|| (self.settings.clone(), self.settings_text.clone(), Vec::new()));
+        let past = Some(Arc::new(files));
+        Self { root: self.root.clone(), settings, settings_text, faults, past }
+    }
+
+    /// The files that stand in the place of those on disk.
+    pub(super) fn past(&self) -> Option<&PastFiles> {
+        self.past.as_deref()
+    }
+
+    /// Reads a note or a table.
+    pub(super) fn read(&self, file: &VaultFile) -> ReadText {
+        match self.past() {
+            Some(past) => past.read(&file.path),
+            None => read_text(&file.full(&self.root)),
+        }
     }
 
     /// The same, refused where a setting cannot be understood.

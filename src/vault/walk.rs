@@ -21,6 +21,11 @@ pub struct VaultFile {
 }
 
 impl VaultFile {
+    /// A file that its path names.
+    pub(super) const fn plain(path: String) -> Self {
+        Self { path, odd: None }
+    }
+
     /// Where the file is, in the vault at `root`.
     pub fn full(&self, root: &Path) -> PathBuf {
         self.odd.clone().unwrap_or_else(|| root.join(&self.path))
@@ -56,6 +61,9 @@ impl Vault {
     /// # Errors
     /// Where `clients/` is there and cannot be read.
     pub fn client_ids(&self) -> Result<Vec<ClientId>, VaultError> {
+        if let Some(past) = self.past() {
+            return Ok(past.client_ids());
+        }
         let folder = self.root().join("clients");
         let mut ids = Vec::new();
         if !is_folder(&folder) {
@@ -75,14 +83,23 @@ impl Vault {
 
     /// The files of a client.
     pub fn client_files(&self, id: &ClientId) -> ClientFiles {
-        let folder = self.root().join("clients").join(id.as_str());
-        let (files, faults) = walk(self.root(), WalkDir::new(&folder), |_| true);
+        let (files, faults) = match self.past() {
+            Some(past) => past.below(&format!("clients/{id}/")),
+            None => {
+                let folder = self.root().join("clients").join(id.as_str());
+                walk(self.root(), WalkDir::new(&folder), |_| true)
+            }
+        };
         let (notes, others) = files.into_iter().partition(VaultFile::is_note);
         ClientFiles { id: id.clone(), notes, others, faults }
     }
 
-    /// The files outside the clients' folders, the settings apart, sorted by path.
+    /// The files outside the clients' folders, the settings apart, sorted by path; of a vault as
+    /// it was, those below `flags/` alone.
     pub fn other_files(&self) -> (Vec<VaultFile>, Vec<PlacedFault>) {
+        if let Some(past) = self.past() {
+            return past.below("flags/");
+        }
         let root = self.root();
         let clients = root.join("clients");
         let apart = |entry: &DirEntry| entry.file_type().is_dir() && entry.path() == clients;
@@ -126,12 +143,20 @@ fn is_folder(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
 }
 
-fn unreadable(path: &str, reason: &str) -> PlacedFault {
+pub(super) fn unreadable(path: &str, reason: &str) -> PlacedFault {
     place_at_start(
         path,
         Fault::new("unreadable", Span::default())
             .saying(Phrase::new("unreadable").with("reason", reason))
             .hinting(Phrase::new("unreadable-hint")),
+    )
+}
+
+/// A link that is not followed.
+pub(super) fn link(path: &str) -> PlacedFault {
+    place_at_start(
+        path,
+        Fault::new("symbolic-link", Span::default()).hinting(Phrase::new("symbolic-link-hint")),
     )
 }
 
@@ -181,10 +206,7 @@ fn take(root: &Path, entry: &DirEntry, files: &mut Vec<VaultFile>, faults: &mut 
         ));
     }
     if kind.is_symlink() {
-        faults.push(place_at_start(
-            &path,
-            Fault::new("symbolic-link", Span::default()).hinting(Phrase::new("symbolic-link-hint")),
-        ));
+        faults.push(link(&path));
     } else if kind.is_dir() {
         if entry.depth() > 0 && path.ends_with(".md") {
             faults.push(place_at_start(

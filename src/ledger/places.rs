@@ -1,0 +1,356 @@
+//! Where the vault and the folders of its clients lay at each commit, under whatever name.
+//!
+//! Owns: what counts as the same folder under another name. Must not: read what a note says.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
+
+use git2::{ObjectType, Oid, Repository, Tree};
+
+use super::Ledger;
+use super::chronicle::Chronicle;
+use super::error::LedgerError;
+use crate::model::ClientId;
+use crate::vault::{SETTINGS_FILE, files};
+
+/// More folders are not searched for a vault that lay elsewhere.
+const MOST_FOLDERS: usize = 50_000;
+/// Folders are not followed deeper: no person's vault is.
+pub(super) const DEEPEST: usize = 64;
+
+/// Where things lay, from HEAD back to one commit.
+#[derive(Debug)]
+pub(super) struct Places {
+    /// The vault at that commit; `None` where it was not there.
+    pub(super) prefix: Option<String>,
+    /// What each client's folder was called at that commit; those that were not there are left
+    /// out.
+    pub(super) names: BTreeMap<ClientId, String>,
+    /// The tree of each client's folder, with the number of the first commit that has it; the
+    /// oldest first.
+    pub(super) folders: BTreeMap<ClientId, Vec<(usize, Option<Oid>)>>,
+}
+
+/// A walk back through the history.
+struct Walk<'r> {
+    repository: &'r Repository,
+    prefix: Option<String>,
+    names: BTreeMap<ClientId, String>,
+    folders: BTreeMap<ClientId, Vec<(usize, Option<Oid>)>>,
+}
+
+impl Ledger {
+    /// Follows the vault and the folders of these clients back to a commit.
+    pub(super) fn places(
+        &self,
+        chronicle: &Chronicle,
+        tip: usize,
+        clients: &[ClientId],
+        on_disk: &BTreeSet<ClientId>,
+    ) -> Result<Places, LedgerError> {
+        let repository = &self.repository;
+        let names = clients.iter().map(|id| (id.clone(), id.to_string())).collect();
+        let mut walk = Walk {
+            repository,
+            prefix: Some(self.prefix.clone()),
+            names,
+            folders: clients.iter().map(|id| (id.clone(), Vec::new())).collect(),
+        };
+        let mut later: Option<Tree<'_>> = None;
+        let mut later_clients = None;
+        for (number, stop) in chronicle.stops().iter().enumerate().skip(tip).rev() {
+            let tree = repository.find_commit(stop.commit)?.tree()?;
+            if later.as_ref().is_some_and(|later| later.id() == tree.id()) {
+                walk.same(number);
+                continue;
+            }
+            walk.follow_vault(self, &tree, later.as_ref())?;
+            let folder = walk.clients(&tree)?;
+            if later.is_some() && folder.as_ref().map(Tree::id) == later_clients {
+                walk.same(number);
+            } else {
+                match &later {
+                    Some(_) => {
+                        let before =
+                            later_clients.map(|id| repository.find_tree(id)).transpose()?;
+                        walk.follow_clients(folder.as_ref(), before.as_ref())?;
+                    }
+                    None => walk.follow_from_disk(self, folder.as_ref(), on_disk)?,
+                }
+                walk.note(number, folder.as_ref());
+            }
+            later_clients = folder.map(|folder| folder.id());
+            later = Some(tree);
+        }
+        walk.restore(later_clients)?;
+        for changes in walk.folders.values_mut() {
+            changes.reverse();
+        }
+        Ok(Places { prefix: walk.prefix, names: walk.names, folders: walk.folders })
+    }
+}
+
+impl<'r> Walk<'r> {
+    /// The vault's folder of clients.
+    fn clients(&self, tree: &Tree<'_>) -> Result<Option<Tree<'r>>, LedgerError> {
+        let Some(prefix) = &self.prefix else { return Ok(None) };
+        folder_at(self.repository, tree, &format!("{prefix}clients"))
+    }
+
+    /// The commit before has the same folders: they are as old as it.
+    fn same(&mut self, number: usize) {
+        for changes in self.folders.values_mut() {
+            if let Some((first, _)) = changes.last_mut() {
+                *first = number;
+            }
+        }
+    }
+
+    fn note(&mut self, number: usize, clients: Option<&Tree<'_>>) {
+        for (id, changes) in &mut self.folders {
+            let name = self.names.get(id);
+            let folder = name.and_then(|name| entry(clients?, name));
+            match changes.last_mut() {
+                Some((first, known)) if *known == folder => *first = number,
+                _ => changes.push((number, folder)),
+            }
+        }
+    }
+
+    /// Finds the vault where it lay in this tree, if it does not lie where it lay later.
+    fn follow_vault(
+        &mut self,
+        ledger: &Ledger,
+        tree: &Tree<'_>,
+        later: Option<&Tree<'_>>,
+    ) -> Result<(), LedgerError> {
+        let Some(prefix) = self.prefix.clone() else { return Ok(()) };
+        if has_vault(tree, &prefix) {
+            return Ok(());
+        }
+        let settings_now = match later {
+            Some(later) => blob(later, &format!("{prefix}{SETTINGS_FILE}")),
+            None => {
+                let path = ledger.on_disk(&format!("{prefix}{SETTINGS_FILE}"));
+                let bytes = files::read(&path)?.unwrap_or_default();
+                Some(Oid::hash_object(ObjectType::Blob, &bytes)?)
+            }
+        };
+        let clients_now = match later {
+            Some(later) => folder_at(self.repository, later, &format!("{prefix}clients"))?,
+            None => None,
+        };
+        let mut found = Vec::new();
+        let mut left = MOST_FOLDERS;
+        vaults(self.repository, tree, String::new(), 0, &mut left, &mut found)?;
+        found.retain(|place| later.is_none_or(|later| !has_vault(later, place)));
+        let mut best: Option<(usize, String)> = None;
+        for place in found {
+            let clients = folder_at(self.repository, tree, &format!("{place}clients"))?;
+            let same = |entry: git2::TreeEntry<'_>| {
+                clients_now.as_ref().and_then(|now| now.get_id(entry.id())).is_some()
+            };
+            let shared = clients.iter().flat_map(Tree::iter).filter(|entry| same(entry.clone()));
+            let settings = blob(tree, &format!("{place}{SETTINGS_FILE}"));
+            let points = shared.count() * 2 + usize::from(settings == settings_now);
+            if points > 0 && best.as_ref().is_none_or(|(most, _)| points > *most) {
+                best = Some((points, place));
+            }
+        }
+        self.prefix = best.map(|(_, place)| place);
+        Ok(())
+    }
+
+    /// Finds the folders that are missing here under another name which is missing later.
+    fn follow_clients(
+        &mut self,
+        clients: Option<&Tree<'_>>,
+        later: Option<&Tree<'_>>,
+    ) -> Result<(), LedgerError> {
+        let missing: Vec<(ClientId, String)> = self
+            .names
+            .iter()
+            .filter(|(_, name)| clients.is_none_or(|clients| entry(clients, name).is_none()))
+            .map(|(id, name)| (id.clone(), name.clone()))
+            .collect();
+        for (id, name) in missing {
+            let folder = later.and_then(|later| entry(later, &name));
+            let contents = match folder {
+                Some(folder) => blobs(self.repository, folder)?,
+                None => HashSet::new(),
+            };
+            let gone = |name: &str| later.is_none_or(|later| entry(later, name).is_none());
+            self.rename(id, clients, &gone, &contents)?;
+        }
+        Ok(())
+    }
+
+    /// The same for the last commit, whose later side are the files on disk.
+    fn follow_from_disk(
+        &mut self,
+        ledger: &Ledger,
+        clients: Option<&Tree<'_>>,
+        on_disk: &BTreeSet<ClientId>,
+    ) -> Result<(), LedgerError> {
+        let Some(clients) = clients else {
+            self.names.clear();
+            return Ok(());
+        };
+        let gone = |name: &str| !on_disk.contains(name);
+        let any_gone = clients.iter().any(|entry| entry.name().is_ok_and(gone));
+        let missing: Vec<ClientId> =
+            self.names.keys().filter(|id| entry(clients, id.as_str()).is_none()).cloned().collect();
+        for id in missing {
+            let contents = if any_gone && on_disk.contains(&id) {
+                blobs_on_disk(ledger, &format!("{}clients/{id}", ledger.prefix))?
+            } else {
+                HashSet::new()
+            };
+            self.rename(id, Some(clients), &gone, &contents)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the folder that is gone later and shares most with a client's; without one, the
+    /// client was not on file before.
+    fn rename(
+        &mut self,
+        id: ClientId,
+        clients: Option<&Tree<'_>>,
+        gone: &dyn Fn(&str) -> bool,
+        contents: &HashSet<Oid>,
+    ) -> Result<(), LedgerError> {
+        let mut best: Option<(usize, String)> = None;
+        for entry in clients.into_iter().flat_map(Tree::iter) {
+            let Ok(name) = entry.name() else { continue };
+            if contents.is_empty() || entry.kind() != Some(ObjectType::Tree) || !gone(name) {
+                continue;
+            }
+            let shared = blobs(self.repository, entry.id())?.intersection(contents).count();
+            if shared > 0 && best.as_ref().is_none_or(|(most, _)| shared > *most) {
+                best = Some((shared, name.to_owned()));
+            }
+        }
+        match best {
+            Some((_, name)) => self.names.insert(id, name),
+            None => self.names.remove(&id),
+        };
+        Ok(())
+    }
+
+    /// A client whose folder was away for a while, and is there at the end under its own name.
+    fn restore(&mut self, clients: Option<Oid>) -> Result<(), LedgerError> {
+        let Some(clients) = clients else {
+            self.names.clear();
+            return Ok(());
+        };
+        let clients = self.repository.find_tree(clients)?;
+        let taken: BTreeSet<String> = self.names.values().cloned().collect();
+        for (id, changes) in &mut self.folders {
+            let folder = entry(&clients, id.as_str());
+            if !self.names.contains_key(id) && folder.is_some() && !taken.contains(id.as_str()) {
+                self.names.insert(id.clone(), id.to_string());
+                if let Some(last) = changes.last_mut() {
+                    last.1 = folder;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A folder in a tree.
+fn entry(tree: &Tree<'_>, name: &str) -> Option<Oid> {
+    let entry = tree.get_name(name)?;
+    (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
+}
+
+/// A blob in a tree.
+fn blob(tree: &Tree<'_>, path: &str) -> Option<Oid> {
+    super::write::blob_at(tree, path).map(|(blob, _)| blob)
+}
+
+/// A folder at a path of a tree.
+pub(super) fn folder_at<'r>(
+    repository: &'r Repository,
+    tree: &Tree<'_>,
+    path: &str,
+) -> Result<Option<Tree<'r>>, LedgerError> {
+    match tree.get_path(Path::new(path)) {
+        Ok(entry) if entry.kind() == Some(ObjectType::Tree) => {
+            Ok(Some(repository.find_tree(entry.id())?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn has_vault(tree: &Tree<'_>, prefix: &str) -> bool {
+    let is_there = |name: &str| tree.get_path(Path::new(&format!("{prefix}{name}"))).is_ok();
+    is_there(SETTINGS_FILE) || is_there("clients")
+}
+
+/// The folders with settings in them, each empty or ending with `/`.
+fn vaults(
+    repository: &Repository,
+    tree: &Tree<'_>,
+    place: String,
+    depth: usize,
+    left: &mut usize,
+    found: &mut Vec<String>,
+) -> Result<(), LedgerError> {
+    *left = left.saturating_sub(1);
+    if depth > DEEPEST || *left == 0 {
+        return Ok(());
+    }
+    if blob(tree, SETTINGS_FILE).is_some() {
+        // A vault within a vault is none.
+        found.push(place);
+        return Ok(());
+    }
+    for entry in tree {
+        if let (Some(ObjectType::Tree), Ok(name)) = (entry.kind(), entry.name()) {
+            let below = repository.find_tree(entry.id())?;
+            vaults(repository, &below, format!("{place}{name}/"), depth + 1, left, found)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every blob below a folder that is not empty.
+fn blobs(repository: &Repository, folder: Oid) -> Result<HashSet<Oid>, LedgerError> {
+    let mut found = HashSet::new();
+    let mut left = vec![(folder, 0)];
+    let mut opened = HashSet::new();
+    while let Some((folder, depth)) = left.pop() {
+        if depth > DEEPEST || !opened.insert(folder) {
+            continue;
+        }
+        for entry in &repository.find_tree(folder)? {
+            match entry.kind() {
+                Some(ObjectType::Tree) => left.push((entry.id(), depth + 1)),
+                Some(ObjectType::Blob) => drop(found.insert(entry.id())),
+                _ => {}
+            }
+        }
+    }
+    found.remove(&Oid::hash_object(ObjectType::Blob, b"")?);
+    Ok(found)
+}
+
+/// The same of the notes in a folder on disk.
+fn blobs_on_disk(ledger: &Ledger, folder: &str) -> Result<HashSet<Oid>, LedgerError> {
+    let mut found = HashSet::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let place = ledger.on_disk(&folder);
+        for (name, is_folder) in files::list(&place)? {
+            if is_folder {
+                folders.push(format!("{folder}/{name}"));
+            } else if name.ends_with(".md") {
+                let bytes = files::read(&place.join(&name))?.unwrap_or_default();
+                found.insert(Oid::hash_object(ObjectType::Blob, &bytes)?);
+            }
+        }
+    }
+    Ok(found)
+}

@@ -83,8 +83,13 @@ pub enum Why {
         /// The last of them that says where the client stood.
         last: Option<Box<Decision>>,
     },
-    /// The trail cannot be read, and what to do.
-    Unreadable(Vec<Phrase>),
+    /// The trail cannot be read.
+    Unreadable {
+        /// Why not.
+        reason: Phrase,
+        /// What to do.
+        hint: Phrase,
+    },
 }
 
 impl<'v> Recall<'v> {
@@ -111,12 +116,9 @@ impl<'v> Recall<'v> {
         Ok(then.map(|then| then.gone).unwrap_or_default())
     }
 
-    /// What today's files tell of a client, nothing where the folder is gone.
-    pub fn today(&self, id: &ClientId, survey: &Survey<'_>) -> ClientFolder {
-        if self.on_disk.contains(id) {
-            return survey.client(id);
-        }
-        self.vault.load_client(&no_files(id), &Uninspected)
+    /// What today's files tell of a client whose folder is gone.
+    pub fn nothing(vault: &Vault, id: &ClientId) -> ClientFolder {
+        vault.load_client(&no_files(id), &Uninspected)
     }
 
     /// What was on file of each of these clients at a moment; with what today's files tell.

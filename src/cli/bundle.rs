@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let survey = Survey::of(&vault);
     let case = survey.client(&id).case;
     let locale = Locale::of(language(args, case.client.language)?);
-    let as_of = session.as_of(args.as_of.as_deref(), &case.client)?;
+    let as_of = session.as_of(args.as_of.as_deref(), &case.client.zone)?;
     let mut collected = Collected::read(&vault, &case, args.as_of.is_some().then_some(as_of));
     if let Some(profile) = args.profile {
         profile.sort(&mut collected.exhibits);

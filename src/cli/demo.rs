@@ -101,7 +101,15 @@ impl Story<'_> {
         let folder = survey.client(&self.vault.find_client(CLIENT)?);
         let (case, unread) = (folder.case, Unread::of(&folder.faults));
         let as_of = self.session.now_of(&case.client);
-        let known = Known { vault: self.vault, survey: &survey, case: &case, unread, as_of };
+        let known = Known {
+            vault: self.vault,
+            catalogue: survey.catalogue(),
+            settings: self.vault.settings(),
+            case: &case,
+            unread,
+            as_of,
+            on_file: None,
+        };
         let view = surveying::explain_view(&known);
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
         self.session.ui.answer(&render::explain_text(&view, locale, style))

@@ -15,7 +15,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let question = &args.question;
-    surveying::about(session, &question.client, question.as_of.as_deref(), |session, known| {
+    surveying::about(session, &question.client, &question.day, |session, known| {
         let view = surveying::explain_view(known);
         let (locale, style) = (session.ui.locale(), session.text_style());
         question.answer(

@@ -7,6 +7,7 @@ mod decision;
 mod evidence;
 mod example;
 mod notes;
+mod on_file;
 mod options;
 mod output;
 mod recording;

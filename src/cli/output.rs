@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::on_file::Day;
 use super::session::Session;
 use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
@@ -70,9 +71,8 @@ impl Output {
 pub(super) struct Question {
     /// The client: its id, or the beginning of it.
     pub(super) client: String,
-    /// As it was known on that day: 2026-11-20 or 2026-11-20T09:00.
-    #[arg(long, value_name = "DATE")]
-    pub(super) as_of: Option<String>,
+    #[command(flatten)]
+    pub(super) day: Day,
     /// How to print the answer.
     #[arg(short, long, value_enum)]
     format: Option<TextOrJson>,

@@ -17,7 +17,7 @@ use crate::vault::files;
 pub(super) struct Args {
     /// The client: its id, or the beginning of it.
     client: String,
-    /// As it was known on that day: 2026-11-20 or 2026-11-20T09:00.
+    /// By today's files, without what is dated after that day: 2026-11-20 or 2026-11-20T09:00.
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
     #[command(flatten)]
@@ -25,8 +25,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
-    surveying::about(session, &args.client, args.as_of.as_deref(), |session, known| {
-        let view = PostmortemView::of(known.case, known.survey.catalogue(), &known.assessment())
+    surveying::about_files(session, &args.client, args.as_of.as_deref(), |session, known| {
+        let view = PostmortemView::of(known.case, known.catalogue, &known.assessment())
             .with_unread(known.unread);
         let client = &known.case.client;
         let templates = surveying::templates(known.vault)?;

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use rayon::prelude::*;
 
+use super::on_file::Day;
 use super::output::Output;
 use super::session::Session;
 use super::{Outcome, surveying, words};
@@ -20,9 +21,8 @@ use crate::vault::Vault;
 pub(super) struct Args {
     /// The clients: their ids, or the beginnings of them; all of them otherwise.
     clients: Vec<String>,
-    /// As it was known on that day: 2026-11-20 or 2026-11-20T09:00.
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
+    #[command(flatten)]
+    day: Day,
     /// How to print it.
     #[arg(short, long, value_enum)]
     format: Option<Format>,
@@ -52,18 +52,12 @@ enum Format {
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
-    let ids = surveying::named_clients(&vault, &args.clients)?;
     let survey = Survey::of(&vault);
-    let folders: Vec<_> = ids.par_iter().map(|id| survey.client(id)).collect();
-    let views = folders
-        .par_iter()
-        .map(|folder| {
-            let as_of = session.as_of(args.as_of.as_deref(), &folder.case.client)?;
-            Ok(surveying::report_view(&survey, &vault, folder, as_of))
-        })
-        .collect::<Result<Vec<ReportView>, Failure>>()?;
-    let own = match &folders[..] {
-        [folder] => Some(folder.case.client.language),
+    let shown = args.day.ask(session, &vault, &survey, &args.clients)?;
+    let views: Vec<ReportView> =
+        shown.par_iter().map(|one| surveying::report_view(&one.known(&vault, &survey))).collect();
+    let own = match &shown[..] {
+        [one] => Some(one.language),
         _ => None,
     };
     let locale = Locale::of(language(args, own, session)?);

@@ -128,15 +128,17 @@ impl Session {
     }
 
     /// The moment a report is asked for: the end of a day, or now.
-    pub(super) fn as_of(&self, day: Option<&str>, client: &Client) -> Result<AsOf, Failure> {
-        let Some(text) = day else { return Ok(self.now_of(client)) };
-        let moment = parse_moment(text, &client.zone).ok_or_else(|| {
+    pub(super) fn as_of(&self, day: Option<&str>, zone: &TimeZone) -> Result<AsOf, Failure> {
+        let Some(text) = day else {
+            return Ok(AsOf::at_instant(self.now(zone), zone));
+        };
+        let moment = parse_moment(text, zone).ok_or_else(|| {
             Failure::new(FailureKind::Usage, Phrase::new("not-a-moment").with("text", text))
                 .hint(Phrase::new("not-a-moment-hint"))
         })?;
         Ok(match moment.time {
-            Some(_) => AsOf::at_instant(moment.at, &client.zone),
-            None => AsOf::end_of(moment.day, &client.zone),
+            Some(_) => AsOf::at_instant(moment.at, zone),
+            None => AsOf::end_of(moment.day, zone),
         })
     }
 

@@ -2,14 +2,18 @@
 
 use jiff::Timestamp;
 
+use super::on_file::Day;
 use super::session::Session;
-use crate::assess::{AsOf, Assessment, assess, explain};
-use crate::failure::Failure;
-use crate::model::{Case, ClientId};
+use crate::assess::{AsOf, Assessment, Catalogue, assess, explain};
+use crate::failure::{Failure, FailureKind};
+use crate::model::{Case, Settings};
+use crate::phrase::Phrase;
 use crate::render::Templates;
-use crate::report::{ClientStatus, ExplainView, ReportView, StatusView, Unread, history, weekly};
+use crate::report::{
+    ClientStatus, ExplainView, OnFile, ReportView, StatusView, Unread, history, weekly,
+};
 use crate::survey::Survey;
-use crate::vault::{ClientFolder, Vault};
+use crate::vault::Vault;
 
 /// The templates of a vault: its own before the built-in ones.
 pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
@@ -20,21 +24,39 @@ pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
 /// What a question about one client is answered from.
 pub(super) struct Known<'k> {
     pub(super) vault: &'k Vault,
-    pub(super) survey: &'k Survey<'k>,
+    pub(super) catalogue: &'k Catalogue,
+    pub(super) settings: &'k Settings,
     pub(super) case: &'k Case,
     pub(super) unread: Unread,
     pub(super) as_of: AsOf,
+    pub(super) on_file: Option<OnFile>,
 }
 
 impl Known<'_> {
     /// The assessment of the case at that moment.
     pub(super) fn assessment(&self) -> Assessment {
-        assess(self.case, self.survey.catalogue(), self.vault.settings(), self.as_of)
+        assess(self.case, self.catalogue, self.settings, self.as_of)
     }
 }
 
-/// Answers a question about the client of this name, as it was known on a day, else now.
+/// Answers a question about the client of this name, as of a day, else now.
 pub(super) fn about<T>(
+    session: &mut Session,
+    client: &str,
+    day: &Day,
+    answer: impl FnOnce(&Session, &Known<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let vault = session.vault()?;
+    let survey = Survey::of(&vault);
+    let shown = day.ask(session, &vault, &survey, &[client.to_owned()])?;
+    let one = shown.first().ok_or_else(|| {
+        Failure::new(FailureKind::NotFound, Phrase::new("unknown-client-name").with("name", client))
+    })?;
+    answer(session, &one.known(&vault, &survey))
+}
+
+/// The same by today's files, whatever was on file.
+pub(super) fn about_files<T>(
     session: &mut Session,
     client: &str,
     as_of: Option<&str>,
@@ -45,35 +67,48 @@ pub(super) fn about<T>(
     let survey = Survey::of(&vault);
     let folder = survey.client(&id);
     let (case, unread) = (folder.case, Unread::of(&folder.faults));
-    let as_of = session.as_of(as_of, &case.client)?;
-    answer(session, &Known { vault: &vault, survey: &survey, case: &case, unread, as_of })
+    let as_of = session.as_of(as_of, &case.client.zone)?;
+    let known = Known {
+        vault: &vault,
+        catalogue: survey.catalogue(),
+        settings: vault.settings(),
+        case: &case,
+        unread,
+        as_of,
+        on_file: None,
+    };
+    answer(session, &known)
 }
 
 /// The report of a client as it was known at a moment.
-pub(super) fn report_view(
-    survey: &Survey<'_>,
-    vault: &Vault,
-    folder: &ClientFolder,
-    as_of: AsOf,
-) -> ReportView {
-    let (catalogue, settings) = (survey.catalogue(), vault.settings());
-    let case = &folder.case;
-    let assessment = assess(case, catalogue, settings, as_of);
+pub(super) fn report_view(known: &Known<'_>) -> ReportView {
+    let (catalogue, settings, case, as_of) =
+        (known.catalogue, known.settings, known.case, known.as_of);
+    let assessment = known.assessment();
     let explanation = explain(case, catalogue, settings, as_of);
     let since = assessment.rate.as_ref().map_or(as_of.day, |rate| rate.since);
     let points = weekly(since, as_of, case);
     let past = history(case, catalogue, settings, &points);
     ReportView::of(case, catalogue, settings, &assessment, &explanation, past)
-        .with_unread(Unread::of(&folder.faults))
+        .with_unread(known.unread)
+        .with_on_file(known.on_file.clone())
 }
 
 /// The score of a client, term by term.
 pub(super) fn explain_view(known: &Known<'_>) -> ExplainView {
-    let (catalogue, settings) = (known.survey.catalogue(), known.vault.settings());
+    let (catalogue, settings) = (known.catalogue, known.settings);
     let explanation = explain(known.case, catalogue, settings, known.as_of);
     let assessment = known.assessment();
     ExplainView::of(&known.case.client, catalogue, settings, &assessment, &explanation)
         .with_unread(known.unread)
+        .with_on_file(known.on_file.clone())
+}
+
+/// A client's line, as of that moment.
+pub(super) fn status_line(known: &Known<'_>) -> ClientStatus {
+    ClientStatus::of(&known.case.client, known.catalogue, &known.assessment())
+        .with_unread(known.unread)
+        .with_on_file(known.on_file.clone())
 }
 
 /// One line for each client, sorted by id.
@@ -92,16 +127,4 @@ pub(super) fn status_view(
         ClientStatus::of(&case.client, catalogue, &assessment).with_unread(unread)
     })?;
     Ok(StatusView::new(now, clients))
-}
-
-/// The clients that are named, each once, in the order of their ids; all where none is named.
-pub(super) fn named_clients(vault: &Vault, names: &[String]) -> Result<Vec<ClientId>, Failure> {
-    if names.is_empty() {
-        return Ok(vault.client_ids()?);
-    }
-    let mut ids =
-        names.iter().map(|name| vault.find_client(name)).collect::<Result<Vec<_>, _>>()?;
-    ids.sort();
-    ids.dedup();
-    Ok(ids)
 }

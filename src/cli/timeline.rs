@@ -16,9 +16,10 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let question = &args.question;
-    surveying::about(session, &question.client, question.as_of.as_deref(), |session, known| {
-        let view = TimelineView::of(known.case, known.survey.catalogue(), &known.assessment())
-            .with_unread(known.unread);
+    surveying::about(session, &question.client, &question.day, |session, known| {
+        let view = TimelineView::of(known.case, known.catalogue, &known.assessment())
+            .with_unread(known.unread)
+            .with_on_file(known.on_file.clone());
         let (locale, style) = (session.ui.locale(), session.text_style());
         question.answer(
             session,

@@ -156,10 +156,10 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     }
     match language {
         Language::En => {
-            embedded!("en": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("en": "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file" "report" "words")
         }
         Language::Fr => {
-            embedded!("fr": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("fr": "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file" "report" "words")
         }
     }
 }

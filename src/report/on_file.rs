@@ -37,8 +37,10 @@ pub struct OnFile {
     pub differences: Vec<DifferenceView>,
     /// Notes that no commit had then, and whose bytes a decision of then names.
     pub vouched: usize,
-    /// All of it in sentences, the most important first.
+    /// Where the answer comes from, or why not from the trail; the scores where they differ.
     pub said: Vec<Sentence>,
+    /// What else there is to know about it.
+    pub remarks: Vec<Sentence>,
 }
 
 /// A score and what it means.
@@ -99,21 +101,22 @@ impl OnFile {
         if !same {
             said.push(scores(counted, today, as_of.day));
         }
+        let mut remarks = Vec::new();
         if then.vouched > 0 {
-            said.push(Phrase::new("on-file-vouched").with("count", then.vouched));
+            remarks.push(Phrase::new("on-file-vouched").with("count", then.vouched));
         }
         if !then.had_settings {
-            said.push(Phrase::new("on-file-no-settings"));
+            remarks.push(Phrase::new("on-file-no-settings"));
         }
         if then.merged_later > 0 {
-            said.push(Phrase::new("on-file-merged-later").with("count", then.merged_later));
+            remarks.push(Phrase::new("on-file-merged-later").with("count", then.merged_later));
         }
         if let Some(stop) = &then.backdated {
             let commit = stop.commit();
             let short = commit.get(..SHORT).unwrap_or(&commit).to_owned();
-            said.push(Phrase::new("on-file-backdated").with("commit", short));
+            remarks.push(Phrase::new("on-file-backdated").with("commit", short));
         }
-        said.push(Phrase::new("on-file-dates"));
+        remarks.push(Phrase::new("on-file-dates"));
         Self {
             from: "trail",
             why: None,
@@ -125,6 +128,7 @@ impl OnFile {
             differences,
             vouched: then.vouched,
             said: sentences(&said),
+            remarks: sentences(&remarks),
         }
     }
 
@@ -153,11 +157,9 @@ impl OnFile {
                 });
                 ("only-decisions", [head].into_iter().chain(stated).collect())
             }
-            Why::Unreadable(reasons) => {
-                let because = reasons
-                    .iter()
-                    .map(|reason| Phrase::new("on-file-unreadable").with("reason", reason.clone()));
-                ("unreadable", because.collect())
+            Why::Unreadable { reason, hint } => {
+                let phrase = Phrase::new("on-file-unreadable").with("reason", reason.clone());
+                ("unreadable", vec![phrase.with("hint", hint.clone())])
             }
         };
         said.push(Phrase::new("on-file-from-files"));
@@ -176,6 +178,7 @@ impl OnFile {
             differences: Vec::new(),
             vouched: 0,
             said: sentences(&said),
+            remarks: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The score, term by term, as terminal text.
 
+use super::on_file::put_on_file;
 use super::{Page, TextStyle, Tone, label, none, put_standing, put_unread, said, trend};
 use crate::locale::{Locale, word};
 use crate::phrase::Phrase;
@@ -14,6 +15,7 @@ pub fn explain_text(view: &ExplainView, locale: &Locale, style: TextStyle) -> St
     let as_of = Phrase::new("report-as-of").with("date", view.as_of);
     page.paragraph(&locale.say(&as_of), Tone::Soft);
     page.gap();
+    put_on_file(&mut page, view.on_file.as_ref(), locale);
     put_unread(&mut page, view.unread, locale);
     put_standing(&mut page, &view.arithmetic, &view.meaning, locale);
     put_terms(&mut page, &view.arithmetic, &view.flags, view.unread, locale);

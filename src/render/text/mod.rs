@@ -2,6 +2,7 @@
 
 mod explain;
 mod flags;
+mod on_file;
 mod report;
 mod status;
 mod timeline;

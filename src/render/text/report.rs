@@ -1,6 +1,7 @@
 //! The red-flag report as terminal text.
 
 use super::explain::{put_outlook, put_terms};
+use super::on_file::put_on_file;
 use super::{
     Page, TextStyle, Tone, capital, colon, flag_names, label, none, put_standing, put_unread, said,
 };
@@ -28,6 +29,7 @@ fn put_report(page: &mut Page, report: &ReportView, locale: &Locale) {
     let stage = format!("{stage}{}{}", colon(locale), locale.say(&word(report.stage)));
     page.paragraph(&format!("{as_of} · {stage}"), Tone::Soft);
     page.gap();
+    put_on_file(page, report.on_file.as_ref(), locale);
     put_unread(page, report.unread, locale);
     put_standing(page, &report.arithmetic, &report.meaning, locale);
     if report.empty {

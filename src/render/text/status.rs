@@ -1,5 +1,6 @@
 //! One line per client, as terminal text.
 
+use super::on_file::put_on_files;
 use super::{Page, TextStyle, Tone, column, label, put_unread, said};
 use crate::locale::{Locale, word};
 use crate::model::Standing;
@@ -14,6 +15,10 @@ const BESIDE: usize = 80;
 /// A narrow page loses the direction; below 80 columns what is due is on a second line.
 pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
+    if let Some(date) = view.as_of {
+        page.paragraph(&locale.say(&Phrase::new("on-file-status").with("date", date)), Tone::Soft);
+        page.gap();
+    }
     if view.clients.is_empty() {
         page.paragraph(&label(&Phrase::new("status-empty"), locale), Tone::Plain);
         return page.finish();
@@ -36,6 +41,7 @@ pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> Stri
     } else {
         page.table(&columns, &rows);
     }
+    put_on_files(&mut page, &view.clients, locale);
     page.finish()
 }
 

@@ -1,5 +1,6 @@
 //! Everything dated about a client, as terminal text.
 
+use super::on_file::put_on_file;
 use super::{Page, TextStyle, Tone, capital, flag_names, none, put_unread, said};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
@@ -12,6 +13,7 @@ const DATE_WIDTH: usize = 20;
 pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
     page.heading(&locale.say(&Phrase::new("timeline-title").with("client", view.name.as_str())));
+    put_on_file(&mut page, view.on_file.as_ref(), locale);
     put_unread(&mut page, view.unread, locale);
     if view.entries.is_empty() {
         page.paragraph(&none(view.unread, &Phrase::new("timeline-empty"), locale), Tone::Plain);

@@ -125,15 +125,15 @@ impl Day {
             None => {
                 Ok(asked.into_iter().map(|(one, as_of)| Shown::today(one, as_of, None)).collect())
             }
-            Some(recall) => self.recalled(recall, vault, survey, asked),
+            Some(recall) => self.recalled(recall, session, (vault, survey), asked),
         }
     }
 
     fn recalled(
         &self,
         recall: Result<Recall<'_>, LedgerError>,
-        vault: &Vault,
-        survey: &Survey<'_>,
+        session: &Session,
+        (vault, survey): (&Vault, &Survey<'_>),
         asked: Vec<(ClientFolder, AsOf)>,
     ) -> Result<Vec<Shown>, Failure> {
         let pairs: Vec<_> = asked.iter().map(|(folder, as_of)| (folder, *as_of)).collect();
@@ -155,7 +155,7 @@ impl Day {
                 Answer::Files(why) => {
                     let on_file = OnFile::of_files(&why, today, as_of, zone);
                     if self.from == Some(Source::Trail) {
-                        return Err(not_on_file(&folder.case.client.id, &on_file));
+                        return Err(not_on_file(session, &folder.case.client.id, &on_file));
                     }
                     Ok(Shown::today(folder, as_of, Some(on_file)))
                 }
@@ -192,12 +192,13 @@ fn files(asked: &[(&ClientFolder, AsOf)], why: &Why) -> Vec<Answer> {
 }
 
 /// The trail was asked for and has nothing.
-fn not_on_file(client: &ClientId, on_file: &OnFile) -> Failure {
-    let reason = on_file.said.first().map(|said| said.phrase(Language::En));
-    let message = Phrase::new("not-on-file")
-        .with("client", client.as_str())
-        .with("reason", reason.unwrap_or(Phrase::new("on-file-unborn")));
-    Failure::new(FailureKind::NotFound, message).hint(Phrase::new("not-on-file-hint"))
+fn not_on_file(session: &Session, client: &ClientId, on_file: &OnFile) -> Failure {
+    let locale = session.ui.locale();
+    let message = Phrase::new("not-on-file").with("client", client.as_str());
+    let failure =
+        Failure::new(FailureKind::NotFound, message).hint(Phrase::new("not-on-file-hint"));
+    let reason = on_file.said.first().map(|said| locale.say(&said.phrase(locale.language())));
+    reason.into_iter().fold(failure, Failure::because)
 }
 
 /// The clients of these names, each once, sorted; with all of `gone` where none is named.

@@ -36,6 +36,9 @@ struct Walk<'r> {
     repository: &'r Repository,
     prefix: Option<String>,
     names: BTreeMap<ClientId, String>,
+    /// Clients whose folder is not there; they keep their last name, in case it was away for a
+    /// while.
+    lost: BTreeSet<ClientId>,
     folders: BTreeMap<ClientId, Vec<(usize, Option<Oid>)>>,
 }
 
@@ -54,6 +57,7 @@ impl Ledger {
             repository,
             prefix: Some(self.prefix.clone()),
             names,
+            lost: BTreeSet::new(),
             folders: clients.iter().map(|id| (id.clone(), Vec::new())).collect(),
         };
         let mut later: Option<Tree<'_>> = None;
@@ -82,7 +86,7 @@ impl Ledger {
             later_clients = folder.map(|folder| folder.id());
             later = Some(tree);
         }
-        walk.restore(later_clients)?;
+        walk.names.retain(|id, _| !walk.lost.contains(id));
         for changes in walk.folders.values_mut() {
             changes.reverse();
         }
@@ -107,9 +111,19 @@ impl<'r> Walk<'r> {
     }
 
     fn note(&mut self, number: usize, clients: Option<&Tree<'_>>) {
+        let taken: BTreeSet<String> = self
+            .names
+            .iter()
+            .filter(|(id, _)| !self.lost.contains(*id))
+            .map(|(_, name)| name.clone())
+            .collect();
         for (id, changes) in &mut self.folders {
-            let name = self.names.get(id);
+            let is_lost = self.lost.contains(id);
+            let name = self.names.get(id).filter(|name| !is_lost || !taken.contains(*name));
             let folder = name.and_then(|name| entry(clients?, name));
+            if folder.is_some() {
+                self.lost.remove(id);
+            }
             match changes.last_mut() {
                 Some((first, known)) if *known == folder => *first = number,
                 _ => changes.push((number, folder)),
@@ -170,6 +184,7 @@ impl<'r> Walk<'r> {
         let missing: Vec<(ClientId, String)> = self
             .names
             .iter()
+            .filter(|(id, _)| !self.lost.contains(*id))
             .filter(|(_, name)| clients.is_none_or(|clients| entry(clients, name).is_none()))
             .map(|(id, name)| (id.clone(), name.clone()))
             .collect();
@@ -193,7 +208,7 @@ impl<'r> Walk<'r> {
         on_disk: &BTreeSet<ClientId>,
     ) -> Result<(), LedgerError> {
         let Some(clients) = clients else {
-            self.names.clear();
+            self.lost.extend(self.names.keys().cloned());
             return Ok(());
         };
         let gone = |name: &str| !on_disk.contains(name);
@@ -232,28 +247,8 @@ impl<'r> Walk<'r> {
             }
         }
         match best {
-            Some((_, name)) => self.names.insert(id, name),
-            None => self.names.remove(&id),
-        };
-        Ok(())
-    }
-
-    /// A client whose folder was away for a while, and is there at the end under its own name.
-    fn restore(&mut self, clients: Option<Oid>) -> Result<(), LedgerError> {
-        let Some(clients) = clients else {
-            self.names.clear();
-            return Ok(());
-        };
-        let clients = self.repository.find_tree(clients)?;
-        let taken: BTreeSet<String> = self.names.values().cloned().collect();
-        for (id, changes) in &mut self.folders {
-            let folder = entry(&clients, id.as_str());
-            if !self.names.contains_key(id) && folder.is_some() && !taken.contains(id.as_str()) {
-                self.names.insert(id.clone(), id.to_string());
-                if let Some(last) = changes.last_mut() {
-                    last.1 = folder;
-                }
-            }
+            Some((_, name)) => drop(self.names.insert(id, name)),
+            None => drop(self.lost.insert(id)),
         }
         Ok(())
     }

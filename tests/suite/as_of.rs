@@ -1,4 +1,4 @@
-//! A report as of a day is the report of a vault in which nothing later happened.
+//! By today's files, a report as of a day is that of a vault in which nothing later happened.
 
 use std::fs;
 
@@ -48,8 +48,9 @@ fn a_report_as_of_a_day_knows_nothing_later() {
     let (whole, cut) = (Sandbox::with_example(), on_the_day());
     for command in ["report", "explain", "timeline"] {
         for format in ["text", "json"] {
-            let past = whole.casefile(&[command, CLIENT, "--as-of", DAY, "-f", format]);
-            let then = cut.casefile(&[command, CLIENT, "--as-of", DAY, "-f", format]);
+            let asked = [command, CLIENT, "--as-of", DAY, "--from", "files", "-f", format];
+            let past = whole.casefile(&asked);
+            let then = cut.casefile(&asked);
             assert_eq!(past, then, "{command} as {format}");
             let that_day = cut.casefile(&["--now", LAST_SECOND, command, CLIENT, "-f", format]);
             assert_eq!(past, that_day, "{command} as {format}, on the day itself");

@@ -18,6 +18,8 @@ mod ledger;
 #[cfg(unix)]
 mod names;
 #[cfg(unix)]
+mod on_file;
+#[cfg(unix)]
 mod readme;
 #[cfg(unix)]
 mod repositories;

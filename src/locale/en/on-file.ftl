@@ -3,8 +3,8 @@
 ## At the head of an answer
 
 # $day, $date (Day); $commit (Text).
-on-file-same = On file on { $day }: this is taken from the trail, commit { $commit } of { $date }. Today's files tell the same of that day.
-on-file-differs = On file on { $day }: this is taken from the trail, commit { $commit } of { $date }. Today's files tell that day differently.
+on-file-same = Taken from the trail: commit { $commit } of { $date } is what was on file on { $day }. Today's files tell the same of that day.
+on-file-differs = Taken from the trail: commit { $commit } of { $date } is what was on file on { $day }. Today's files tell that day differently.
 # $day (Day); $then, $today (Score); $then-standing, $today-standing (Phrase).
 on-file-scores = On file on { $day }: { $then }, { $then-standing }; with what is known today about that day: { $today }, { $today-standing }.
 # $score (Score); $standing (Phrase).
@@ -93,6 +93,6 @@ on-file-notes =
 
 ## The trail alone was asked
 
-# $client (Text); $reason (Phrase).
-not-on-file = the trail does not show what was on file about `{ $client }` that day: { $reason }
+# $client (Text).
+not-on-file = the trail does not show what was on file about `{ $client }` that day
 not-on-file-hint = ask today's files with `--from files`

@@ -3,8 +3,8 @@
 ## En tête d'une réponse
 
 # $day, $date (Day) ; $commit (Text).
-on-file-same = Au dossier le { $day } : ceci vient du registre, commit { $commit } du { $date }. Les fichiers d'aujourd'hui disent la même chose de ce jour-là.
-on-file-differs = Au dossier le { $day } : ceci vient du registre, commit { $commit } du { $date }. Les fichiers d'aujourd'hui disent autre chose de ce jour-là.
+on-file-same = Tiré du registre : le commit { $commit } du { $date } est ce qui figurait au dossier le { $day }. Les fichiers d'aujourd'hui disent la même chose de ce jour-là.
+on-file-differs = Tiré du registre : le commit { $commit } du { $date } est ce qui figurait au dossier le { $day }. Les fichiers d'aujourd'hui disent autre chose de ce jour-là.
 # $day (Day) ; $then, $today (Score) ; $then-standing, $today-standing (Phrase).
 on-file-scores = Au dossier le { $day } : { $then }, { $then-standing } ; avec ce qu'on sait aujourd'hui de ce jour-là : { $today }, { $today-standing }.
 # $score (Score) ; $standing (Phrase).
@@ -93,6 +93,6 @@ on-file-notes =
 
 ## Le registre seul est interrogé
 
-# $client (Text) ; $reason (Phrase).
-not-on-file = le registre ne montre pas ce qui figurait au dossier sur `{ $client }` ce jour-là : { $reason }
+# $client (Text).
+not-on-file = le registre ne montre pas ce qui figurait au dossier sur `{ $client }` ce jour-là
 not-on-file-hint = interrogez les fichiers d'aujourd'hui avec `--from files`

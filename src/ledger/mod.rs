@@ -9,6 +9,7 @@ mod changes;
 mod chronicle;
 mod dates;
 mod error;
+mod folders;
 mod heads;
 mod history;
 mod identity;

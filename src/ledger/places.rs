@@ -3,20 +3,15 @@
 //! Owns: what counts as the same folder under another name. Must not: read what a note says.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::path::Path;
 
 use git2::{ObjectType, Oid, Repository, Tree};
 
 use super::Ledger;
 use super::chronicle::Chronicle;
 use super::error::LedgerError;
+use super::folders::{blob, blobs, blobs_on_disk, entry, folder_at, has_vault, vaults};
 use crate::model::ClientId;
 use crate::vault::{SETTINGS_FILE, files};
-
-/// More folders are not searched for a vault that lay elsewhere.
-const MOST_FOLDERS: usize = 50_000;
-/// Folders are not followed deeper: no person's vault is.
-pub(super) const DEEPEST: usize = 64;
 
 /// Where things lay, from HEAD back to one commit.
 #[derive(Debug)]
@@ -155,8 +150,7 @@ impl<'r> Walk<'r> {
             None => None,
         };
         let mut found = Vec::new();
-        let mut left = MOST_FOLDERS;
-        vaults(self.repository, tree, String::new(), 0, &mut left, &mut found)?;
+        vaults(self.repository, tree, &mut found)?;
         found.retain(|place| later.is_none_or(|later| !has_vault(later, place)));
         let mut best: Option<(usize, String)> = None;
         for place in found {
@@ -252,100 +246,4 @@ impl<'r> Walk<'r> {
         }
         Ok(())
     }
-}
-
-/// A folder in a tree.
-fn entry(tree: &Tree<'_>, name: &str) -> Option<Oid> {
-    let entry = tree.get_name(name)?;
-    (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
-}
-
-/// A blob in a tree.
-fn blob(tree: &Tree<'_>, path: &str) -> Option<Oid> {
-    super::write::blob_at(tree, path).map(|(blob, _)| blob)
-}
-
-/// A folder at a path of a tree.
-pub(super) fn folder_at<'r>(
-    repository: &'r Repository,
-    tree: &Tree<'_>,
-    path: &str,
-) -> Result<Option<Tree<'r>>, LedgerError> {
-    match tree.get_path(Path::new(path)) {
-        Ok(entry) if entry.kind() == Some(ObjectType::Tree) => {
-            Ok(Some(repository.find_tree(entry.id())?))
-        }
-        _ => Ok(None),
-    }
-}
-
-fn has_vault(tree: &Tree<'_>, prefix: &str) -> bool {
-    let is_there = |name: &str| tree.get_path(Path::new(&format!("{prefix}{name}"))).is_ok();
-    is_there(SETTINGS_FILE) || is_there("clients")
-}
-
-/// The folders with settings in them, each empty or ending with `/`.
-fn vaults(
-    repository: &Repository,
-    tree: &Tree<'_>,
-    place: String,
-    depth: usize,
-    left: &mut usize,
-    found: &mut Vec<String>,
-) -> Result<(), LedgerError> {
-    *left = left.saturating_sub(1);
-    if depth > DEEPEST || *left == 0 {
-        return Ok(());
-    }
-    if blob(tree, SETTINGS_FILE).is_some() {
-        // A vault within a vault is none.
-        found.push(place);
-        return Ok(());
-    }
-    for entry in tree {
-        if let (Some(ObjectType::Tree), Ok(name)) = (entry.kind(), entry.name()) {
-            let below = repository.find_tree(entry.id())?;
-            vaults(repository, &below, format!("{place}{name}/"), depth + 1, left, found)?;
-        }
-    }
-    Ok(())
-}
-
-/// Every blob below a folder that is not empty.
-fn blobs(repository: &Repository, folder: Oid) -> Result<HashSet<Oid>, LedgerError> {
-    let mut found = HashSet::new();
-    let mut left = vec![(folder, 0)];
-    let mut opened = HashSet::new();
-    while let Some((folder, depth)) = left.pop() {
-        if depth > DEEPEST || !opened.insert(folder) {
-            continue;
-        }
-        for entry in &repository.find_tree(folder)? {
-            match entry.kind() {
-                Some(ObjectType::Tree) => left.push((entry.id(), depth + 1)),
-                Some(ObjectType::Blob) => drop(found.insert(entry.id())),
-                _ => {}
-            }
-        }
-    }
-    found.remove(&Oid::hash_object(ObjectType::Blob, b"")?);
-    Ok(found)
-}
-
-/// The same of the notes in a folder on disk.
-fn blobs_on_disk(ledger: &Ledger, folder: &str) -> Result<HashSet<Oid>, LedgerError> {
-    let mut found = HashSet::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let place = ledger.on_disk(&folder);
-        for (name, is_folder) in files::list(&place)? {
-            if is_folder {
-                folders.push(format!("{folder}/{name}"));
-            } else if name.ends_with(".md") {
-                let bytes = files::read(&place.join(&name))?.unwrap_or_default();
-                found.insert(Oid::hash_object(ObjectType::Blob, &bytes)?);
-            }
-        }
-    }
-    Ok(found)
 }

@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use super::Ledger;
 use super::chronicle::{Chronicle, Stop};
 use super::error::LedgerError;
-use super::places::{DEEPEST, Places, folder_at};
+use super::folders::{DEEPEST, folder_at};
+use super::places::Places;
 use crate::model::ClientId;
 use crate::vault::{LARGEST, PastFile, PastFiles, SETTINGS_FILE};
 

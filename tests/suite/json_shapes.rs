@@ -181,6 +181,71 @@ fn report() {
 }
 
 #[test]
+fn on_file() {
+    let sandbox = Sandbox::with_example();
+    sandbox.write(
+        "clients/moulin-lacaze/2026-10-01-late.md",
+        "---\ntype: incident\ndate: 2026-10-01\nflags: [disrespect]\n---\nX.\n",
+    );
+    let shape = [
+        ("from", "text"),
+        ("why", "text?"),
+        ("commit", "text?"),
+        ("recorded", "text?"),
+        ("same", "flag?"),
+        ("then", "map?"),
+        ("today", "map"),
+        ("differences", "list"),
+        ("vouched", "count"),
+        ("said", "list"),
+        ("remarks", "list"),
+    ];
+    for (command, day) in [
+        (&["report", "moulin"][..], "2026-11-01"),
+        (&["explain", "moulin"], "2026-11-01"),
+        (&["timeline", "moulin"], "2026-11-01"),
+        (&["report", "moulin"], "2020-01-01"),
+    ] {
+        let answer = json(&sandbox, &[command, &["--as-of", day]].concat());
+        assert_shape(&answer["on_file"], &shape);
+        assert_one_of(&answer["on_file"]["from"], &["trail", "files"]);
+        assert!(json(&sandbox, command)["on_file"].is_null(), "{command:?}");
+    }
+    let report = json(&sandbox, &["report", "moulin", "--as-of", "2026-11-01"]);
+    let on_file = &report["on_file"];
+    for counted in [&on_file["then"], &on_file["today"]] {
+        assert_shape(counted, &[("standing", "text"), ("score", "number")]);
+    }
+    sandbox.git(&["cat-file", "-e", on_file["commit"].as_str().unwrap()]);
+    for difference in items(on_file, "differences") {
+        assert_shape(
+            difference,
+            &[
+                ("path", "text"),
+                ("kind", "text"),
+                ("date", "text?"),
+                ("recorded", "text?"),
+                ("commit", "text?"),
+                ("days", "count?"),
+                ("said", "map"),
+            ],
+        );
+        assert_one_of(&difference["kind"], &["late", "edited", "removed", "settings", "flag"]);
+    }
+    let before = json(&sandbox, &["report", "moulin", "--as-of", "2020-01-01"]);
+    let reasons = ["no-repository", "unborn", "before-first", "shallow", "no-client"];
+    assert_one_of(
+        &before["on_file"]["why"],
+        &[&reasons[..], &["only-decisions", "unreadable"]].concat(),
+    );
+    let status = json(&sandbox, &["status", "--as-of", "2026-11-01"]);
+    assert_eq!(status["as_of"], "2026-11-01");
+    for client in items(&status, "clients") {
+        assert_shape(&client["on_file"], &shape);
+    }
+}
+
+#[test]
 fn audit() {
     let sandbox = Sandbox::with_example();
     for entry in items(&json(&sandbox, &["audit"]), "entries") {

@@ -23,6 +23,7 @@ not-in-git-yet = not in git yet: `casefile record` commits it
 changed-meanwhile = `{ $path }` was saved by somebody else meanwhile
 changed-meanwhile-hint = nothing was changed; run the command again
 left-alone = left alone: `{ $path }` is not part of the vault
+left-unnamed = left alone: the name of `{ $path }` is not UTF-8; rename it to record it
 left-staged = left alone: you staged `{ $path }`; commit it with git
 rests-on-unrecorded = { $count ->
     [one] { $count } note

@@ -23,6 +23,7 @@ not-in-git-yet = pas encore dans git : `casefile record` s'en charge
 changed-meanwhile = `{ $path }` a été enregistré par quelqu'un d'autre entre-temps
 changed-meanwhile-hint = rien n'a été modifié ; relancez la commande
 left-alone = laissé tel quel : `{ $path }` ne fait pas partie du coffre
+left-unnamed = laissé tel quel : le nom de `{ $path }` n'est pas en UTF-8 ; renommez-le pour l'enregistrer
 left-staged = laissé tel quel : vous avez indexé `{ $path }` ; faites le commit avec git
 rests-on-unrecorded = { $count ->
     [one] { $count } note

@@ -112,6 +112,10 @@ verify-holds = Every record holds: { $decisions ->
     [one] { $commits } commit
    *[other] { $commits } commits
 }.
+verify-damaged = { $count ->
+    [one] Git cannot read one of its commits or folders; what can be read holds. It may have an innocent reason: read on.
+   *[other] Git cannot read { $count } of its commits or folders; what can be read holds. It may have an innocent reason: read on.
+}
 verify-broken = { $count ->
     [one] One record of { $of } does not hold. It may have an innocent reason: read on.
    *[other] { $count } records of { $of } do not hold. They may have innocent reasons: read on.

@@ -112,6 +112,10 @@ verify-holds = Tout tient : { $decisions ->
     [one] { $commits } commit
    *[other] { $commits } commits
 }.
+verify-damaged = { $count ->
+    [one] Git ne peut pas lire { $count } de ses commits ou dossiers ; ce qui peut être lu tient. Il peut y avoir une raison innocente : lisez la suite.
+   *[other] Git ne peut pas lire { $count } de ses commits ou dossiers ; ce qui peut être lu tient. Il peut y avoir une raison innocente : lisez la suite.
+}
 verify-broken = { $count ->
     [one] Un enregistrement sur { $of } ne tient pas. La raison peut être innocente : lisez la suite.
    *[other] { $count } enregistrements sur { $of } ne tiennent pas. Les raisons peuvent être innocentes : lisez la suite.

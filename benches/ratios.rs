@@ -3,16 +3,13 @@
 //! `cargo bench --bench ratios` needs `rg` and `git`; it takes some minutes and 600 MB of disk.
 //! Whole processes are timed, in turn, after a warm-up; medians of the pairs are printed.
 
-use std::error::Error;
-use std::io::Write as _;
+mod measure;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
-const CASEFILE: &str = env!("CARGO_BIN_EXE_casefile");
-const RUNS: usize = 9;
+use measure::{Outcome, casefile, git, pairs, say, timed};
 
 fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
@@ -51,10 +48,6 @@ fn main() -> Outcome<()> {
     say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
 }
 
-fn say(line: &str) -> Outcome<()> {
-    Ok(writeln!(std::io::stdout(), "{line}")?)
-}
-
 fn generated(folder: &Path, notes: usize) -> Outcome<PathBuf> {
     let vault = folder.join(format!("vault-{notes}"));
     let status = Command::new(env!("CARGO"))
@@ -64,42 +57,6 @@ fn generated(folder: &Path, notes: usize) -> Outcome<PathBuf> {
         .stdout(Stdio::null())
         .status()?;
     if status.success() { Ok(vault) } else { Err("the generator failed".into()) }
-}
-
-fn casefile(vault: &Path) -> Command {
-    let mut command = Command::new(CASEFILE);
-    command.arg("-C").arg(vault).env("CASEFILE_NOW", "2026-11-22T12:00");
-    command
-}
-
-fn timed(command: &mut Command) -> Outcome<Duration> {
-    let start = Instant::now();
-    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
-    let took = start.elapsed();
-    if status.code().is_none_or(|code| code > 1) {
-        return Err(format!("{command:?} failed").into());
-    }
-    Ok(took)
-}
-
-/// The median ratio of runs in turn, and the median of each side.
-fn pairs(
-    mut ours: impl FnMut() -> Outcome<Duration>,
-    mut theirs: impl FnMut() -> Outcome<Duration>,
-) -> Outcome<(f64, Duration, Duration)> {
-    ours()?;
-    theirs()?;
-    let (mut ratios, mut left, mut right) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..RUNS {
-        let (one, other) = (ours()?, theirs()?);
-        ratios.push(one.as_secs_f64() / other.as_secs_f64());
-        left.push(one);
-        right.push(other);
-    }
-    ratios.sort_by(f64::total_cmp);
-    left.sort();
-    right.sort();
-    Ok((ratios[RUNS / 2], left[RUNS / 2], right[RUNS / 2]))
 }
 
 /// The largest resident size of a process, in KiB, as the system saw it.
@@ -115,12 +72,6 @@ fn peak_memory(command: &mut Command) -> Outcome<u64> {
         std::thread::sleep(Duration::from_millis(2));
     }
     Ok(peak)
-}
-
-fn git(vault: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(vault).args(["-c", "user.name=Bench", "-c", "user.email=b@b.example"]);
-    command
 }
 
 /// Puts every note into a repository.

@@ -2,7 +2,7 @@
 //!
 //! Owns: the shape. Must not: know a language; `locale` puts phrases in words.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::model::Money;
 
@@ -24,6 +24,8 @@ pub enum Arg {
     Count(i64),
     /// A day, written as the language writes dates.
     Day(Date),
+    /// A time of day, written as the language writes times.
+    Time(Time),
     /// An amount, written as the language writes money.
     Money(Money),
     /// A number with one decimal, written as the language writes numbers.
@@ -73,6 +75,12 @@ impl From<usize> for Arg {
 impl From<Date> for Arg {
     fn from(day: Date) -> Self {
         Self::Day(day)
+    }
+}
+
+impl From<Time> for Arg {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
     }
 }
 

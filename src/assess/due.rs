@@ -80,10 +80,9 @@ fn cooling_off_end(known: &Case, period: &CoolingOff, as_of: AsOf) -> Option<Due
     period.left(as_of.at)?;
     let exit = known.decisions.iter().find(|decision| decision.id == period.decision)?;
     let until = known.client.zone.to_datetime(period.until);
-    let time = format!("{:02}:{:02}", until.hour(), until.minute());
     Some(Due {
         day: until.date(),
-        what: Phrase::new("due-cooling-off-end").with("time", time),
+        what: Phrase::new("due-cooling-off-end").with("time", until.time()),
         source: exit.note.clone(),
     })
 }

@@ -32,14 +32,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let (unrecorded, foreign): (Vec<Unrecorded>, Vec<Unrecorded>) = ledger
         .unrecorded(&folder)?
         .into_iter()
-        .partition(|file| !file.staged && belongs(&file.path));
+        .partition(|file| file.utf8 && !file.staged && belongs(&file.path));
     for file in foreign {
-        let phrase = if file.staged {
-            Phrase::new("left-staged").with("path", file.path)
-        } else {
-            Phrase::new("left-alone").with("path", file.path)
+        let key = match &file {
+            Unrecorded { utf8: false, .. } => "left-unnamed",
+            Unrecorded { staged: true, .. } => "left-staged",
+            Unrecorded { .. } => "left-alone",
         };
-        session.ui.remark(&phrase);
+        session.ui.remark(&Phrase::new(key).with("path", file.path));
     }
     let (decisions, notes): (Vec<Unrecorded>, Vec<Unrecorded>) =
         unrecorded.into_iter().partition(|file| is_decision(&file.path));

@@ -53,6 +53,8 @@ pub(super) fn headline(report: &Report) -> Phrase {
     let broken = report.records.iter().filter(|record| !record.holds()).count();
     if report.records.is_empty() {
         Phrase::new("verify-nothing")
+    } else if broken == 0 && !report.damaged.is_empty() {
+        Phrase::new("verify-damaged").with("count", report.damaged.len())
     } else if broken == 0 {
         Phrase::new("verify-holds")
             .with("decisions", of_kind(Kind::Decision))

@@ -118,6 +118,10 @@ fn of_a_path(error: LedgerError) -> (Phrase, Phrase) {
             Phrase::new("path-beyond-link").with("path", path).with("link", link),
             Phrase::new("path-beyond-link-hint"),
         ),
+        LedgerError::OwnFolderLink { link } => (
+            Phrase::new("own-folder-link").with("path", link.display().to_string()),
+            Phrase::new("own-folder-link-hint"),
+        ),
         LedgerError::NotAFile { path } => {
             (Phrase::new("path-no-file").with("path", path), Phrase::new("path-no-file-hint"))
         }

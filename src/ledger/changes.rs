@@ -2,6 +2,8 @@
 //!
 //! Owns: asking git which files differ. Must not: say what is to be done about them.
 
+use std::borrow::Cow;
+
 use git2::{Status, StatusOptions};
 
 use super::Ledger;
@@ -16,6 +18,8 @@ pub struct Unrecorded {
     pub state: UnrecordedState,
     /// Whether the user staged something of it: it is theirs to commit.
     pub staged: bool,
+    /// Whether its name is UTF-8. No other can be recorded; `path` then only resembles it.
+    pub utf8: bool,
 }
 
 /// How a file differs from the last commit.
@@ -53,12 +57,13 @@ impl Ledger {
         let mut unrecorded: Vec<Unrecorded> = statuses
             .iter()
             .filter_map(|entry| {
-                let path = String::from_utf8_lossy(entry.path_bytes()).into_owned();
-                let path = path.strip_prefix(&self.prefix)?.to_owned();
+                let name = String::from_utf8_lossy(entry.path_bytes());
+                let path = name.strip_prefix(&self.prefix)?.to_owned();
+                let utf8 = matches!(name, Cow::Borrowed(_));
                 let status = entry.status();
                 let staged = status
                     .intersects(Status::INDEX_NEW | Status::INDEX_MODIFIED | Status::INDEX_DELETED);
-                Some(Unrecorded { path, state: state_of(status)?, staged })
+                Some(Unrecorded { path, state: state_of(status)?, staged, utf8 })
             })
             .collect();
         unrecorded.sort();

@@ -126,6 +126,12 @@ pub enum LedgerError {
         /// The link, below the work tree.
         link: String,
     },
+    /// A symbolic link among the files that casefile keeps in the git folder.
+    #[error("{} is a symbolic link", link.display())]
+    OwnFolderLink {
+        /// The link.
+        link: PathBuf,
+    },
     /// A folder, symbolic link or device in the place of a file.
     #[error("{path} is not a plain file")]
     NotAFile {

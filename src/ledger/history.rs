@@ -3,15 +3,15 @@
 //! Owns: one walk over the history, and what counts as a change, a removal or a move. Must
 //! not: judge; `verify` does.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use git2::{Commit, ObjectType, Oid, Sort, Tree, TreeEntry};
+use git2::Oid;
 
 use super::Ledger;
 use super::error::LedgerError;
 use super::paths::is_protected;
 use super::trail::{self, Entry};
+use super::trees::{Difference, Trees};
 
 /// Decisions and exhibits by their path below the vault.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub(super) struct History {
     pub(super) stated: Vec<(Entry, Option<Oid>)>,
     /// How many commits were looked at.
     pub(super) commits: usize,
+    /// Commits and folders that cannot be read, or whose bytes do not fit their name.
+    pub(super) damaged: BTreeSet<Oid>,
 }
 
 /// What became of one file.
@@ -46,48 +48,40 @@ pub(super) struct FileHistory {
 /// The order of the walk: parents before children.
 type Order = HashMap<Oid, usize>;
 
-/// One difference between a parent and its child.
-struct Difference {
-    path: String,
-    old: Option<Oid>,
-    new: Option<Oid>,
-}
-
 impl History {
     /// Walks from HEAD, local branches and remote-tracking branches, parents before children.
     pub(super) fn collect(ledger: &Ledger) -> Result<Self, LedgerError> {
         let repository = &ledger.repository;
-        let mut walk = repository.revwalk()?;
-        walk.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
         let head = repository.head().ok().and_then(|head| head.target());
-        if let Some(head) = head {
-            walk.push(head)?;
-        }
+        let mut tips: Vec<Oid> = head.into_iter().collect();
         for reference in repository.references()? {
             let reference = reference?;
             let name = reference.name_bytes();
             if name.starts_with(b"refs/heads/") || name.starts_with(b"refs/remotes/") {
                 // A remote's HEAD may name a branch that is not there.
-                if let Ok(tip) = reference.peel_to_commit() {
-                    walk.push(tip.id())?;
-                }
+                tips.extend(reference.resolve().ok().and_then(|reference| reference.target()));
             }
         }
+        let trees = Trees::of(repository)?;
         let mut history = Self::default();
         let mut clients = HashMap::new();
         let mut order = Order::new();
-        for commit in walk {
-            let commit = repository.find_commit(commit?)?;
-            order.insert(commit.id(), order.len());
-            history.look_at(ledger, &commit, &mut clients)?;
+        let walk = ledger.walk(tips)?;
+        history.commits = walk.commits.len();
+        for commit in &walk.commits {
+            order.insert(*commit, order.len());
+            let parents = walk.parents.get(commit).map_or(&[][..], Vec::as_slice);
+            history.look_at(ledger, *commit, parents, &trees, &mut clients)?;
         }
         if let Some(folder) = head.and_then(|head| clients.get(&head).copied().flatten()) {
             let mut all = Vec::new();
-            compare(ledger, "clients", None, Some(folder), &mut all)?;
+            trees.compare("clients", [None, Some(folder)], &is_protected, &mut all);
             for found in all {
                 history.files.entry(found.path).or_default().on_head = found.new;
             }
         }
+        history.damaged = trees.damaged();
+        history.damaged.extend(walk.damaged);
         history.join(&order);
         Ok(history)
     }
@@ -139,46 +133,48 @@ impl History {
     fn look_at(
         &mut self,
         ledger: &Ledger,
-        commit: &Commit<'_>,
+        commit: Oid,
+        parents: &[Oid],
+        trees: &Trees<'_>,
         clients: &mut HashMap<Oid, Option<Oid>>,
     ) -> Result<(), LedgerError> {
-        self.commits += 1;
-        let tree = commit.tree()?;
-        let now = clients_of(ledger, &tree);
-        clients.insert(commit.id(), now);
-        let mut before: Vec<_> = commit
-            .parent_ids()
-            // A parent that was not walked is beyond the end of a shallow clone.
-            .filter_map(|parent| clients.get(&parent).copied())
-            .collect();
+        let found = ledger.repository.find_commit(commit)?;
+        let root = found.tree_id();
+        // A parent that was not walked is beyond the end of a shallow clone, or damaged.
+        let known = parents.iter().filter_map(|parent| clients.get(parent).copied());
+        let mut before: Vec<_> = known.collect();
+        let Ok(now) = trees.folder(root, &format!("{}clients", ledger.prefix)) else {
+            clients.insert(commit, before.first().copied().flatten());
+            return Ok(());
+        };
+        clients.insert(commit, now);
         if before.is_empty() {
             before.push(None);
         }
         for parent in before {
             if parent != now {
                 let mut differences = Vec::new();
-                compare(ledger, "clients", parent, now, &mut differences)?;
-                let left = now.map(|now| ledger.repository.find_tree(now)).transpose()?;
-                self.note(commit.id(), &differences, left.as_ref());
+                trees.compare("clients", [parent, now], &is_protected, &mut differences);
+                let is_left =
+                    |client: &str| now.is_some_and(|now| trees.folder(now, client) != Ok(None));
+                self.note(commit, &differences, is_left);
             }
         }
-        for entry in trail::entries_of(commit) {
-            let path = format!("{}{}", ledger.prefix, entry.note);
-            let blob = super::write::blob_at(&tree, &path).map(|(oid, _)| oid);
+        for entry in trail::entries_of(&found) {
+            let blob = trees.file(root, &format!("{}{}", ledger.prefix, entry.note));
             self.stated.push((entry, blob));
         }
         Ok(())
     }
 
-    /// Notes what a commit did; `left` is its folder of clients.
-    fn note(&mut self, commit: Oid, differences: &[Difference], left: Option<&Tree<'_>>) {
+    /// Notes what a commit did; `is_left` says whether a client's folder is still there.
+    fn note(&mut self, commit: Oid, differences: &[Difference], is_left: impl Fn(&str) -> bool) {
         let mut added: HashMap<(Oid, &str), &str> = HashMap::new();
         for difference in differences {
             if let (None, Some(new)) = (difference.old, difference.new) {
                 added.insert((new, split(&difference.path).1), &difference.path);
             }
         }
-        let is_left = |client: &str| left.is_some_and(|tree| tree.get_name(client).is_some());
         for difference in differences {
             match (difference.old, difference.new) {
                 (_, Some(new)) => {
@@ -218,59 +214,4 @@ impl History {
 pub(super) fn split(path: &str) -> (&str, &str) {
     let path = path.strip_prefix("clients/").unwrap_or(path);
     path.split_once('/').unwrap_or((path, ""))
-}
-
-/// The vault's folder of clients in a tree.
-fn clients_of(ledger: &Ledger, tree: &Tree<'_>) -> Option<Oid> {
-    let path = format!("{}clients", ledger.prefix);
-    let entry = tree.get_path(std::path::Path::new(&path)).ok()?;
-    (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
-}
-
-/// The differences in decisions and exhibits between two folders; equal ones are not opened.
-fn compare(
-    ledger: &Ledger,
-    path: &str,
-    old: Option<Oid>,
-    new: Option<Oid>,
-    found: &mut Vec<Difference>,
-) -> Result<(), LedgerError> {
-    let open = |oid: Option<Oid>| oid.map(|oid| ledger.repository.find_tree(oid)).transpose();
-    let (old, new) = (open(old)?, open(new)?);
-    let mut olds = old.iter().flat_map(Tree::iter).peekable();
-    let mut news = new.iter().flat_map(Tree::iter).peekable();
-    loop {
-        let order = match (olds.peek(), news.peek()) {
-            (None, None) => return Ok(()),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(old), Some(new)) => git_order(old, new),
-        };
-        let old = if order == Ordering::Greater { None } else { olds.next() };
-        let new = if order == Ordering::Less { None } else { news.next() };
-        let (old_id, new_id) = (old.as_ref().map(TreeEntry::id), new.as_ref().map(TreeEntry::id));
-        let Some(entry) = old.as_ref().or(new.as_ref()).filter(|_| old_id != new_id) else {
-            continue;
-        };
-        let path = format!("{path}/{}", String::from_utf8_lossy(entry.name_bytes()));
-        if entry.kind() == Some(ObjectType::Tree) {
-            compare(ledger, &path, old_id, new_id, found)?;
-        } else if is_protected(&path) {
-            found.push(Difference { path, old: old_id, new: new_id });
-        }
-    }
-}
-
-/// The order of entries in a tree: folders as if their name ended with `/`. A folder and a
-/// file of one name are therefore two entries, one removed and one added.
-fn git_order(left: &TreeEntry<'_>, right: &TreeEntry<'_>) -> Ordering {
-    let end = |entry: &TreeEntry<'_>| {
-        if entry.kind() == Some(ObjectType::Tree) { b'/' } else { b'\0' }
-    };
-    let (l, r) = (left.name_bytes(), right.name_bytes());
-    let common = l.len().min(r.len());
-    l[..common].cmp(&r[..common]).then_with(|| {
-        let next = |name: &[u8], entry| name.get(common).copied().unwrap_or_else(|| end(entry));
-        next(l, left).cmp(&next(r, right)).then_with(|| l.len().cmp(&r.len()))
-    })
 }

@@ -13,9 +13,11 @@ use super::Ledger;
 use super::error::LedgerError;
 use super::index::{self, Snapshot, Staged};
 use super::lock::IndexLock;
+use super::memory;
 use super::paths::is_protected;
 use super::state::Head;
 use super::write::{blob_at, tree_of};
+use crate::model::Digest;
 use crate::vault::files::{self, FileError};
 
 /// The journal of one work tree.
@@ -119,6 +121,7 @@ impl Journal {
     /// came, whatever became of it since; then only the index has to follow.
     pub(super) fn undo(&mut self, ledger: &Ledger) -> Result<(), LedgerError> {
         if self.has_landed(ledger)? {
+            self.remember(ledger)?;
             self.landed(false);
             return Ok(());
         }
@@ -150,6 +153,7 @@ impl Journal {
         files::remove_temporaries(&ledger.own_folder(), journal.process);
         if !journal.landing.is_empty() {
             if is_committed(ledger, &journal.landing)? {
+                journal.remember(ledger)?;
                 journal.landed(false);
             } else {
                 journal.undo(ledger)?;
@@ -157,6 +161,22 @@ impl Journal {
         }
         journal.refresh(ledger)?;
         journal.save(ledger)
+    }
+
+    /// Remembers the decisions and exhibits of a commit that was made by a run that did not come
+    /// to it; to remember one twice does no harm.
+    fn remember(&self, ledger: &Ledger) -> Result<(), LedgerError> {
+        let mut files = Vec::new();
+        for change in &self.landing {
+            let Some(path) = change.path.strip_prefix(&ledger.prefix) else { continue };
+            let Some((oid, _)) = change.blob()? else { continue };
+            if is_protected(path) {
+                let blob = ledger.repository.find_blob(oid)?;
+                files.push((path.to_owned(), Digest::of(blob.content())));
+            }
+        }
+        memory::remember(ledger, &files);
+        Ok(())
     }
 
     /// Whether the commit under way was ever in place: the branch or HEAD has it in its history

@@ -51,6 +51,7 @@ impl Ledger {
         let failed = |source| FileError::new("lock", &path, source);
         fs::create_dir_all(&folder).map_err(failed)?;
         fs::create_dir_all(self.own_folder()).map_err(failed)?;
+        self.refuse_links()?;
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -82,6 +83,23 @@ impl Ledger {
         IndexLock::clear_stale(&self.index_lock_path())?;
         Journal::recover(self)?;
         Ok(LedgerLock { ledger: self, _file: file })
+    }
+
+    /// Refuses to write through a link in our folders: a repository may come from someone else,
+    /// and what it points at does not.
+    fn refuse_links(&self) -> Result<(), LedgerError> {
+        for (git_folder, own) in [
+            (self.repository.commondir(), self.repository.commondir().join(MARK)),
+            (self.repository.path(), self.own_folder()),
+        ] {
+            let names = files::list(&own)?.into_iter().map(|entry| own.join(entry.name));
+            for path in std::iter::once(own.clone()).chain(names) {
+                if let Some(link) = files::link_on_the_way(git_folder, &path) {
+                    return Err(LedgerError::OwnFolderLink { link });
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Where this work tree's journal and private index lie; on one disk with its index.

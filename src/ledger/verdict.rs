@@ -21,6 +21,9 @@ pub struct Report {
     pub head: Option<String>,
     /// How many commits were looked at.
     pub commits: usize,
+    /// Commits and folders that git cannot read, or whose bytes do not fit their name: what they
+    /// held is unknown.
+    pub damaged: Vec<String>,
     /// Whether the history ends early because this is a shallow clone.
     pub shallow: bool,
     /// Branches whose history was rewritten since this machine or a remote saw it.
@@ -293,6 +296,7 @@ impl Report {
     pub fn holds(&self) -> bool {
         self.records.iter().all(VerifiedRecord::holds)
             && self.rewritten.iter().all(|lost| lost.decisions.is_some())
+            && self.damaged.is_empty()
     }
 }
 

@@ -98,6 +98,7 @@ impl Ledger {
             chains,
             head: self.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
             commits: evidence.history.commits,
+            damaged: evidence.history.damaged.iter().map(ToString::to_string).collect(),
             shallow,
             rewritten,
             limits: limits(shallow, ring.is_inside),
@@ -201,7 +202,11 @@ impl Evidence<'_> {
     /// How a file of the history stands by the history alone.
     fn recorded(&self, path: &str, file: &FileHistory) -> Result<VerifiedRecord, LedgerError> {
         let Some((first, commit)) = file.versions.first().copied() else {
-            return Ok(blank(path, None));
+            // It is in HEAD, and no commit that can be read brought it there.
+            let mut record = blank(path, None);
+            record.on_head = file.on_head.is_some();
+            record.verdicts.push(Verdict::Unreadable);
+            return Ok(record);
         };
         let blob = self.blob(first);
         let mut record = blank(path, blob.map(|blob| blob.digest));

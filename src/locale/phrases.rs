@@ -78,6 +78,7 @@ impl Locale {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Day(day) => self.date(*day).into(),
+            Arg::Time(time) => self.time(*time).into(),
             Arg::Money(money) => self.money(money).into(),
             Arg::Score(score) => self.score(*score).into(),
             Arg::Phrase(phrase) => self.speak(phrase.key, &phrase.args, faults).into(),

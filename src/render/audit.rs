@@ -78,6 +78,8 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
     let broken = records().filter(|record| !record.holds).count();
     let head = if records().next().is_none() {
         Phrase::new("verify-nothing")
+    } else if broken == 0 && !view.damaged.is_empty() {
+        Phrase::new("verify-damaged").with("count", view.damaged.len())
     } else if broken == 0 {
         Phrase::new("verify-holds")
             .with("decisions", view.records.len())
@@ -92,6 +94,11 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
         page.gap();
         page.paragraph(&format!("REWRITTEN  {}", lost.reference), Tone::Notable);
         page.indented(&lost.because, Tone::Plain);
+    }
+    for damaged in &view.damaged {
+        page.gap();
+        page.paragraph(&format!("UNREADABLE  {}", damaged.object), Tone::Notable);
+        page.indented(&damaged.because, Tone::Plain);
     }
     put_key_faults(&mut page, view, locale);
     for record in records().filter(|record| !record.holds) {

@@ -81,8 +81,19 @@ pub struct VerificationView {
     pub chains: Vec<ChainView>,
     /// Branches whose history was rewritten since it was seen.
     pub rewritten: Vec<RewrittenView>,
+    /// Commits and folders that git cannot read, or whose bytes do not fit their name.
+    pub damaged: Vec<DamagedView>,
     /// Faults of the lists of keys that signatures were checked against.
     pub key_faults: Vec<KeyFaultView>,
+}
+
+/// An object of git's that cannot be read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DamagedView {
+    /// Its name.
+    pub object: String,
+    /// What that means, and the innocent explanation.
+    pub because: String,
 }
 
 /// A branch whose history was rewritten since it was seen.
@@ -197,6 +208,10 @@ impl VerificationView {
             decisions: lost.decisions,
             because: say(&lost.phrase()),
         });
+        let damaged = report.damaged.iter().map(|object| DamagedView {
+            object: object.clone(),
+            because: say(&Phrase::new("ledger-damaged")),
+        });
         let key_faults = report.key_faults.iter().map(|fault| KeyFaultView {
             file: fault.file.display().to_string(),
             line: fault.line,
@@ -211,6 +226,7 @@ impl VerificationView {
             exhibits: of_kind(Kind::Exhibit),
             chains: report.chains.iter().map(chain).collect(),
             rewritten: rewritten.collect(),
+            damaged: damaged.collect(),
             key_faults: key_faults.collect(),
         }
     }

@@ -130,6 +130,12 @@ impl Serialize for SentenceArg {
                 map.serialize_entry("day", day)?;
                 map.end()
             }
+            Self::Plain(Arg::Time(time)) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                let time = format!("{:02}:{:02}", time.hour(), time.minute());
+                map.serialize_entry("time", &time)?;
+                map.end()
+            }
             // `of` takes phrases apart.
             Self::Plain(Arg::Phrase(phrase)) => serializer.serialize_str(phrase.key),
         }

@@ -124,12 +124,32 @@ pub fn link_on_the_way(root: &Path, path: &Path) -> Option<PathBuf> {
     way.into_iter().find(is_link).map(Path::to_path_buf)
 }
 
-/// The names of the plain files in a folder, sorted; links, folders, hidden files and names that
-/// are not UTF-8 are left out. A folder that is not there is empty.
+/// A name in a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// The name.
+    pub name: String,
+    /// What it names.
+    pub kind: EntryKind,
+}
+
+/// What a name in a folder stands for; links are not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// A plain file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link, a pipe, a device: reading it could lead out of the vault, or never end.
+    Other,
+}
+
+/// The names in a folder, sorted. A folder that is not there is empty, and names that are not
+/// UTF-8 are left out.
 ///
 /// # Errors
 /// When the system refuses.
-pub fn plain_files(folder: &Path) -> Result<Vec<String>, FileError> {
+pub fn list(folder: &Path) -> Result<Vec<Entry>, FileError> {
     let failed = |source| FileError::new("list", folder, source);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -139,35 +159,25 @@ pub fn plain_files(folder: &Path) -> Result<Vec<String>, FileError> {
     let mut names = Vec::new();
     for entry in entries {
         let entry = entry.map_err(failed)?;
-        if entry.file_type().map_err(failed)?.is_file() {
-            names.extend(entry.file_name().into_string().ok());
-        }
+        let file_type = entry.file_type().map_err(failed)?;
+        let kind = match (file_type.is_file(), file_type.is_dir()) {
+            (true, _) => EntryKind::File,
+            (_, true) => EntryKind::Folder,
+            _ => EntryKind::Other,
+        };
+        names.extend(entry.file_name().into_string().ok().map(|name| Entry { name, kind }));
     }
-    names.retain(|name| !name.starts_with('.'));
     names.sort_unstable();
     Ok(names)
 }
 
-/// The names in a folder, sorted, and which of them are folders; links are not followed. A
-/// folder that is not there is empty, and names that are not UTF-8 are left out.
+/// The names of the plain files in a folder, sorted; hidden ones are left out.
 ///
 /// # Errors
-/// When the system refuses.
-pub fn list(folder: &Path) -> Result<Vec<(String, bool)>, FileError> {
-    let failed = |source| FileError::new("list", folder, source);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if is_absent(&error) => return Ok(Vec::new()),
-        Err(error) => return Err(failed(error)),
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(failed)?;
-        let is_folder = entry.file_type().map_err(failed)?.is_dir();
-        names.extend(entry.file_name().into_string().ok().map(|name| (name, is_folder)));
-    }
-    names.sort_unstable();
-    Ok(names)
+/// As [`list`].
+pub fn plain_files(folder: &Path) -> Result<Vec<String>, FileError> {
+    let files = list(folder)?.into_iter().filter(|entry| entry.kind == EntryKind::File);
+    Ok(files.map(|entry| entry.name).filter(|name| !name.starts_with('.')).collect())
 }
 
 /// Makes a folder's list of names durable; does nothing where folders cannot be flushed.
@@ -274,7 +284,8 @@ mod tests {
         create_new(&path, b"one").unwrap();
         assert!(create_new(&path, b"two").unwrap_err().is_already_there());
         assert_eq!(read(&path).unwrap().as_deref(), Some(&b"one"[..]));
-        assert_eq!(list(path.parent().unwrap()).unwrap(), [("note.md".to_owned(), false)]);
+        let note = Entry { name: "note.md".to_owned(), kind: EntryKind::File };
+        assert_eq!(list(path.parent().unwrap()).unwrap(), [note]);
     }
 
     #[test]

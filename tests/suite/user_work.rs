@@ -132,3 +132,30 @@ fn a_linked_worktree_records_on_its_own_branch() {
     sandbox.casefile(&["-C", linked.to_str().unwrap(), "audit", "verify"]);
     sandbox.fsck();
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_git_alone_can_write_is_left_and_the_rest_recorded() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let sandbox = Sandbox::with_example();
+    let folder = sandbox.vault().join("clients/lantern-press");
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
+    std::fs::write(folder.join(name), "---\ntype: message\n---\n").unwrap();
+    sandbox.write("clients/lantern-press/aside.md", "A thought.\n");
+    let output = sandbox.try_casefile(&["record"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not UTF-8"));
+    let recorded = sandbox.git(&["show", "--format=", "--name-only", "HEAD"]);
+    assert_eq!(recorded, "clients/lantern-press/aside.md\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_among_the_exhibits_is_not_waited_for() {
+    let sandbox = Sandbox::with_example();
+    let pipe = sandbox.vault().join("clients/lantern-press/evidence/pipe");
+    std::fs::create_dir_all(pipe.parent().unwrap()).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    assert!(sandbox.try_casefile(&["audit", "verify"]).status.success());
+}

@@ -35,11 +35,10 @@ pub(in crate::assess) fn is_outside(message: &Message, hours: &WorkingHours) -> 
 
 fn incident(last: &Message, count: usize, hours: &WorkingHours) -> Derived {
     let moment = last.moment;
-    let time = moment.time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
     let fact = Phrase::new("fact-time-boundary")
         .with("count", count)
         .with("day", moment.day)
-        .with("time", time.unwrap_or_default())
+        .with("time", moment.time.unwrap_or_default())
         .with("hours", hours.to_string());
     let day: Date = moment.day;
     Derived::confirmed(TIME_BOUNDARY, &day.to_string(), moment, Severity::Low, fact, &last.note)

@@ -23,6 +23,7 @@ not-in-git-yet = not in git yet: `casefile record` commits it
 changed-meanwhile = `{ $path }` was saved by somebody else meanwhile
 changed-meanwhile-hint = nothing was changed; run the command again
 left-alone = left alone: `{ $path }` is not part of the vault
+left-unnamed = left alone: the name of `{ $path }` is not UTF-8; rename it to record it
 left-staged = left alone: you staged `{ $path }`; commit it with git
 rests-on-unrecorded = { $count ->
     [one] { $count } note
@@ -111,6 +112,10 @@ verify-holds = Every record holds: { $decisions ->
     [one] { $commits } commit
    *[other] { $commits } commits
 }.
+verify-damaged = { $count ->
+    [one] Git cannot read one of its commits or folders; what can be read holds. It may have an innocent reason: read on.
+   *[other] Git cannot read { $count } of its commits or folders; what can be read holds. It may have an innocent reason: read on.
+}
 verify-broken = { $count ->
     [one] One record of { $of } does not hold. It may have an innocent reason: read on.
    *[other] { $count } records of { $of } do not hold. They may have innocent reasons: read on.

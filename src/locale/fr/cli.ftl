@@ -23,6 +23,7 @@ not-in-git-yet = pas encore dans git : `casefile record` s'en charge
 changed-meanwhile = `{ $path }` a été enregistré par quelqu'un d'autre entre-temps
 changed-meanwhile-hint = rien n'a été modifié ; relancez la commande
 left-alone = laissé tel quel : `{ $path }` ne fait pas partie du coffre
+left-unnamed = laissé tel quel : le nom de `{ $path }` n'est pas en UTF-8 ; renommez-le pour l'enregistrer
 left-staged = laissé tel quel : vous avez indexé `{ $path }` ; faites le commit avec git
 rests-on-unrecorded = { $count ->
     [one] { $count } note
@@ -111,6 +112,10 @@ verify-holds = Tout tient : { $decisions ->
     [one] { $commits } commit
    *[other] { $commits } commits
 }.
+verify-damaged = { $count ->
+    [one] Git ne peut pas lire { $count } de ses commits ou dossiers ; ce qui peut être lu tient. Il peut y avoir une raison innocente : lisez la suite.
+   *[other] Git ne peut pas lire { $count } de ses commits ou dossiers ; ce qui peut être lu tient. Il peut y avoir une raison innocente : lisez la suite.
+}
 verify-broken = { $count ->
     [one] Un enregistrement sur { $of } ne tient pas. La raison peut être innocente : lisez la suite.
    *[other] { $count } enregistrements sur { $of } ne tiennent pas. Les raisons peuvent être innocentes : lisez la suite.

@@ -78,6 +78,9 @@ fn killed_at_any_moment_the_next_run_clears_up() {
     assert!(begun > 0, "no kill fell into a record");
     assert!(locked > 0, "no kill fell between branch and index");
     assert_eq!(std::fs::read_dir(sandbox.vault().join(".git/casefile")).unwrap().count(), 3);
+    let remembered = sandbox.read(".git/casefile/recorded");
+    let decisions: std::collections::BTreeSet<&str> = remembered.lines().collect();
+    assert_eq!(decisions.len(), landed, "a record that was made is remembered, once the next ran");
     sandbox.fsck();
 }
 
@@ -128,6 +131,21 @@ fn a_lock_with_our_mark_is_cleared_and_no_other() {
     sandbox.write(".git/index.lock", elsewhere);
     record(&sandbox, vec![create("c", "c")]);
     assert_eq!(sandbox.read(".git/index.lock"), elsewhere);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_in_our_folder() {
+    let sandbox = Sandbox::with_commit();
+    record(&sandbox, vec![create("a", "a")]);
+    sandbox.write("precious", "mine\n");
+    let lock = sandbox.vault().join(".git/casefile/lock");
+    std::fs::remove_file(&lock).unwrap();
+    std::os::unix::fs::symlink(sandbox.vault().join("precious"), &lock).unwrap();
+    let error = try_record(&sandbox, &record_of(vec![create("b", "b")])).unwrap_err();
+    assert!(matches!(&error, LedgerError::OwnFolderLink { link } if *link == lock), "{error:?}");
+    assert_eq!(sandbox.read("precious"), "mine\n");
+    assert!(!sandbox.exists("b"));
 }
 
 #[test]

@@ -469,6 +469,45 @@ fn a_damaged_object_is_unreadable() {
     assert_eq!(names(&verify(&sandbox), "a"), ["UNREADABLE"]);
 }
 
+/// Puts the bytes of one loose object under the name of another.
+fn overwrite(sandbox: &Sandbox, name: &str, by: &str) {
+    let oid = |name: &str| sandbox.git(&["rev-parse", name]).trim().to_owned();
+    let object = |oid: &str| sandbox.vault().join(".git/objects").join(&oid[..2]).join(&oid[2..]);
+    let place = object(&oid(name));
+    fs::remove_file(&place).unwrap();
+    fs::copy(object(&oid(by)), place).unwrap();
+}
+
+#[test]
+fn a_folder_or_commit_overwritten_in_the_store_is_named_and_the_rest_verified() {
+    for (name, by, intact) in [
+        // The folder of the second of four commits: the records lie in others too.
+        ("HEAD~1:clients/nova", "HEAD:clients/nova", 3),
+        ("HEAD~1^{tree}", "HEAD^{tree}", 3),
+        // A commit: what came before it is out of reach.
+        ("HEAD~1", "HEAD", 1),
+    ] {
+        let (sandbox, _) = chain();
+        let damaged = sandbox.git(&["rev-parse", name]).trim().to_owned();
+        overwrite(&sandbox, name, by);
+        let report = verify(&sandbox);
+        assert_eq!(report.damaged, [damaged], "{name}");
+        assert!(!report.holds());
+        let held = report.records.iter().filter(|record| record.holds()).count();
+        assert!(held >= intact, "{name}: {held} hold");
+    }
+}
+
+#[test]
+fn a_record_that_only_a_damaged_history_brought_is_unreadable() {
+    let (sandbox, _) = chain();
+    overwrite(&sandbox, "HEAD:clients/nova/decisions", "HEAD~1:clients/nova/decisions");
+    forget(&sandbox);
+    let report = verify(&sandbox);
+    assert_eq!(report.damaged.len(), 1);
+    assert!(report.records.iter().all(|record| record.path != path("c") || !record.holds()));
+}
+
 #[test]
 fn a_vault_below_the_top_verifies_its_own_records() {
     let sandbox = Sandbox::with_commit();

@@ -1,0 +1,217 @@
+//! How fast the trail is verified and bundled, as ratios against git on the same work.
+//!
+//! `cargo bench --bench ledger` needs `git`, `ssh-keygen` and `sha256sum`; it takes some minutes
+//! and 2 GB of disk. Whole processes are timed, in turn, after a warm-up.
+
+mod measure;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use casefile::model::Digest;
+use git2::{Repository, Signature, Time};
+use measure::{Outcome, casefile, git, pairs, say, timed};
+use ssh_key::private::{Ed25519Keypair, KeypairData};
+use ssh_key::{HashAlg, LineEnding, PrivateKey};
+
+/// Decisions of one client; the folders stay as small as real ones.
+const OF_ONE_CLIENT: usize = 100;
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let vault = |name: &str| folder.path().join(name);
+    let signed = signed_trail(&vault("signed"), 5_000)?;
+    verifying_against_git(&signed)?;
+    growth(&vault("small"), &vault("large"))?;
+    bundling(&vault("one"), &vault("bundles"))
+}
+
+fn verifying_against_git(vault: &Path) -> Outcome<()> {
+    say(
+        "verify 5,000 signed decisions: a loop of `git verify-commit` takes how many times as long (at least 20)",
+    )?;
+    let commits = git(vault).args(["rev-list", "HEAD"]).output()?.stdout;
+    let commits = String::from_utf8(commits)?;
+    let start = Instant::now();
+    for commit in commits.lines() {
+        timed(git(vault).args(["verify-commit", commit]))?;
+    }
+    let theirs = start.elapsed();
+    let verify = || timed(casefile(vault).args(["audit", "verify", "-f", "json"]));
+    verify()?;
+    let ours = verify()?;
+    let ratio = theirs.as_secs_f64() / ours.as_secs_f64();
+    say(&format!("  {ratio:.1} ({theirs:?} against {ours:?})"))?;
+
+    say("the same against `git rev-list --objects --all | git cat-file --batch` (at most 2)")?;
+    let (ratio, ours, theirs) = pairs(verify, || read_everything(vault))?;
+    say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
+}
+
+fn growth(small: &Path, large: &Path) -> Outcome<()> {
+    say("verify 100,000 decisions against 10,000: exponent (about 1)")?;
+    imported_trail(small, 10_000)?;
+    imported_trail(large, 100_000)?;
+    let verify = |vault: &Path| timed(casefile(vault).args(["audit", "verify", "-f", "json"]));
+    verify(small)?;
+    let (few, many) = (verify(small)?, verify(large)?);
+    let exponent = (many.as_secs_f64() / few.as_secs_f64()).log10();
+    say(&format!("  {exponent:.3} ({many:?} against {few:?})"))
+}
+
+fn bundling(vault: &Path, bundles: &Path) -> Outcome<()> {
+    say("bundle of 1,000 records against `git bundle create` and `sha256sum` (at most 3)")?;
+    imported_trail_of(vault, 1_000, 1_000)?;
+    std::fs::create_dir_all(bundles)?;
+    let mut turn = 0;
+    let (ratio, ours, theirs) = pairs(
+        || {
+            turn += 1;
+            let target = bundles.join(format!("ours-{turn}"));
+            timed(casefile(vault).args(["bundle", "client-0000", "-o"]).arg(target))
+        },
+        || {
+            let target = bundles.join("theirs.bundle");
+            let made = timed(git(vault).args(["bundle", "create"]).arg(target).arg("--all"))?;
+            let sums = "find clients -type f -print0 | xargs -0 sha256sum";
+            Ok(made + timed(Command::new("sh").current_dir(vault).args(["-c", sums]))?)
+        },
+    )?;
+    say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
+}
+
+fn read_everything(vault: &Path) -> Outcome<std::time::Duration> {
+    let pipe = "git rev-list --objects --all | cut -d' ' -f1 | git cat-file --batch";
+    timed(Command::new("sh").current_dir(vault).args(["-c", pipe]))
+}
+
+/// One decision of a trail, and where it lies.
+struct Decision {
+    client: String,
+    path: String,
+    note: String,
+    message: String,
+    seconds: i64,
+}
+
+/// Decisions in turn, each naming the one of its client before it.
+fn decisions(count: usize, of_one: usize) -> impl Iterator<Item = Decision> {
+    let mut prev: Option<Digest> = None;
+    (0..count).map(move |index| {
+        let (client, turn) = (format!("client-{:04}", index / of_one), index % of_one);
+        if turn == 0 {
+            prev = None;
+        }
+        let seconds = 1_600_000_000 + i64::try_from(index).unwrap_or_default() * 600;
+        let date = jiff::Timestamp::from_second(seconds).map(|at| at.to_string());
+        let date = date.unwrap_or_default();
+        let id = format!("{}-boundary-{turn:04}", &date[..10]);
+        let named = prev.map(|digest| format!("\"{digest}\"")).unwrap_or_default();
+        let note = format!(
+            "---\ntype: decision\nkind: boundary\ndate: {date}\nby: \"Bench <b@b.example>\"\n\
+             statement: \"No calls at night, {turn}.\"\ncovers: [time-boundary]\nstanding: watch\n\
+             score: 4.0\nprev: [{named}]\n---\nThe {turn}th call at night.\n"
+        );
+        let digest = Digest::of(note.as_bytes());
+        let mut message = format!(
+            "casefile({client}): boundary, no calls at night\n\nThe {turn}th call at night.\n\n\
+             Casefile-Decision: {client}/decisions/{id}\nCasefile-Kind: boundary\n\
+             Casefile-Digest: {digest}\n"
+        );
+        if let Some(prev) = prev {
+            message.push_str(&format!("Casefile-Prev: {prev}\n"));
+        }
+        message.push_str("Casefile-Standing: watch 4.0\n");
+        prev = Some(digest);
+        let path = format!("clients/{client}/decisions/{id}.md");
+        Decision { client, path, note, message, seconds }
+    })
+}
+
+fn client_note(client: &str) -> (String, String) {
+    let path = format!("clients/{client}/{client}.md");
+    (path, format!("---\ntype: client\nname: {client}\nstatus: active\n---\n"))
+}
+
+const SETTINGS: &str = "format = 1\ntimezone = \"UTC\"\ncurrency = \"EUR\"\n";
+
+/// A trail in which every commit is signed, as `git` would have made it.
+fn signed_trail(vault: &Path, count: usize) -> Outcome<PathBuf> {
+    let repository = Repository::init(vault)?;
+    let key = KeypairData::Ed25519(Ed25519Keypair::from_seed(&[7; 32]));
+    let key = PrivateKey::new(key, "bench")?;
+    let signers = vault.join(".git/signers");
+    std::fs::write(&signers, format!("b@b.example {}\n", key.public_key().to_openssh()?))?;
+    let mut config = repository.config()?;
+    config.set_str("gpg.format", "ssh")?;
+    config.set_str("gpg.ssh.allowedSignersFile", &signers.to_string_lossy())?;
+    let mut parent = None;
+    for decision in decisions(count, OF_ONE_CLIENT) {
+        let mut changes = git2::build::TreeUpdateBuilder::new();
+        let (client_path, client_text) = client_note(&decision.client);
+        for (path, text) in [
+            ("casefile.toml", SETTINGS),
+            (&client_path, client_text.as_str()),
+            (&decision.path, &decision.note),
+        ] {
+            changes.upsert(path, repository.blob(text.as_bytes())?, git2::FileMode::Blob);
+        }
+        let empty = repository.find_tree(repository.treebuilder(None)?.write()?)?;
+        let before: Option<git2::Commit<'_>> =
+            parent.map(|oid| repository.find_commit(oid)).transpose()?;
+        let base = before.as_ref().map_or(Ok(empty), git2::Commit::tree)?;
+        let tree = repository.find_tree(changes.create_updated(&repository, &base)?)?;
+        let who = Signature::new("Bench", "b@b.example", &Time::new(decision.seconds, 0))?;
+        let parents: Vec<&git2::Commit<'_>> = before.iter().collect();
+        let content =
+            repository.commit_create_buffer(&who, &who, &decision.message, &tree, &parents)?;
+        let signature = key.sign("git", HashAlg::Sha512, &content)?.to_pem(LineEnding::LF)?;
+        let content = std::str::from_utf8(&content)?;
+        parent = Some(repository.commit_signed(content, &signature, None)?);
+    }
+    let tip = parent.ok_or("no decision")?;
+    repository.reference("refs/heads/main", tip, true, "bench")?;
+    repository.set_head("refs/heads/main")?;
+    timed(git(vault).args(["reset", "--quiet", "--hard"]))?;
+    timed(git(vault).args(["repack", "-adq"]))?;
+    timed(git(vault).args(["prune-packed", "-q"]))?;
+    Ok(vault.to_owned())
+}
+
+fn imported_trail(vault: &Path, count: usize) -> Outcome<()> {
+    imported_trail_of(vault, count, OF_ONE_CLIENT)
+}
+
+/// A trail without signatures, by way of `git fast-import`.
+fn imported_trail_of(vault: &Path, count: usize, of_one: usize) -> Outcome<()> {
+    std::fs::create_dir_all(vault)?;
+    timed(git(vault).args(["init", "--quiet", "-b", "main"]))?;
+    let mut import = git(vault).args(["fast-import", "--quiet"]).stdin(Stdio::piped()).spawn()?;
+    let mut pipe = std::io::BufWriter::new(import.stdin.take().ok_or("no pipe")?);
+    let file =
+        |path: &str, text: &str| format!("M 100644 inline {path}\ndata {}\n{text}\n", text.len());
+    for (index, decision) in decisions(count, of_one).enumerate() {
+        let Decision { client, path, note, message, seconds } = decision;
+        writeln!(pipe, "commit refs/heads/main")?;
+        writeln!(pipe, "committer Bench <b@b.example> {seconds} +0000")?;
+        writeln!(pipe, "data {}\n{message}", message.len())?;
+        if index == 0 {
+            pipe.write_all(file("casefile.toml", SETTINGS).as_bytes())?;
+        }
+        if index % of_one == 0 {
+            let (path, text) = client_note(&client);
+            pipe.write_all(file(&path, &text).as_bytes())?;
+        }
+        pipe.write_all(file(&path, &note).as_bytes())?;
+        pipe.write_all(b"\n")?;
+    }
+    pipe.flush()?;
+    drop(pipe);
+    if !import.wait()?.success() {
+        return Err("git fast-import failed".into());
+    }
+    timed(git(vault).args(["reset", "--quiet", "--hard"]))?;
+    Ok(())
+}

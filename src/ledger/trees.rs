@@ -1,0 +1,259 @@
+//! Folders as git stores them, and how two of them differ.
+//!
+//! Owns: reading a folder's bytes once, and opening only what differs. Must not: know what the
+//! files are.
+
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use git2::{ObjectType, Odb, Oid, Repository};
+
+use super::error::LedgerError;
+
+/// How many bytes of folders are kept for the commits that follow.
+const KEPT: usize = 64 << 20;
+/// The length of a git name in bytes.
+const OID: usize = 20;
+/// How many bytes are compared at once.
+const BLOCK: usize = 64;
+/// The mode of a folder.
+const FOLDER: u32 = 0o40_000;
+
+/// The folders of a repository.
+pub(super) struct Trees<'repository> {
+    odb: Odb<'repository>,
+    kept: RefCell<Kept>,
+    damaged: RefCell<BTreeSet<Oid>>,
+}
+
+#[derive(Default)]
+struct Kept {
+    folders: HashMap<Oid, Rc<[u8]>>,
+    bytes: usize,
+}
+
+/// One name in a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry<'bytes> {
+    mode: u32,
+    name: &'bytes [u8],
+    oid: Oid,
+}
+
+/// That a folder on the way could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Damaged;
+
+/// One difference between two folders, or between nothing and one.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// The path, `/`-separated; bytes that are not UTF-8 are replaced.
+    pub(super) path: String,
+    pub(super) old: Option<Oid>,
+    pub(super) new: Option<Oid>,
+}
+
+impl<'repository> Trees<'repository> {
+    pub(super) fn of(repository: &'repository Repository) -> Result<Self, LedgerError> {
+        Ok(Self { odb: repository.odb()?, kept: RefCell::default(), damaged: RefCell::default() })
+    }
+
+    /// Folders that could not be read, or whose bytes do not fit their name.
+    pub(super) fn damaged(self) -> BTreeSet<Oid> {
+        self.damaged.into_inner()
+    }
+
+    /// The file under a path, `/`-separated; `None` where there is none, or a folder.
+    pub(super) fn file(&self, root: Oid, path: &str) -> Option<Oid> {
+        let found = self.find(root, path).ok().flatten();
+        found.filter(|(_, mode)| *mode != FOLDER).map(|(oid, _)| oid)
+    }
+
+    /// The folder under a path; `None` where there is none.
+    pub(super) fn folder(&self, root: Oid, path: &str) -> Result<Option<Oid>, Damaged> {
+        let found = self.find(root, path)?;
+        Ok(found.filter(|(_, mode)| *mode == FOLDER).map(|(oid, _)| oid))
+    }
+
+    fn find(&self, root: Oid, path: &str) -> Result<Option<(Oid, u32)>, Damaged> {
+        let mut found = (root, FOLDER);
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            if found.1 != FOLDER {
+                return Ok(None);
+            }
+            let bytes = self.read(found.0).ok_or(Damaged)?;
+            match Entries(&bytes).find(|entry| entry.name == part.as_bytes()) {
+                Some(entry) => found = (entry.oid, entry.mode),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(found))
+    }
+
+    /// The files that differ between two folders, those that `wanted` leaves out left out.
+    ///
+    /// What a damaged folder had is unknown: nothing is removed by it, and what comes after it
+    /// is there.
+    pub(super) fn compare(
+        &self,
+        path: &str,
+        [old, new]: [Option<Oid>; 2],
+        wanted: &impl Fn(&str) -> bool,
+        found: &mut Vec<Difference>,
+    ) {
+        if old == new {
+            return;
+        }
+        let open = |oid: Option<Oid>| oid.map_or_else(|| Some(Rc::default()), |oid| self.read(oid));
+        let old = open(old).unwrap_or_default();
+        let Some(new) = open(new) else { return };
+        let (old, new) = without_common_start(&old, &new);
+        let (mut olds, mut news) = (Entries(old).peekable(), Entries(new).peekable());
+        loop {
+            let order = match (olds.peek(), news.peek()) {
+                (None, None) => return,
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (Some(old), Some(new)) => old.order(new),
+            };
+            let old = if order == Ordering::Greater { None } else { olds.next() };
+            let new = if order == Ordering::Less { None } else { news.next() };
+            if old == new {
+                continue;
+            }
+            let Some(entry) = old.or(new) else { continue };
+            let path = format!("{path}/{}", String::from_utf8_lossy(entry.name));
+            let sides = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
+            if entry.mode == FOLDER {
+                self.compare(&path, sides, wanted, found);
+            } else if sides[0] != sides[1] && wanted(&path) {
+                found.push(Difference { path, old: sides[0], new: sides[1] });
+            }
+        }
+    }
+
+    fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
+        if let Some(bytes) = self.kept.borrow().folders.get(&oid) {
+            return Some(Rc::clone(bytes));
+        }
+        // Git compares the bytes with the name they lie under.
+        let object = self.odb.read(oid).ok().filter(|object| object.kind() == ObjectType::Tree);
+        let bytes: Option<Rc<[u8]>> = object.map(|object| Rc::from(object.data()));
+        let Some(bytes) = bytes.filter(|bytes| !Entries(bytes).is_damaged()) else {
+            self.damaged.borrow_mut().insert(oid);
+            return None;
+        };
+        let mut kept = self.kept.borrow_mut();
+        if kept.bytes + bytes.len() > KEPT {
+            *kept = Kept::default();
+        }
+        kept.bytes += bytes.len();
+        kept.folders.insert(oid, Rc::clone(&bytes));
+        Some(bytes)
+    }
+}
+
+impl Entry<'_> {
+    /// The order of entries in a folder: folders as if their name ended with `/`. A folder and
+    /// a file of one name are therefore two entries, one removed and one added.
+    fn order(&self, other: &Self) -> Ordering {
+        let common = self.name.len().min(other.name.len());
+        let next = |entry: &Self| {
+            let end = if entry.mode == FOLDER { b'/' } else { b'\0' };
+            entry.name.get(common).copied().unwrap_or(end)
+        };
+        self.name[..common].cmp(&other.name[..common]).then_with(|| {
+            next(self).cmp(&next(other)).then_with(|| self.name.len().cmp(&other.name.len()))
+        })
+    }
+}
+
+/// The entries of a folder's bytes: mode, space, name, nought, git name.
+struct Entries<'bytes>(&'bytes [u8]);
+
+impl Entries<'_> {
+    /// Whether the bytes do not end with an entry.
+    fn is_damaged(mut self) -> bool {
+        while self.next().is_some() {}
+        !self.0.is_empty()
+    }
+}
+
+impl<'bytes> Iterator for Entries<'bytes> {
+    type Item = Entry<'bytes>;
+
+    fn next(&mut self) -> Option<Entry<'bytes>> {
+        let end = memchr::memchr(0, self.0)?;
+        let (head, rest) = (&self.0[..end], &self.0[end + 1..]);
+        let space = memchr::memchr(b' ', head)?;
+        let mode = head[..space].iter().try_fold(0_u32, |mode, digit| {
+            matches!(digit, b'0'..=b'7').then(|| mode << 3 | u32::from(digit - b'0'))
+        })?;
+        let oid = Oid::from_bytes(rest.get(..OID)?).ok()?;
+        self.0 = &rest[OID..];
+        Some(Entry { mode, name: &head[space + 1..], oid })
+    }
+}
+
+/// What is left of two folders after the entries with which both begin.
+fn without_common_start<'a>(old: &'a [u8], new: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    let blocks = old.chunks(BLOCK).zip(new.chunks(BLOCK)).take_while(|(old, new)| old == new);
+    let common = (blocks.count() * BLOCK).min(old.len()).min(new.len());
+    let mut entries = Entries(old);
+    let mut start = 0;
+    while entries.next().is_some() {
+        let end = old.len() - entries.0.len();
+        if end > common {
+            break;
+        }
+        start = end;
+    }
+    (&old[start..], &new[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(mode: &str, name: &str, byte: u8) -> Vec<u8> {
+        [mode.as_bytes(), b" ", name.as_bytes(), b"\0", &[byte; OID]].concat()
+    }
+
+    #[test]
+    fn entries_are_read_and_damage_is_seen() {
+        let bytes = [entry("100644", "a b", 0), entry("40000", "c", 32)].concat();
+        let found: Vec<_> = Entries(&bytes).map(|entry| (entry.mode, entry.name)).collect();
+        assert_eq!(found, [(0o100_644, &b"a b"[..]), (FOLDER, b"c")]);
+        assert!(!Entries(&bytes).is_damaged());
+        assert!(Entries(&bytes[..bytes.len() - 1]).is_damaged());
+        assert!(Entries(b"100644 a\0short").is_damaged());
+        assert!(!Entries(b"").is_damaged());
+    }
+
+    #[test]
+    fn a_common_start_ends_with_an_entry() {
+        let old = [entry("100644", "a", 1), entry("100644", "b", 2)].concat();
+        let new = [entry("100644", "a", 1), entry("100644", "b", 3)].concat();
+        // Shorter than a block, so nothing is taken away yet.
+        assert_eq!(without_common_start(&old, &new), (&old[..], &new[..]));
+        let same: Vec<u8> = (0..9).flat_map(|_| entry("100644", "same", 7)).collect();
+        let (left, right) = ([&same[..], &old].concat(), [&same[..], &new].concat());
+        let (left, right) = without_common_start(&left, &right);
+        assert!(left.len() < old.len() + BLOCK && left.ends_with(&old[old.len() / 2..]));
+        assert_eq!(left.len(), right.len());
+        assert!(!Entries(left).is_damaged() && !Entries(right).is_damaged());
+        let (left, right) = without_common_start(&same, &same);
+        assert!(left.is_empty() && right.is_empty());
+    }
+
+    #[test]
+    fn folders_are_ordered_as_if_their_names_ended_with_a_slash() {
+        let bytes = [entry("100644", "a.b", 1), entry("40000", "a", 1), entry("100644", "a0", 1)];
+        let bytes = bytes.concat();
+        let entries: Vec<_> = Entries(&bytes).collect();
+        assert_eq!(entries[0].order(&entries[1]), Ordering::Less);
+        assert_eq!(entries[1].order(&entries[2]), Ordering::Less);
+    }
+}

@@ -1,0 +1,104 @@
+//! Every commit that can be reached, parents before children.
+//!
+//! Owns: following parents as the commits themselves name them, past what is missing or damaged.
+//! Must not: heed grafts or replacements, which change what a history seems to be.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, HashSet};
+
+use git2::{Odb, Oid};
+
+use super::Ledger;
+use super::error::LedgerError;
+
+/// A history in the order of its growth.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    /// Parents before children; among those that do not depend on each other, the earlier first.
+    pub(super) commits: Vec<Oid>,
+    /// The parents of each, as far as they are here.
+    pub(super) parents: HashMap<Oid, Vec<Oid>>,
+    /// Commits that cannot be read, or whose bytes do not fit their name.
+    pub(super) damaged: Vec<Oid>,
+}
+
+impl Ledger {
+    /// Walks from these commits to the first ones, or to the end of a shallow clone.
+    pub(super) fn walk(&self, tips: Vec<Oid>) -> Result<Walk, LedgerError> {
+        let odb = self.repository.odb()?;
+        let ends = self.shallow_ends();
+        let mut walk = Walk::default();
+        let mut times = HashMap::new();
+        let mut seen: HashSet<Oid> = tips.iter().copied().collect();
+        let mut left = tips;
+        while let Some(oid) = left.pop() {
+            let Some((mut parents, time)) = read(&odb, oid) else {
+                walk.damaged.push(oid);
+                continue;
+            };
+            if ends.contains(&oid) {
+                parents.retain(|parent| odb.exists(*parent));
+            }
+            left.extend(parents.iter().copied().filter(|parent| seen.insert(*parent)));
+            walk.parents.insert(oid, parents);
+            times.insert(oid, time);
+        }
+        walk.damaged.sort_unstable();
+        for parents in walk.parents.values_mut() {
+            parents.retain(|parent| times.contains_key(parent));
+        }
+        walk.order(&times);
+        Ok(walk)
+    }
+
+    /// The last commits that a shallow clone has; none in a whole one.
+    fn shallow_ends(&self) -> HashSet<Oid> {
+        let listed = std::fs::read_to_string(self.repository.commondir().join("shallow"));
+        listed.unwrap_or_default().lines().filter_map(|line| Oid::from_str(line).ok()).collect()
+    }
+}
+
+impl Walk {
+    fn order(&mut self, times: &HashMap<Oid, i64>) {
+        let mut children: HashMap<Oid, Vec<Oid>> = HashMap::new();
+        let mut waiting: HashMap<Oid, usize> = HashMap::new();
+        let mut ready = BinaryHeap::new();
+        for (commit, parents) in &self.parents {
+            let distinct: HashSet<&Oid> = parents.iter().collect();
+            waiting.insert(*commit, distinct.len());
+            for parent in &distinct {
+                children.entry(**parent).or_default().push(*commit);
+            }
+            if distinct.is_empty() {
+                ready.push(Reverse((times.get(commit).copied(), *commit)));
+            }
+        }
+        while let Some(Reverse((_, commit))) = ready.pop() {
+            self.commits.push(commit);
+            for child in children.get(&commit).into_iter().flatten() {
+                let Some(count) = waiting.get_mut(child) else { continue };
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    ready.push(Reverse((times.get(child).copied(), *child)));
+                }
+            }
+        }
+    }
+}
+
+/// The parents of a commit and its committer's time; `None` where it cannot be read.
+fn read(odb: &Odb<'_>, oid: Oid) -> Option<(Vec<Oid>, i64)> {
+    let object = odb.read(oid).ok().filter(|object| object.kind() == git2::ObjectType::Commit)?;
+    let mut parents = Vec::new();
+    let mut time = 0;
+    for line in object.data().split(|byte| *byte == b'\n').take_while(|line| !line.is_empty()) {
+        let Ok(line) = std::str::from_utf8(line) else { continue };
+        if let Some(parent) = line.strip_prefix("parent ") {
+            parents.push(Oid::from_str(parent).ok()?);
+        } else if let Some(committer) = line.strip_prefix("committer ") {
+            let mut words = committer.rsplit(' ').skip(1);
+            time = words.next().and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
+        }
+    }
+    Some((parents, time))
+}

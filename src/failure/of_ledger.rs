@@ -90,6 +90,10 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
             Phrase::new("git-branch-busy").with("branch", branch),
             Phrase::new("git-branch-busy-hint"),
         ),
+        LedgerError::DamagedCommit { commit } => (
+            Phrase::new("git-damaged-commit").with("commit", commit),
+            Phrase::new("git-damaged-commit-hint"),
+        ),
         LedgerError::TooLargeThen => {
             (Phrase::new("git-too-large-then"), Phrase::new("git-too-large-then-hint"))
         }

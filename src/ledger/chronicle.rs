@@ -4,9 +4,9 @@
 //! Owns: what a commit's date is taken to be. Must not: believe a date that a commit built upon
 //! contradicts, or read a tree. Why the first parent: `docs/decisions/2026-11-22-as-of-answers-from-the-trail.md`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use git2::{Oid, Sort};
+use git2::Oid;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Ledger;
@@ -20,7 +20,9 @@ const SKEW: SignedDuration = SignedDuration::from_hours(1);
 pub struct Chronicle {
     stops: Vec<Stop>,
     /// Every commit that can be reached, with the time it counts from.
-    all: Vec<(Oid, Timestamp)>,
+    times: HashMap<Oid, Timestamp>,
+    /// Their parents.
+    parents: HashMap<Oid, Vec<Oid>>,
     shallow: bool,
 }
 
@@ -53,33 +55,30 @@ impl Ledger {
     pub fn chronicle(&self) -> Result<Option<Chronicle>, LedgerError> {
         let head = super::state::Head::read(&self.repository, true)?;
         let Some(head) = head.commit else { return Ok(None) };
-        let mut walk = self.repository.revwalk()?;
-        walk.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
-        walk.push(head)?;
-        let mut all = Vec::new();
-        let mut known: HashMap<Oid, (Timestamp, bool, Option<Oid>)> = HashMap::new();
-        for oid in walk {
-            let oid = oid?;
-            let commit = self.repository.find_commit(oid)?;
-            let claimed = Timestamp::from_second(commit.committer().when().seconds());
-            let claimed = claimed.unwrap_or(Timestamp::UNIX_EPOCH);
-            // A parent that was not walked is beyond the end of a shallow clone.
-            let parents = commit.parent_ids().filter_map(|parent| known.get(&parent));
-            let before = parents.map(|(at, ..)| *at).max().unwrap_or(Timestamp::MIN);
+        let walk = self.walk(vec![head])?;
+        if let Some(damaged) = walk.damaged.first() {
+            return Err(LedgerError::DamagedCommit { commit: damaged.to_string() });
+        }
+        let mut known: HashMap<Oid, Stop> = HashMap::with_capacity(walk.commits.len());
+        for commit in walk.commits {
+            let claimed = self.repository.find_commit(commit)?.committer().when().seconds();
+            let claimed = Timestamp::from_second(claimed).unwrap_or(Timestamp::UNIX_EPOCH);
+            let parents = walk.parents.get(&commit).into_iter().flatten();
+            let before = parents.filter_map(|parent| known.get(parent)).map(|parent| parent.at);
+            let before = before.max().unwrap_or(Timestamp::MIN);
             let backdated = before.duration_since(claimed) > SKEW;
-            let at = claimed.max(before);
-            known.insert(oid, (at, backdated, commit.parent_ids().next()));
-            all.push((oid, at));
+            known.insert(commit, Stop { commit, at: claimed.max(before), backdated });
         }
         let mut stops = Vec::new();
         let mut next = Some(head);
         while let Some(commit) = next {
-            let Some((at, backdated, parent)) = known.get(&commit) else { break };
-            stops.push(Stop { commit, at: *at, backdated: *backdated });
-            next = *parent;
+            stops.extend(known.get(&commit).cloned());
+            next = walk.parents.get(&commit).and_then(|parents| parents.first()).copied();
         }
         stops.reverse();
-        Ok(Some(Chronicle { stops, all, shallow: self.is_shallow() }))
+        let times = known.into_iter().map(|(commit, stop)| (commit, stop.at)).collect();
+        let shallow = self.is_shallow();
+        Ok(Some(Chronicle { stops, times, parents: walk.parents, shallow }))
     }
 }
 
@@ -110,28 +109,24 @@ impl Chronicle {
         self.stops.iter().take(until.saturating_add(1)).find(|stop| stop.backdated)
     }
 
-    /// Commits of that time that the branch did not hold yet: they were merged later.
-    pub(super) fn elsewhere(
-        &self,
-        ledger: &Ledger,
-        tip: usize,
-        moment: Timestamp,
-    ) -> Result<Vec<Oid>, LedgerError> {
-        if self.all.len() == self.stops.len() {
-            return Ok(Vec::new());
+    /// Commits of that time that the branch did not hold yet, each with its first parent: they
+    /// were merged later.
+    pub(super) fn elsewhere(&self, tip: usize, moment: Timestamp) -> Vec<(Oid, Option<Oid>)> {
+        let Some(tip) = self.stops.get(tip) else { return Vec::new() };
+        if self.times.len() == self.stops.len() {
+            return Vec::new();
         }
-        let (Some(tip), Some(head)) = (self.stops.get(tip), self.stops.last()) else {
-            return Ok(Vec::new());
-        };
-        let by_then: HashMap<Oid, Timestamp> =
-            self.all.iter().copied().filter(|(_, at)| *at <= moment).collect();
-        let mut walk = ledger.repository.revwalk()?;
-        walk.push(head.commit)?;
-        walk.hide(tip.commit)?;
-        let mut found = Vec::new();
-        for commit in walk {
-            found.extend(Some(commit?).filter(|commit| by_then.contains_key(commit)));
+        let mut held: HashSet<Oid> = HashSet::from([tip.commit]);
+        let mut left = vec![tip.commit];
+        while let Some(commit) = left.pop() {
+            let parents = self.parents.get(&commit).into_iter().flatten();
+            left.extend(parents.copied().filter(|parent| held.insert(*parent)));
         }
-        Ok(found)
+        let parent = |commit: &Oid| self.parents.get(commit).and_then(|all| all.first()).copied();
+        self.times
+            .iter()
+            .filter(|(commit, at)| **at <= moment && !held.contains(*commit))
+            .map(|(commit, _)| (*commit, parent(commit)))
+            .collect()
     }
 }

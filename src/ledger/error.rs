@@ -224,6 +224,12 @@ pub enum LedgerError {
     /// A file could not be read or written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A commit of the history is missing or damaged.
+    #[error("the commit {commit} is missing or damaged")]
+    DamagedCommit {
+        /// The commit.
+        commit: String,
+    },
     /// A commit has more files or deeper folders than any vault.
     #[error("a commit has more files or deeper folders than any vault")]
     TooLargeThen,

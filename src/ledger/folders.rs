@@ -9,7 +9,8 @@ use git2::{ObjectType, Oid, Repository, Tree};
 
 use super::Ledger;
 use super::error::LedgerError;
-use crate::vault::{SETTINGS_FILE, files};
+use crate::vault::SETTINGS_FILE;
+use crate::vault::files::{self, Entry, EntryKind};
 
 /// More folders are not searched for a vault that lay elsewhere.
 const MOST_FOLDERS: usize = 50_000;
@@ -101,10 +102,10 @@ pub(super) fn blobs_on_disk(ledger: &Ledger, folder: &str) -> Result<HashSet<Oid
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         let place = ledger.on_disk(&folder);
-        for (name, is_folder) in files::list(&place)? {
-            if is_folder {
+        for Entry { name, kind } in files::list(&place)? {
+            if kind == EntryKind::Folder {
                 folders.push(format!("{folder}/{name}"));
-            } else if name.ends_with(".md") {
+            } else if kind == EntryKind::File && name.ends_with(".md") {
                 let bytes = files::read(&place.join(&name))?.unwrap_or_default();
                 found.insert(Oid::hash_object(ObjectType::Blob, &bytes)?);
             }

@@ -14,6 +14,7 @@ use super::chronicle::{Chronicle, Stop};
 use super::error::LedgerError;
 use super::folders::{DEEPEST, folder_at};
 use super::places::Places;
+use super::trees::Trees;
 use crate::model::ClientId;
 use crate::vault::{LARGEST, PastFile, PastFiles, SETTINGS_FILE};
 
@@ -107,6 +108,7 @@ impl Ledger {
         let Some(folders) = then.places.folders.get(client).filter(|_| !paths.is_empty()) else {
             return Ok(found);
         };
+        let trees = Trees::of(&self.repository)?;
         let root = format!("clients/{client}");
         for pair in folders.windows(2) {
             let [(_, old), (number, new)] = pair else { continue };
@@ -114,10 +116,10 @@ impl Ledger {
                 continue;
             };
             let mut changed = Vec::new();
-            changes(&self.repository, &root, *old, *new, 0, &mut changed)?;
-            for path in changed.into_iter().filter(|path| paths.contains(path)) {
+            trees.compare(&root, [*old, *new], &|path: &str| paths.contains(path), &mut changed);
+            for difference in changed {
                 found
-                    .entry(path)
+                    .entry(difference.path)
                     .and_modify(|later| later.last = stop.clone())
                     .or_insert_with(|| Later { first: stop.clone(), last: stop.clone() });
             }
@@ -195,17 +197,13 @@ impl Ledger {
         };
         let path = format!("{prefix}clients/{name}");
         let mut count = 0;
-        for commit in chronicle.elsewhere(self, then.tip, moment)? {
-            let commit = self.repository.find_commit(commit)?;
-            let folder = |tree: &Tree<'_>| {
-                folder_at(&self.repository, tree, &path).map(|folder| folder.map(|tree| tree.id()))
+        for (commit, parent) in chronicle.elsewhere(then.tip, moment) {
+            let folder = |commit: Oid| -> Result<Option<Oid>, LedgerError> {
+                let tree = self.repository.find_commit(commit)?.tree()?;
+                Ok(folder_at(&self.repository, &tree, &path)?.map(|folder| folder.id()))
             };
-            let now = folder(&commit.tree()?)?;
-            let before = match commit.parent(0) {
-                Ok(parent) => folder(&parent.tree()?)?,
-                Err(_) => None,
-            };
-            count += usize::from(now != before);
+            let before = parent.map(folder).transpose()?.flatten();
+            count += usize::from(folder(commit)? != before);
         }
         Ok(count)
     }
@@ -292,44 +290,4 @@ impl Reading<'_> {
             Err(error) => PastFile::Unreadable(error.message().to_owned()),
         }
     }
-}
-
-/// The paths of files in which two folders differ; equal folders are not opened.
-fn changes(
-    repository: &Repository,
-    path: &str,
-    old: Option<Oid>,
-    new: Option<Oid>,
-    depth: usize,
-    found: &mut Vec<String>,
-) -> Result<(), LedgerError> {
-    if old == new || depth > DEEPEST {
-        return Ok(());
-    }
-    let entries = |folder: Option<Oid>| -> Result<BTreeMap<Vec<u8>, (Oid, bool)>, LedgerError> {
-        let Some(folder) = folder else { return Ok(BTreeMap::new()) };
-        let tree = repository.find_tree(folder)?;
-        let is_folder = |entry: &TreeEntry<'_>| entry.kind() == Some(ObjectType::Tree);
-        let named =
-            |entry: TreeEntry<'_>| (entry.name_bytes().to_vec(), (entry.id(), is_folder(&entry)));
-        Ok(tree.iter().map(named).collect())
-    };
-    let (olds, news) = (entries(old)?, entries(new)?);
-    let names: BTreeSet<&Vec<u8>> = olds.keys().chain(news.keys()).collect();
-    for name in names {
-        let (old, new) = (olds.get(name).copied(), news.get(name).copied());
-        if old == new {
-            continue;
-        }
-        let path = format!("{path}/{}", String::from_utf8_lossy(name));
-        let folder =
-            |side: Option<(Oid, bool)>| side.filter(|(_, folder)| *folder).map(|(id, _)| id);
-        let file =
-            |side: Option<(Oid, bool)>| side.filter(|(_, folder)| !*folder).map(|(id, _)| id);
-        if file(old) != file(new) {
-            found.push(path.clone());
-        }
-        changes(repository, &path, folder(old), folder(new), depth + 1, found)?;
-    }
-    Ok(())
 }

@@ -44,6 +44,9 @@ git-outside = git takes its files from `{ $path }`, which does not hold this vau
 git-outside-hint = look at `core.worktree` in git's settings
 git-other-owner = the git repository at `{ $path }` belongs to another user
 git-other-owner-hint = if you trust it, run `{ $command }`
+# $commit (Text).
+git-damaged-commit = the commit { $commit } is missing or damaged
+git-damaged-commit-hint = fetch it from a remote or a copy; `git fsck` shows what else is missing
 git-too-large-then = a commit of that day has more files or deeper folders than any vault
 git-too-large-then-hint = ask today's files with `--from files`
 git-sha256 = this git repository names its objects by SHA-256, which casefile cannot open yet

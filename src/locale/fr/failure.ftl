@@ -44,6 +44,9 @@ git-outside = git prend ses fichiers dans `{ $path }`, qui ne contient pas ce co
 git-outside-hint = vérifiez `core.worktree` dans les réglages de git
 git-other-owner = le dépôt git `{ $path }` appartient à quelqu'un d'autre
 git-other-owner-hint = si vous lui faites confiance, lancez `{ $command }`
+# $commit (Text).
+git-damaged-commit = le commit { $commit } manque ou est abîmé
+git-damaged-commit-hint = récupérez-le d'un dépôt distant ou d'une copie ; `git fsck` montre ce qui manque encore
 git-too-large-then = un commit de ce jour-là a plus de fichiers ou de dossiers emboîtés que tout coffre
 git-too-large-then-hint = interrogez les fichiers d'aujourd'hui avec `--from files`
 git-sha256 = ce dépôt git nomme ses objets par SHA-256, ce que casefile ne sait pas encore ouvrir

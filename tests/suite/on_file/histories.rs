@@ -151,11 +151,30 @@ fn other_clients_are_not_read() {
 #[test]
 fn a_damaged_history_is_told_and_the_files_answer() {
     let story = Story::begun();
-    let tree = story.sandbox.git(&["rev-parse", "HEAD:clients/nova"]);
-    let (start, rest) = tree.trim().split_at(2);
-    let object = story.sandbox.vault().join(".git/objects").join(start).join(rest);
-    fs::remove_file(object).unwrap();
+    let lose = |name: &str| {
+        let object = story.sandbox.git(&["rev-parse", name]);
+        let (start, rest) = object.trim().split_at(2);
+        let object = story.sandbox.vault().join(".git/objects").join(start).join(rest);
+        fs::remove_file(object).unwrap();
+    };
+    story.commit("2026-05-01");
+    lose("HEAD:clients/nova");
     assert_files_answer(&story, "unreadable", "The trail cannot be read: ");
+    lose("HEAD~1");
+    assert_files_answer(&story, "unreadable", "is missing or damaged (fetch it from a remote");
+}
+
+#[test]
+fn a_graft_changes_nothing() {
+    let story = Story::begun();
+    let first = story.head();
+    story.incident("2026-04-20", "disrespect", "high");
+    let then = story.commit("2026-04-21");
+    story.sandbox.write(".git/info/grafts", format!("{then}\n"));
+    story.sandbox.git(&["replace", "--force", &then, &first]);
+    assert_eq!(story.report()["on_file"]["commit"], then);
+    let before = story.json(&["report", "nova", "--as-of", "2026-04-10"]);
+    assert_eq!(before["on_file"]["commit"], first);
 }
 
 #[test]
@@ -180,7 +199,9 @@ fn a_bomb_of_folders_is_not_followed_to_its_end() {
     let date = "GIT_COMMITTER_DATE=2026-05-01T12:00:00+02:00";
     let commit = git(&format!("{date} git commit-tree -p HEAD -m bomb {root}"));
     git(&format!("git update-ref refs/heads/main {commit}"));
-    assert_files_answer(&story, "unreadable", "more files or deeper folders than any vault");
+    let report = story.report();
+    assert_eq!(report["on_file"]["why"], "unreadable");
+    assert_eq!(report["on_file"]["said"][0]["args"]["reason"]["key"], "git-too-large-then");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Owns: the order of walking, reading and judging, and what runs side by side. Must not: know
 //! a single rule, print, or read the clock.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -14,11 +14,11 @@ use crate::check::{
     check_case, check_stray, check_vault, exhibited_files, findings,
 };
 use crate::finding::Finding;
-use crate::model::ClientId;
+use crate::model::{ClientId, Digest};
 use crate::note::{Note, PlacedFault, place};
 use crate::vault::{
     ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
-    named_in_settings, read_plain_text, read_text,
+    fingerprint, named_in_settings, read_plain_text, read_text,
 };
 
 /// A vault with its red flags at hand.
@@ -40,6 +40,17 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What the settings held back.
     pub ignored: Vec<Ignored>,
+    /// Exhibits that are kept apart and are not on this machine, sorted by note.
+    pub absent: Vec<AbsentExhibit>,
+}
+
+/// An exhibit that is kept apart and could not be held against its digest.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AbsentExhibit {
+    /// Its note's path below the vault.
+    pub note: String,
+    /// Where the note says that its file lies.
+    pub kept_at: String,
 }
 
 impl<'v> Survey<'v> {
@@ -105,24 +116,30 @@ impl<'v> Survey<'v> {
         let of_vault = check_vault(&view, &surroundings);
         faults.extend(of_vault.into_iter().map(|anchored| self.place(anchored)));
         faults.extend(self.check_strays(&surroundings));
-        let of_clients: Vec<Vec<PlacedFault>> =
+        let of_clients: Vec<(Vec<PlacedFault>, Vec<AbsentExhibit>)> =
             clients.par_iter().map(|client| self.check_client(client, &surroundings)).collect();
-        faults.extend(of_clients.into_iter().flatten());
+        let mut absent = Vec::new();
+        for (of_client, absent_ones) in of_clients {
+            faults.extend(of_client);
+            absent.extend(absent_ones);
+        }
+        absent.sort();
 
         let of_clients: usize = clients.iter().map(|client| client.notes.len()).sum();
         let of_others = self.others.iter().filter(|file| file.is_note()).count();
         let (findings, ignored) = apply_ignores(findings(faults), &self.vault.settings().ignored);
-        Ok(Checked { notes: of_clients + of_others, findings, ignored })
+        Ok(Checked { notes: of_clients + of_others, findings, ignored, absent })
     }
 
     fn check_client(
         &self,
         files: &ClientFiles,
         surroundings: &Surroundings<'_>,
-    ) -> Vec<PlacedFault> {
+    ) -> (Vec<PlacedFault>, Vec<AbsentExhibit>) {
         let folder = self.vault.load_client(files, &NoteRules(surroundings));
         let exhibited = exhibited_files(&folder.case);
-        let (evidence, unreadable) = self.vault.evidence_digests(files, &exhibited);
+        let (mut evidence, unreadable) = self.vault.evidence_digests(files, &exhibited);
+        let absent = self.detached_digests(&folder, &mut evidence);
         let view = CaseView {
             case: &folder.case,
             files,
@@ -134,7 +151,30 @@ impl<'v> Survey<'v> {
         let mut faults = folder.faults;
         faults.extend(unreadable);
         faults.extend(anchored.into_iter().map(|anchored| self.place(anchored)));
-        faults
+        (faults, absent)
+    }
+
+    /// Adds the digests of files that are kept apart; those that are not here are told.
+    fn detached_digests(
+        &self,
+        folder: &ClientFolder,
+        evidence: &mut BTreeMap<String, Digest>,
+    ) -> Vec<AbsentExhibit> {
+        let mut absent = Vec::new();
+        for exhibit in folder.case.exhibits.iter().filter(|exhibit| exhibit.is_detached()) {
+            if evidence.contains_key(&exhibit.path()) {
+                continue;
+            }
+            let found = self.vault.find_detached(exhibit);
+            match found.and_then(|path| fingerprint(&path).ok().flatten()) {
+                Some(found) => drop(evidence.insert(exhibit.path(), found.digest)),
+                None => absent.push(AbsentExhibit {
+                    note: exhibit.note.clone(),
+                    kept_at: exhibit.kept_at.clone().unwrap_or_else(|| exhibit.path()),
+                }),
+            }
+        }
+        absent
     }
 
     /// Notes outside the clients' folders and `flags/`: free notes, or notes that got lost.

@@ -29,6 +29,8 @@ pub struct BundleExhibit {
     pub by: Option<String>,
     /// The path of its note below the vault.
     pub note: Option<String>,
+    /// Whether its file is kept apart and not in the bundle: digest and length are as noted.
+    pub absent: bool,
 }
 
 impl BundleExhibit {
@@ -47,25 +49,34 @@ impl BundleExhibit {
 /// them by path.
 ///
 /// `files` is path below the vault and bytes; `notes` what exhibit notes say, with the path of
-/// the file each is about, and `by` who acquired those whose note names nobody.
+/// the file each is about, and `by` who acquired those whose note names nobody. Detached
+/// exhibits without a file are numbered with the others.
 pub fn number_exhibits(
     files: &BTreeMap<String, Vec<u8>>,
     notes: &BTreeMap<String, &Exhibit>,
     by: Option<&str>,
 ) -> Vec<BundleExhibit> {
-    let mut order: Vec<(&String, &Vec<u8>, Option<&Exhibit>)> =
-        files.iter().map(|(path, bytes)| (path, bytes, notes.get(path).copied())).collect();
+    let mut order: Vec<(&String, Option<&Vec<u8>>, Option<&Exhibit>)> =
+        files.iter().map(|(path, bytes)| (path, Some(bytes), notes.get(path).copied())).collect();
+    let absent =
+        notes.iter().filter(|(path, note)| note.is_detached() && !files.contains_key(*path));
+    order.extend(absent.map(|(path, note)| (path, None, Some(*note))));
     order.sort_by_key(|(path, _, note)| (note.is_none(), note.map(|note| note.moment), *path));
     let width = order.len().to_string().len().max(2);
-    let number = |(at, (source, bytes, note)): (usize, (&String, &Vec<u8>, Option<&Exhibit>))| {
+    let number = |(at, one): (usize, (&String, Option<&Vec<u8>>, Option<&Exhibit>))| {
+        let (source, bytes, note) = one;
         let number = format!("E{:0width$}", at + 1);
         let file = source.rsplit('/').next().unwrap_or(source);
         BundleExhibit {
             path: format!("01-exhibits/{number}-{}", safe_name(file)),
             number,
             source: source.clone(),
-            digest: Digest::of(bytes),
-            size: bytes.len(),
+            digest: match (bytes, note) {
+                (None, Some(note)) => note.digest,
+                (bytes, _) => Digest::of(bytes.map(Vec::as_slice).unwrap_or_default()),
+            },
+            size: bytes.map_or_else(|| note.map_or(0, noted_size), Vec::len),
+            absent: bytes.is_none(),
             noted: note.map(|note| note.digest),
             acquired: note.map(|note| note.moment),
             origin: note.and_then(|note| note.origin.clone()),
@@ -76,11 +87,16 @@ pub fn number_exhibits(
     order.into_iter().enumerate().map(number).collect()
 }
 
+fn noted_size(note: &Exhibit) -> usize {
+    usize::try_from(note.size).unwrap_or(usize::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
+    use crate::model::Store;
 
     #[test]
     fn exhibits_are_numbered_by_the_day_they_were_acquired() {
@@ -92,6 +108,8 @@ mod tests {
             size: 1,
             origin: None,
             by: None,
+            store: Store::Vault,
+            kept_at: None,
         };
         let (late, early) = (exhibit("a.eml", "2026-05-01"), exhibit("b.eml", "2026-04-01"));
         let path = |file: &str| format!("clients/nova/evidence/{file}");

@@ -87,7 +87,8 @@ impl Profile {
     pub fn excesses(self, exhibits: &[BundleExhibit], chronology: &str) -> Vec<Excess> {
         let limits = self.limits();
         let mut found = Vec::new();
-        for exhibit in exhibits {
+        let here = || exhibits.iter().filter(|exhibit| !exhibit.absent);
+        for exhibit in here() {
             let number = exhibit.number.as_str();
             if !limits.kinds.is_empty() && !limits.kinds.contains(&ending(exhibit.file()).as_str())
             {
@@ -108,7 +109,7 @@ impl Profile {
                 });
             }
         }
-        let total: usize = exhibits.iter().map(|exhibit| exhibit.size).sum();
+        let total: usize = here().map(|exhibit| exhibit.size).sum();
         if let Some(most) = limits.total.filter(|most| total >= *most) {
             found.push(Excess {
                 said: Phrase::new("profile-total")
@@ -189,6 +190,7 @@ mod tests {
             acquired: None,
             origin: None,
             by: None,
+            absent: false,
             note: None,
         }
     }

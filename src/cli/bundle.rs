@@ -250,6 +250,7 @@ fn remark(args: &Args, session: &Session, vault: &Vault, collected: &Collected) 
     for path in &collected.unreadable {
         session.ui.remark(&Phrase::new("bundle-unreadable").with("path", path.as_str()));
     }
+    collected.apart.iter().for_each(|phrase| session.ui.remark(phrase));
     if is_below(&args.output, vault.root()) {
         let path = args.output.display().to_string();
         session.ui.remark(&Phrase::new("bundle-inside-vault").with("path", path));

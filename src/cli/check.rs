@@ -54,6 +54,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     checked.findings.retain(|finding| {
         paths.is_empty() || paths.iter().any(|path| is_below(&finding.location.path, path))
     });
+    checked
+        .absent
+        .retain(|absent| paths.is_empty() || paths.iter().any(|path| is_below(&absent.note, path)));
     let text = render(args, &checked, &vault, session)?;
     args.output.write(session, &text)?;
     remark(&checked, session);
@@ -71,13 +74,14 @@ fn render(
     let locale = session.ui.locale();
     // Codes, keys and JSON stay English.
     let english = Locale::of(Language::En);
+    let absent: Vec<&str> = checked.absent.iter().map(|absent| absent.note.as_str()).collect();
     let prefix = || Ledger::open(vault.root()).map(|ledger| ledger.prefix().to_owned());
     Ok(match args.output.format(args.format)? {
         Format::Text => {
             let text_of = |path: &str| Some(read_plain_text(&vault.root().join(path)).text);
             findings_text(findings, text_of, locale, session.text_style())
         }
-        Format::Json => findings_json(checked.notes, findings, english)?,
+        Format::Json => findings_json(checked.notes, findings, &absent, english)?,
         Format::Github => findings_github(findings, &prefix().unwrap_or_default(), locale),
         Format::Sarif => findings_sarif(findings, &prefix().unwrap_or_default(), english)?,
     })
@@ -92,6 +96,13 @@ fn remark(checked: &Checked, session: &Session) {
             .with("errors", count(Level::Error))
             .with("warnings", count(Level::Warning)),
     );
+    for absent in &checked.absent {
+        session.ui.remark(
+            &Phrase::new("check-absent")
+                .with("note", absent.note.as_str())
+                .with("path", absent.kept_at.as_str()),
+        );
+    }
     for ignored in checked.ignored.iter().filter(|ignored| ignored.findings > 0) {
         session.ui.remark(
             &Phrase::new("check-ignored")

@@ -5,11 +5,11 @@ use std::path::Path;
 use super::recording::NewFile;
 use super::session::Session;
 use crate::failure::{Failure, FailureKind};
-use crate::model::{Client, Digest, Moment};
+use crate::model::{Client, Digest, Moment, Store};
 use crate::note::Kind;
 use crate::note::compose::{FrontMatter, slug};
 use crate::phrase::Phrase;
-use crate::vault::{Vault, files};
+use crate::vault::{Fingerprint, Vault, files, fingerprint};
 
 /// An exhibit to be written.
 pub(super) struct NewExhibit {
@@ -19,6 +19,9 @@ pub(super) struct NewExhibit {
     pub(super) files: Vec<NewFile>,
 }
 
+/// From this size on an original weighs on a repository, in bytes.
+const LARGE: usize = 10 * 1024 * 1024;
+
 /// Reads an original once: digest and copy are of the same bytes.
 pub(super) fn exhibit(
     session: &Session,
@@ -27,43 +30,113 @@ pub(super) fn exhibit(
     original: &Path,
     seen: Moment,
 ) -> Result<NewExhibit, Failure> {
-    let shown = original.display().to_string();
-    let bytes = files::read(original)?.ok_or_else(|| {
-        Failure::new(FailureKind::NotFound, Phrase::new("path-missing").with("path", &*shown))
-            .hint(Phrase::new("path-missing-hint"))
-    })?;
-    let digest = Digest::of(&bytes);
-    let folder = format!("clients/{}/evidence", client.id);
-    let name = file_name(original, digest, seen);
-    if vault.root().join(&folder).join(&name).exists() {
-        session.ui.remark(&Phrase::new("exhibit-there").with("name", &*name));
-        return Ok(NewExhibit { name, files: Vec::new() });
+    let bytes = files::read(original)?.ok_or_else(|| missing(original))?;
+    let print = Fingerprint {
+        digest: Digest::of(&bytes),
+        size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+    };
+    let new = New { session, vault, client, original, name: file_name(original, print, seen) };
+    if new.is_there(&new.name) {
+        return Ok(new.already());
     }
-    let acquired = Moment::at_instant(session.now(&client.zone), &client.zone);
-    let note = FrontMatter::new(Kind::Exhibit)
-        .bare("date", &acquired.day.to_string())
-        .text("file", &name)
-        .bare("sha256", &digest.to_hex())
-        .bare("size", &bytes.len().to_string())
-        .text_if("media-type", media_type(&name))
-        .text("origin", &original.file_name().unwrap_or_default().to_string_lossy())
-        .text_if("acquired-by", vault.settings().author.as_deref())
+    let note = new.note(print).with_body("");
+    let (path, note_path) = (new.path(""), new.path(".md"));
+    let files = vec![NewFile::new(path, bytes), NewFile::new(note_path, note)];
+    Ok(NewExhibit { name: new.name, files })
+}
+
+/// Reads an original once and leaves it where it is: a note with its digest alone.
+pub(super) fn detached(
+    session: &Session,
+    vault: &Vault,
+    client: &Client,
+    original: &Path,
+    seen: Moment,
+) -> Result<NewExhibit, Failure> {
+    let print = fingerprint(original)?.ok_or_else(|| missing(original))?;
+    let new = New { session, vault, client, original, name: file_name(original, print, seen) };
+    if new.is_there(&new.name) || new.is_there(&format!("{}.md", new.name)) {
+        return Ok(new.already());
+    }
+    let place = vault.place_of(original).map_err(|error| missing(original).because(error))?;
+    let note = new
+        .note(print)
+        .bare("store", Store::Detached.as_str())
+        .text("kept-at", &place)
         .with_body("");
-    let files = vec![
-        NewFile::new(format!("{folder}/{name}"), bytes),
-        NewFile::new(format!("{folder}/{name}.md"), note),
-    ];
-    Ok(NewExhibit { name, files })
+    session.ui.remark(&Phrase::new("exhibit-detached").with("path", place));
+    let files = vec![NewFile::new(new.path(".md"), note)];
+    Ok(NewExhibit { name: new.name, files })
+}
+
+/// Says which originals git would carry for ever, and what to do instead.
+pub(super) fn remark_large(session: &Session, new: &[NewFile]) {
+    for file in new.iter().filter(|file| file.bytes.len() >= LARGE) {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        session.ui.remark(
+            &Phrase::new("exhibit-large")
+                .with("name", name)
+                .with("megabytes", file.bytes.len() / (1024 * 1024)),
+        );
+    }
+}
+
+/// An exhibit being made.
+struct New<'n> {
+    session: &'n Session,
+    vault: &'n Vault,
+    client: &'n Client,
+    original: &'n Path,
+    name: String,
+}
+
+impl New<'_> {
+    /// The path of the file, or of what is beside it.
+    fn path(&self, ending: &str) -> String {
+        format!("clients/{}/evidence/{}{ending}", self.client.id, self.name)
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        let folder = format!("clients/{}/evidence", self.client.id);
+        self.vault.root().join(folder).join(name).exists()
+    }
+
+    /// The same bytes are on file.
+    fn already(self) -> NewExhibit {
+        self.session.ui.remark(&Phrase::new("exhibit-there").with("name", &*self.name));
+        NewExhibit { name: self.name, files: Vec::new() }
+    }
+
+    /// What every exhibit note says.
+    fn note(&self, print: Fingerprint) -> FrontMatter {
+        let zone = &self.client.zone;
+        let acquired = Moment::at_instant(self.session.now(zone), zone);
+        let origin = self.original.file_name().unwrap_or_default().to_string_lossy();
+        FrontMatter::new(Kind::Exhibit)
+            .bare("date", &acquired.day.to_string())
+            .text("file", &self.name)
+            .bare("sha256", &print.digest.to_hex())
+            .bare("size", &print.size.to_string())
+            .text_if("media-type", media_type(&self.name))
+            .text("origin", &origin)
+            .text_if("acquired-by", self.vault.settings().author.as_deref())
+    }
+}
+
+fn missing(original: &Path) -> Failure {
+    let shown = original.display().to_string();
+    Failure::new(FailureKind::NotFound, Phrase::new("path-missing").with("path", shown))
+        .hint(Phrase::new("path-missing-hint"))
 }
 
 /// `2026-04-11-mail-3f9c2a.eml`: the day, the original's name, the first digits of its digest.
-fn file_name(original: &Path, digest: Digest, seen: Moment) -> String {
+fn file_name(original: &Path, print: Fingerprint, seen: Moment) -> String {
     let stem = original.file_stem().unwrap_or_default().to_string_lossy();
     let stem = Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "file".into());
     let extension = original.extension().unwrap_or_default().to_string_lossy();
     let extension = slug(&extension);
     let dot = if extension.is_empty() { "" } else { "." };
-    format!("{}-{stem}-{}{dot}{extension}", seen.day, &digest.to_hex()[..6])
+    format!("{}-{stem}-{}{dot}{extension}", seen.day, &print.digest.to_hex()[..6])
 }
 
 /// The media type of the files that people keep; `None` for others.

@@ -41,6 +41,9 @@ pub(super) struct Args {
     /// A file that shows it; it is copied into the client's evidence, byte for byte.
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
+    /// Leave the evidence where it is and keep its digest alone: for files too large for git.
+    #[arg(long, requires = "evidence")]
+    detached: bool,
     /// Hours it cost.
     #[arg(long, value_name = "NUMBER", value_parser = words::hours)]
     hours: Option<f64>,
@@ -69,7 +72,11 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let mut new = Vec::new();
     let mut names = Vec::new();
     for file in &args.evidence {
-        let exhibit = evidence::exhibit(session, &vault, &client, file, moment)?;
+        let exhibit = if args.detached {
+            evidence::detached(session, &vault, &client, file, moment)?
+        } else {
+            evidence::exhibit(session, &vault, &client, file, moment)?
+        };
         let link = wikilink(&exhibit.name);
         if !names.contains(&link) {
             names.push(link);
@@ -114,6 +121,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
+    if !recording::commits(&vault, args.writing, false) {
+        // A commit says so itself.
+        evidence::remark_large(session, &new);
+    }
     recording::write(session, &vault, &new, message, args.writing)?;
     Ok(Outcome::Done)
 }

@@ -1,12 +1,15 @@
 //! `casefile record`: commits notes that were edited by hand.
 
+use std::collections::BTreeSet;
+
 use super::recording;
 use super::session::Session;
 use super::{Outcome, decision};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Change, How, Ledger, Message, Unrecorded, UnrecordedState};
-use crate::model::ClientId;
+use crate::model::{ClientId, Exhibit};
 use crate::phrase::Phrase;
+use crate::survey::Survey;
 use crate::vault::{SETTINGS_FILE, Vault};
 
 /// Commit the notes you wrote or edited by hand: one commit, and one for each decision.
@@ -33,6 +36,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         .unrecorded(&folder)?
         .into_iter()
         .partition(|file| file.utf8 && !file.staged && belongs(&file.path));
+    let (apart, unrecorded) = kept_apart(&vault, unrecorded);
+    for file in apart {
+        session.ui.remark(&Phrase::new("left-detached").with("path", file.path));
+    }
     for file in foreign {
         let key = match &file {
             Unrecorded { utf8: false, .. } => "left-unnamed",
@@ -87,6 +94,28 @@ fn belongs(path: &str) -> bool {
 fn is_decision(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     matches!(parts[..], ["clients", _, "decisions", name] if name.ends_with(".md"))
+}
+
+/// Parts off the files of exhibits that are kept apart: git is not to have their bytes.
+fn kept_apart(vault: &Vault, unrecorded: Vec<Unrecorded>) -> (Vec<Unrecorded>, Vec<Unrecorded>) {
+    let is_original = |file: &&Unrecorded| {
+        file.state != UnrecordedState::Removed
+            && file.path.starts_with("clients/")
+            && !file.path.ends_with(".md")
+    };
+    let clients: BTreeSet<ClientId> = unrecorded
+        .iter()
+        .filter(is_original)
+        .filter_map(|file| file.path.split('/').nth(1).map(ClientId::new))
+        .collect();
+    let survey = Survey::of(vault);
+    let apart: BTreeSet<String> = clients
+        .iter()
+        .flat_map(|id| survey.client(id).case.exhibits)
+        .filter(Exhibit::is_detached)
+        .map(|exhibit| exhibit.path())
+        .collect();
+    unrecorded.into_iter().partition(|file| apart.contains(&file.path))
 }
 
 /// A decision is never edited: what was changed by hand is not recorded in silence.

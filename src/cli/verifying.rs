@@ -92,6 +92,8 @@ fn facts(
                 ..NoteFacts::default()
             })
         }
+        // Git never had its bytes: there is nothing to hold against the history.
+        Record::Exhibit(exhibit) if exhibit.is_detached() => Some(NoteFacts::default()),
         Record::Exhibit(exhibit) => {
             let size = (exhibit.size > 0).then_some(exhibit.size);
             let exhibits = vec![(exhibit.path(), exhibit.digest, size)];

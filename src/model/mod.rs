@@ -28,7 +28,7 @@ pub use client::{
     Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
-pub use digest::{Digest, ParseDigestError};
+pub use digest::{Digest, Digesting, ParseDigestError};
 pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId};
@@ -36,7 +36,7 @@ pub use incident::{Incident, Status};
 pub use language::Language;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
-pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep};
+pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
 pub use period::Period;
 pub use settings::{
     CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings, ScoreSettings, Settings,

@@ -110,9 +110,41 @@ pub struct Exhibit {
     pub origin: Option<String>,
     /// Who acquired it.
     pub by: Option<String>,
+    /// Where its bytes are kept.
+    pub store: Store,
+    /// Where a detached file lies: an absolute path, or one below the vault.
+    pub kept_at: Option<String>,
+}
+
+/// Where the bytes of an exhibit are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Store {
+    /// In the vault, beside the note.
+    #[default]
+    Vault,
+    /// Apart: the note has the digest alone, and git never gets the bytes.
+    Detached,
+}
+
+impl Store {
+    /// Both values.
+    pub const ALL: [Self; 2] = [Self::Vault, Self::Detached];
+
+    /// The word in a note.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Vault => "vault",
+            Self::Detached => "detached",
+        }
+    }
 }
 
 impl Exhibit {
+    /// Whether its bytes are kept apart from the vault.
+    pub fn is_detached(&self) -> bool {
+        self.store == Store::Detached
+    }
+
     /// The path of its file below the vault: beside the note.
     pub fn path(&self) -> String {
         let folder = self.note.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -145,6 +145,8 @@ impl Kind {
                 "file",
                 "sha256",
                 "size",
+                "store",
+                "kept-at",
                 "media-type",
                 "origin",
                 "acquired-by",

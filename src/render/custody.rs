@@ -5,7 +5,8 @@ use crate::bundle::BundleExhibit;
 
 /// `05-custody.csv`: one line for each exhibit, the heads in English for programs.
 ///
-/// No cell is a formula to a spreadsheet. Moments are local to the client, as the notes have
+/// An exhibit that is kept apart and not in the bundle has no file and no `sha256`, only that of
+/// the day it was acquired. No cell is a formula to a spreadsheet. Moments are local to the client, as the notes have
 /// them.
 pub fn custody_csv(exhibits: &[BundleExhibit]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -25,8 +26,8 @@ pub fn custody_csv(exhibits: &[BundleExhibit]) -> Vec<u8> {
     for exhibit in exhibits {
         let cells = [
             exhibit.number.clone(),
-            exhibit.path.clone(),
-            exhibit.digest.to_hex(),
+            if exhibit.absent { String::new() } else { exhibit.path.clone() },
+            if exhibit.absent { String::new() } else { exhibit.digest.to_hex() },
             exhibit.size.to_string(),
             exhibit.acquired.map(|moment| moment.to_string()).unwrap_or_default(),
             exhibit.by.clone().unwrap_or_default(),

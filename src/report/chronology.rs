@@ -119,6 +119,8 @@ pub struct ExhibitView {
     pub digest: String,
     /// Whether its bytes are others than on the day it was acquired.
     pub changed: bool,
+    /// Whether its file is kept apart and not in the bundle.
+    pub absent: bool,
 }
 
 /// What `README-VERIFY.txt` is made of.
@@ -210,12 +212,13 @@ impl ExhibitView {
         Self {
             exhibit: exhibit.number.clone(),
             file: exhibit.path.rsplit('/').next().unwrap_or(&exhibit.path).to_owned(),
-            href: Some(exhibit.path.clone()),
+            href: (!exhibit.absent).then(|| exhibit.path.clone()),
             acquired: exhibit.acquired,
             origin: exhibit.origin.clone(),
             by: exhibit.by.clone(),
             digest: exhibit.digest.to_hex(),
             changed: exhibit.is_changed(),
+            absent: exhibit.absent,
         }
     }
 }

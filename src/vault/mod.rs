@@ -5,6 +5,7 @@
 
 pub mod archive;
 mod client;
+mod detached;
 mod error;
 mod example;
 pub mod files;
@@ -16,6 +17,7 @@ mod settings;
 mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};
+pub use detached::{Fingerprint, fingerprint};
 pub use error::VaultError;
 pub use example::example_files;
 pub use flags::{FlagNotes, built_in_flags};

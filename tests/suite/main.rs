@@ -5,6 +5,8 @@ mod architecture;
 #[cfg(unix)]
 mod as_of;
 mod bundle;
+#[cfg(unix)]
+mod detached;
 mod examples;
 #[cfg(unix)]
 mod goldens;

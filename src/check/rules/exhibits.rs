@@ -39,7 +39,8 @@ pub(crate) fn exhibited_files(case: &Case) -> BTreeSet<String> {
 
 fn find_missing(view: &CaseView<'_>, surroundings: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     for exhibit in &view.case.exhibits {
-        if surroundings.files.has_file(&exhibit.path()) {
+        // One that is kept apart need not be on this machine.
+        if exhibit.is_detached() || surroundings.files.has_file(&exhibit.path()) {
             continue;
         }
         found.push(Anchored::new(
@@ -67,7 +68,11 @@ fn find_changed(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Ancho
                         .with("file", exhibit.file.as_str())
                         .with("digest", digest.to_hex()),
                 )
-                .hinting(Phrase::new("exhibit-changed-hint")),
+                .hinting(Phrase::new(if exhibit.is_detached() {
+                    "exhibit-changed-detached-hint"
+                } else {
+                    "exhibit-changed-hint"
+                })),
         ));
     }
 }

@@ -7,9 +7,13 @@ use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
 use crate::check::exhibited_files;
 use crate::failure::Failure;
 use crate::ledger::Ledger;
-use crate::model::{Case, Exhibit, Moment};
+use crate::model::{Case, Digest, Exhibit, Moment};
+use crate::phrase::Phrase;
 use crate::render;
 use crate::vault::{Vault, files};
+
+/// A file that is kept apart and larger than this is not put into a bundle, in bytes.
+const LARGEST_APART: u64 = 512 * 1024 * 1024;
 
 /// The files of a client, by path below the vault.
 pub(super) struct Collected {
@@ -25,6 +29,8 @@ pub(super) struct Collected {
     pub(super) left_out: BTreeSet<String>,
     /// Files that cannot be read.
     pub(super) unreadable: Vec<String>,
+    /// What is to be said of exhibits that are kept apart, and are not in the bundle.
+    pub(super) apart: Vec<Phrase>,
     /// The client's folder below the vault, with `/` at its end.
     folder: String,
 }
@@ -65,10 +71,21 @@ impl Collected {
             };
             of.insert(file.path.clone(), bytes);
         }
+        let known = |exhibit: &&Exhibit| !later.contains(&path_of(exhibit));
         let notes: BTreeMap<String, &Exhibit> =
-            case.exhibits.iter().map(|exhibit| (path_of(exhibit), exhibit)).collect();
+            case.exhibits.iter().filter(known).map(|exhibit| (path_of(exhibit), exhibit)).collect();
+        let apart = detached(vault, &notes, &mut evidence);
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
-        Self { exhibits, evidence, decisions, originals, left_out: later, unreadable, folder }
+        Self {
+            exhibits,
+            evidence,
+            decisions,
+            originals,
+            left_out: later,
+            unreadable,
+            apart,
+            folder,
+        }
     }
 
     /// The numbers of the exhibits that each note names by their files.
@@ -100,7 +117,7 @@ impl Collected {
 
     /// Puts every file into the bag, under safe names.
     pub(super) fn put_into(&self, bag: &mut Bag) {
-        for exhibit in &self.exhibits {
+        for exhibit in self.exhibits.iter().filter(|exhibit| !exhibit.absent) {
             let bytes = self.evidence.get(&exhibit.source).cloned().unwrap_or_default();
             bag.add(&exhibit.path, bytes);
         }
@@ -116,6 +133,42 @@ impl Collected {
         }
         bag.add("05-custody.csv", render::custody_csv(&self.exhibits));
     }
+}
+
+/// Takes in the files of exhibits that are kept apart, each read once; what is to be said of
+/// those that are not here, are another file, or are too large.
+fn detached(
+    vault: &Vault,
+    notes: &BTreeMap<String, &Exhibit>,
+    evidence: &mut BTreeMap<String, Vec<u8>>,
+) -> Vec<Phrase> {
+    let mut said = Vec::new();
+    for (path, exhibit) in notes.iter().filter(|(_, exhibit)| exhibit.is_detached()) {
+        if evidence.contains_key(path) {
+            continue;
+        }
+        let place = exhibit.kept_at.as_deref().unwrap_or(path);
+        let say = |phrase: Phrase| phrase.with("path", place).with("file", exhibit.file.as_str());
+        if exhibit.size > LARGEST_APART {
+            said.push(say(Phrase::new("bundle-detached-large")));
+            continue;
+        }
+        let Some(found) = vault.find_detached(exhibit) else {
+            said.push(say(Phrase::new("bundle-detached-absent")));
+            continue;
+        };
+        // Another length is another file, and need not be read to say so.
+        let length = found.metadata().map(|metadata| metadata.len()).unwrap_or_default();
+        let read = if length == exhibit.size { files::read(&found) } else { Ok(None) };
+        match read {
+            Ok(Some(bytes)) if Digest::of(&bytes) == exhibit.digest => {
+                evidence.insert(path.clone(), bytes);
+            }
+            Ok(_) => said.push(say(Phrase::new("bundle-detached-other"))),
+            Err(_) => said.push(say(Phrase::new("bundle-detached-absent"))),
+        }
+    }
+    said
 }
 
 /// The path of an exhibit's file: it lies beside the note.

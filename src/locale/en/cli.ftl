@@ -13,6 +13,10 @@ would-commit = would commit:
 write-it-up = write down what happened, in facts, in the note above
 editor-failed = the editor `{ $editor }` did not end well
 editor-failed-hint = nothing was written; give the text with `-m`, or set `EDITOR`
+# $path (Text).
+exhibit-detached = the file stays at `{ $path }`; keep it there, git has its digest alone
+# $name (Text); $megabytes (Count).
+exhibit-large = `{ $name }` has { $megabytes } MB and would weigh on the repository for ever; `log --detached` leaves the file where it is and keeps its digest
 exhibit-there = `{ $name }` is on file already; the link points to it
 postmortem-up-to-date = the postmortem is up to date
 postmortem-no-parts = `{ $note }` has no generated part that could be refreshed
@@ -22,6 +26,8 @@ nothing-written = nothing was written
 not-in-git-yet = not in git yet: `casefile record` commits it
 changed-meanwhile = `{ $path }` was saved by somebody else meanwhile
 changed-meanwhile-hint = nothing was changed; run the command again
+# $path (Text).
+left-detached = left alone: `{ $path }` is an exhibit that is kept apart; git has its digest in the note
 left-alone = left alone: `{ $path }` is not part of the vault
 left-unnamed = left alone: the name of `{ $path }` is not UTF-8; rename it to record it
 left-staged = left alone: you staged `{ $path }`; commit it with git
@@ -144,6 +150,8 @@ check-summary = { $notes ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+# $note, $path (Text).
+check-absent = `{ $note }`: the file is kept apart, at `{ $path }`, and is not here; its digest was not compared
 check-ignored = { $count ->
     [one] { $count } finding
    *[other] { $count } findings

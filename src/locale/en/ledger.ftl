@@ -115,4 +115,4 @@ ledger-limit-keys-inside = The list of keys lies in the vault's own folder: whoe
 ledger-warning-merge = a merge is in progress; it stays so, and this record is not part of it
 ledger-warning-index-busy = git was busy: the commit is made, and git's index is brought up to date by the next casefile; do not commit in between
 ledger-warning-submodule = the vault is in a submodule; the repository around it still names the commit before
-ledger-warning-large = `{ $path }` has { $megabytes } MB and will weigh on the repository for ever
+ledger-warning-large = `{ $path }` has { $megabytes } MB and will weigh on the repository for ever; `log --detached` keeps the digest alone

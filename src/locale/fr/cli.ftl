@@ -13,6 +13,10 @@ would-commit = ferait le commit :
 write-it-up = écrivez ce qui s'est passé, les faits, dans la note ci-dessus
 editor-failed = l'éditeur `{ $editor }` ne s'est pas bien terminé
 editor-failed-hint = rien n'a été écrit ; donnez le texte avec `-m`, ou définissez `EDITOR`
+# $path (Text).
+exhibit-detached = le fichier reste à `{ $path }` ; laissez-le là, git n'en a que l'empreinte
+# $name (Text) ; $megabytes (Count).
+exhibit-large = `{ $name }` pèse { $megabytes } Mo et alourdirait le dépôt pour toujours ; `log --detached` laisse le fichier où il est et en garde l'empreinte
 exhibit-there = `{ $name }` figure déjà parmi les pièces ; le lien y mène
 postmortem-up-to-date = le bilan est à jour
 postmortem-no-parts = `{ $note }` n'a aucune partie générée à rafraîchir
@@ -22,6 +26,8 @@ nothing-written = rien n'a été écrit
 not-in-git-yet = pas encore dans git : `casefile record` s'en charge
 changed-meanwhile = `{ $path }` a été enregistré par quelqu'un d'autre entre-temps
 changed-meanwhile-hint = rien n'a été modifié ; relancez la commande
+# $path (Text).
+left-detached = laissé de côté : `{ $path }` est une pièce conservée à part ; git en a l'empreinte dans la note
 left-alone = laissé tel quel : `{ $path }` ne fait pas partie du coffre
 left-unnamed = laissé tel quel : le nom de `{ $path }` n'est pas en UTF-8 ; renommez-le pour l'enregistrer
 left-staged = laissé tel quel : vous avez indexé `{ $path }` ; faites le commit avec git
@@ -144,6 +150,8 @@ check-summary = { $notes ->
     [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }
+# $note, $path (Text).
+check-absent = `{ $note }` : le fichier est conservé à part, à `{ $path }`, et n'est pas ici ; son empreinte n'a pas été comparée
 check-ignored = { $count ->
     [one] { $count } constat
    *[other] { $count } constats

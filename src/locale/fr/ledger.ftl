@@ -115,4 +115,4 @@ ledger-limit-keys-inside = La liste de clés se trouve dans le dossier même du 
 ledger-warning-merge = une fusion est en cours ; elle le reste, et cet enregistrement n'en fait pas partie
 ledger-warning-index-busy = git était occupé : le commit est fait, et la prochaine exécution de casefile mettra l'index de git à jour ; ne faites pas de commit entre-temps
 ledger-warning-submodule = le coffre est dans un sous-module ; le dépôt qui l'entoure désigne encore le commit précédent
-ledger-warning-large = `{ $path }` pèse { $megabytes } Mo et alourdira le dépôt pour toujours
+ledger-warning-large = `{ $path }` pèse { $megabytes } Mo et alourdira le dépôt pour toujours ; `log --detached` n'en garde que l'empreinte

@@ -1,7 +1,9 @@
 //! Credits, pulses, messages and exhibits.
 
 use super::{Note, Record};
-use crate::model::{Channel, Client, Credit, Direction, Exhibit, Message, Moment, Pulse, Sleep};
+use crate::model::{
+    Channel, Client, Credit, Direction, Exhibit, Message, Moment, Pulse, Sleep, Store,
+};
 use crate::note::Fields;
 
 fn required_moment(client: &Client, fields: &mut Fields<'_, '_, '_>) -> Option<Moment> {
@@ -91,6 +93,8 @@ pub(super) fn read_exhibit(
         size: fields.whole("size", 0, u64::MAX).unwrap_or(0),
         origin: fields.text("origin").map(str::to_owned),
         by: fields.text("acquired-by").map(str::to_owned),
+        store: fields.word("store", &Store::ALL, Store::as_str).unwrap_or_default(),
+        kept_at: fields.text("kept-at").map(str::to_owned),
     };
     Some(Record::Exhibit(exhibit))
 }

@@ -13,6 +13,7 @@ struct Report<'f> {
     schema: u32,
     notes: usize,
     findings: Vec<One<'f>>,
+    absent: &'f [&'f str],
 }
 
 #[derive(Serialize)]
@@ -28,13 +29,15 @@ struct One<'f> {
     hint: Option<String>,
 }
 
-/// The findings of `notes` notes as JSON.
+/// The findings of `notes` notes as JSON, with the notes of exhibits that are kept apart and are
+/// not on this machine.
 ///
 /// # Errors
 /// Where they cannot be serialised.
 pub fn findings_json(
     notes: usize,
     findings: &[Finding],
+    absent: &[&str],
     locale: &Locale,
 ) -> Result<String, RenderError> {
     let findings = findings.iter().map(|finding| One {
@@ -48,5 +51,5 @@ pub fn findings_json(
         message: message(finding, locale),
         hint: hint(finding, locale),
     });
-    crate::render::json(&Report { schema: SCHEMA, notes, findings: findings.collect() })
+    crate::render::json(&Report { schema: SCHEMA, notes, findings: findings.collect(), absent })
 }

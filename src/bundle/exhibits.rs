@@ -45,6 +45,9 @@ impl BundleExhibit {
     }
 }
 
+/// The path of an original, its bytes where they are here, and what its note says.
+type Original<'f> = (&'f String, Option<&'f Vec<u8>>, Option<&'f Exhibit>);
+
 /// Numbers originals: those with a note by the moment they were acquired, the others after
 /// them by path.
 ///
@@ -56,14 +59,14 @@ pub fn number_exhibits(
     notes: &BTreeMap<String, &Exhibit>,
     by: Option<&str>,
 ) -> Vec<BundleExhibit> {
-    let mut order: Vec<(&String, Option<&Vec<u8>>, Option<&Exhibit>)> =
+    let mut order: Vec<Original<'_>> =
         files.iter().map(|(path, bytes)| (path, Some(bytes), notes.get(path).copied())).collect();
     let absent =
         notes.iter().filter(|(path, note)| note.is_detached() && !files.contains_key(*path));
     order.extend(absent.map(|(path, note)| (path, None, Some(*note))));
     order.sort_by_key(|(path, _, note)| (note.is_none(), note.map(|note| note.moment), *path));
     let width = order.len().to_string().len().max(2);
-    let number = |(at, one): (usize, (&String, Option<&Vec<u8>>, Option<&Exhibit>))| {
+    let number = |(at, one): (usize, Original<'_>)| {
         let (source, bytes, note) = one;
         let number = format!("E{:0width$}", at + 1);
         let file = source.rsplit('/').next().unwrap_or(source);

@@ -59,20 +59,19 @@ fn find_changed(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Ancho
         if *digest == exhibit.digest {
             continue;
         }
+        let file = exhibit.file.as_str();
+        let (saying, hint) = if exhibit.is_detached() {
+            // Its note may name any file of the machine, whose digest is nobody's business.
+            let saying = Phrase::new("exhibit-changed-detached").with("file", file);
+            (saying, Phrase::new("exhibit-changed-detached-hint"))
+        } else {
+            let saying = Phrase::new("exhibit-changed").with("file", file);
+            (saying.with("digest", digest.to_hex()), Phrase::new("exhibit-changed-hint"))
+        };
         found.push(Anchored::new(
             &exhibit.note,
             "sha256",
-            Fault::new("exhibit-changed", Span::default())
-                .saying(
-                    Phrase::new("exhibit-changed")
-                        .with("file", exhibit.file.as_str())
-                        .with("digest", digest.to_hex()),
-                )
-                .hinting(Phrase::new(if exhibit.is_detached() {
-                    "exhibit-changed-detached-hint"
-                } else {
-                    "exhibit-changed-hint"
-                })),
+            Fault::new("exhibit-changed", Span::default()).saying(saying).hinting(hint),
         ));
     }
 }

@@ -135,8 +135,15 @@ impl Collected {
     }
 }
 
+/// Why a file that is kept apart is not in the bundle.
+enum LeftOut {
+    Absent,
+    Other,
+    Large,
+}
+
 /// Takes in the files of exhibits that are kept apart, each read once; what is to be said of
-/// those that are not here, are another file, or are too large.
+/// those that are left out.
 fn detached(
     vault: &Vault,
     notes: &BTreeMap<String, &Exhibit>,
@@ -147,28 +154,37 @@ fn detached(
         if evidence.contains_key(path) {
             continue;
         }
-        let place = exhibit.kept_at.as_deref().unwrap_or(path);
-        let say = |phrase: Phrase| phrase.with("path", place).with("file", exhibit.file.as_str());
-        if exhibit.size > LARGEST_APART {
-            said.push(say(Phrase::new("bundle-detached-large")));
-            continue;
-        }
-        let Some(found) = vault.find_detached(exhibit) else {
-            said.push(say(Phrase::new("bundle-detached-absent")));
-            continue;
-        };
-        // Another length is another file, and need not be read to say so.
-        let length = found.metadata().map(|metadata| metadata.len()).unwrap_or_default();
-        let read = if length == exhibit.size { files::read(&found) } else { Ok(None) };
-        match read {
-            Ok(Some(bytes)) if Digest::of(&bytes) == exhibit.digest => {
+        let left_out = match bytes_apart(vault, exhibit) {
+            Ok(bytes) => {
                 evidence.insert(path.clone(), bytes);
+                continue;
             }
-            Ok(_) => said.push(say(Phrase::new("bundle-detached-other"))),
-            Err(_) => said.push(say(Phrase::new("bundle-detached-absent"))),
-        }
+            Err(left_out) => left_out,
+        };
+        said.push(
+            Phrase::new(match left_out {
+                LeftOut::Absent => "bundle-detached-absent",
+                LeftOut::Other => "bundle-detached-other",
+                LeftOut::Large => "bundle-detached-large",
+            })
+            .with("path", exhibit.kept_at.as_deref().unwrap_or(path))
+            .with("file", exhibit.file.as_str()),
+        );
     }
     said
+}
+
+fn bytes_apart(vault: &Vault, exhibit: &Exhibit) -> Result<Vec<u8>, LeftOut> {
+    if exhibit.size > LARGEST_APART {
+        return Err(LeftOut::Large);
+    }
+    let found = vault.find_detached(exhibit).ok_or(LeftOut::Absent)?;
+    // Another length is another file, and need not be read to say so.
+    if found.metadata().map_err(|_| LeftOut::Absent)?.len() != exhibit.size {
+        return Err(LeftOut::Other);
+    }
+    let bytes = files::read(&found).ok().flatten().ok_or(LeftOut::Absent)?;
+    if Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(LeftOut::Other) }
 }
 
 /// The path of an exhibit's file: it lies beside the note.

@@ -187,6 +187,8 @@ missing-exhibit-hint = put the original back, or get it from git's history
 # $digest: of the file as it is now.
 exhibit-changed = `{ $file }` is not the file that was kept: its digest is now `{ $digest }`
 exhibit-changed-hint = get the original back from git's history, and keep the other file under a name of its own
+# $file (Text).
+exhibit-changed-detached = the file kept apart as `{ $file }` is not the one that was kept: its digest is another
 exhibit-changed-detached-hint = put the file back that was kept, or correct `kept-at` if it lies elsewhere; git never had its bytes
 unlisted-exhibit = no exhibit note is about `{ $file }`
 unlisted-exhibit-hint = write an exhibit note `{ $note }` beside it, with its `sha256`

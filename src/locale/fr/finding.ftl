@@ -169,6 +169,8 @@ missing-exhibit = le fichier `{ $file }` n'est pas à côté de cette note
 missing-exhibit-hint = remettez l'original, ou reprenez-le dans l'historique de git
 exhibit-changed = `{ $file }` n'est plus le fichier conservé : son empreinte est maintenant `{ $digest }`
 exhibit-changed-hint = reprenez l'original dans l'historique de git, et gardez l'autre fichier sous un nom à lui
+# $file (Text).
+exhibit-changed-detached = le fichier conservé à part comme `{ $file }` n'est pas celui d'origine : son empreinte est une autre
 exhibit-changed-detached-hint = remettez le fichier conservé, ou corrigez `kept-at` s'il est ailleurs ; git n'en a jamais eu les octets
 unlisted-exhibit = aucune note de pièce ne concerne `{ $file }`
 unlisted-exhibit-hint = écrivez à côté une note de pièce `{ $note }`, avec son `sha256`

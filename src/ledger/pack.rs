@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use super::error::LedgerError;
 use super::trail::{self, Entry};
+use super::trees::Trees;
 use super::{Ledger, message};
 use crate::model::{ClientId, DecisionId};
 
@@ -91,6 +92,7 @@ impl Ledger {
         let _memory = odb.add_new_mempack_backend(BEFORE_ALL)?;
         let mut rewriting = Rewriting {
             repository: &repository,
+            source: Trees::of(&repository)?,
             folder: format!("{}clients/{}", self.prefix, scope.client),
             scope,
             top: Vec::new(),
@@ -118,6 +120,8 @@ impl Ledger {
 /// A history being made.
 struct Rewriting<'r> {
     repository: &'r Repository,
+    /// The folders of the whole trail, as they are.
+    source: Trees<'r>,
     /// The client's folder below the work tree.
     folder: String,
     scope: &'r BundleScope<'r>,
@@ -185,19 +189,30 @@ impl Rewriting<'_> {
             return Ok(*known);
         }
         let tree = self.repository.find_tree(folder)?;
-        let mut builder = self.repository.treebuilder(None)?;
+        let mut kept = Vec::new();
+        let mut as_it_is = true;
         for entry in &tree {
             let mode = entry.filemode();
-            let kept = match entry.kind() {
+            let plain = match entry.kind() {
                 Some(ObjectType::Tree) => self.plain(entry.id())?,
                 Some(ObjectType::Blob) if mode != i32::from(FileMode::Link) => Some(entry.id()),
                 _ => None,
             };
-            if let Some(kept) = kept {
-                builder.insert(entry.name_bytes(), kept, mode)?;
-            }
+            as_it_is &= plain == Some(entry.id());
+            kept.extend(plain.map(|plain| (entry, plain, mode)));
         }
-        let plain = if builder.is_empty() { None } else { Some(builder.write()?) };
+        let plain = match &kept[..] {
+            [] => None,
+            // To build it anew would look for each of its files in git's store.
+            _ if as_it_is => Some(folder),
+            kept => {
+                let mut builder = self.repository.treebuilder(None)?;
+                for (entry, plain, mode) in kept {
+                    builder.insert(entry.name_bytes(), *plain, *mode)?;
+                }
+                Some(builder.write()?)
+            }
+        };
         self.trees.insert(folder, plain);
         Ok(plain)
     }
@@ -261,20 +276,20 @@ impl Rewriting<'_> {
     fn touches_nobody_else(&self, commit: &Commit<'_>) -> Result<bool, LedgerError> {
         let parent = match commit.parent_count() {
             0 => None,
-            1 => commit.parent(0).ok().map(|parent| parent.tree()).transpose()?,
+            1 => commit.parent(0).ok().map(|parent| parent.tree_id()),
             _ => return Ok(false),
         };
         let clients = self.folder.rsplit_once('/').map_or("", |(clients, _)| clients);
-        let mut options = git2::DiffOptions::new();
-        options.pathspec(clients).disable_pathspec_match(true);
-        let now = commit.tree()?;
-        let diff =
-            self.repository.diff_tree_to_tree(parent.as_ref(), Some(&now), Some(&mut options))?;
+        let folder = |root: Oid| self.source.folder(root, clients);
+        let (Ok(before), Ok(now)) = (parent.map_or(Ok(None), folder), folder(commit.tree_id()))
+        else {
+            return Ok(false);
+        };
+        let mut others = Vec::new();
         let own = format!("{}/", self.folder);
-        Ok(diff
-            .deltas()
-            .flat_map(|delta| [delta.old_file(), delta.new_file()])
-            .all(|file| file.path_bytes().is_none_or(|path| path.starts_with(own.as_bytes()))))
+        let foreign = |path: &str| !path.starts_with(&own);
+        self.source.compare(clients, [before, now], &foreign, &mut others);
+        Ok(others.is_empty())
     }
 }
 

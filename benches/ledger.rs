@@ -51,9 +51,9 @@ fn verifying_against_git(vault: &Path) -> Outcome<()> {
 }
 
 fn growth(small: &Path, large: &Path) -> Outcome<()> {
-    say("verify 100,000 decisions against 10,000: exponent (about 1)")?;
-    imported_trail(small, 10_000)?;
-    imported_trail(large, 100_000)?;
+    say("verify 100,000 decisions of 500 clients against 10,000: exponent (about 1)")?;
+    imported_trail_of(small, 10_000, 20)?;
+    imported_trail_of(large, 100_000, 200)?;
     let verify = |vault: &Path| timed(casefile(vault).args(["audit", "verify", "-f", "json"]));
     verify(small)?;
     let (few, many) = (verify(small)?, verify(large)?);
@@ -63,7 +63,8 @@ fn growth(small: &Path, large: &Path) -> Outcome<()> {
 
 fn bundling(vault: &Path, bundles: &Path) -> Outcome<()> {
     say("bundle of 1,000 records against `git bundle create` and `sha256sum` (at most 3)")?;
-    imported_trail_of(vault, 1_000, 1_000)?;
+    imported_trail_of(vault, 100, 100)?;
+    exhibits(vault, 900)?;
     std::fs::create_dir_all(bundles)?;
     let mut turn = 0;
     let (ratio, ours, theirs) = pairs(
@@ -80,6 +81,29 @@ fn bundling(vault: &Path, bundles: &Path) -> Outcome<()> {
         },
     )?;
     say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
+}
+
+/// Exhibits of 20 kB with their notes, ten in a commit.
+fn exhibits(vault: &Path, count: usize) -> Outcome<()> {
+    let folder = vault.join("clients/client-0000/evidence");
+    std::fs::create_dir_all(&folder)?;
+    for index in 0..count {
+        let text = format!("A message, the {index}th of many, as it came.\r\n").repeat(400);
+        let name = format!("2020-09-13-message-{index:04}");
+        std::fs::write(folder.join(format!("{name}.txt")), &text)?;
+        let note = format!(
+            "---\ntype: exhibit\ndate: 2020-09-13\nfile: {name}.txt\nsha256: {}\nsize: {}\n---\n",
+            Digest::of(text.as_bytes()).to_hex(),
+            text.len()
+        );
+        std::fs::write(folder.join(format!("{name}.md")), note)?;
+        if index % 10 == 9 {
+            timed(git(vault).args(["add", "--all"]))?;
+            timed(git(vault).args(["commit", "--quiet", "-m", "evidence"]))?;
+        }
+    }
+    timed(git(vault).args(["repack", "-adq"]))?;
+    Ok(())
 }
 
 fn read_everything(vault: &Path) -> Outcome<std::time::Duration> {
@@ -178,10 +202,6 @@ fn signed_trail(vault: &Path, count: usize) -> Outcome<PathBuf> {
     timed(git(vault).args(["repack", "-adq"]))?;
     timed(git(vault).args(["prune-packed", "-q"]))?;
     Ok(vault.to_owned())
-}
-
-fn imported_trail(vault: &Path, count: usize) -> Outcome<()> {
-    imported_trail_of(vault, count, OF_ONE_CLIENT)
 }
 
 /// A trail without signatures, by way of `git fast-import`.

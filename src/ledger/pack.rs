@@ -4,7 +4,7 @@
 //! `git bundle` version 2. Must not: write into the vault's repository, or decide where the
 //! bundle goes. Why it is made this way: `docs/decisions/2026-11-22-ledger-of-one-client.md`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use git2::{Buf, Commit, FileMode, ObjectType, Oid, Repository, Sort, Tree};
@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use super::error::LedgerError;
 use super::trail::{self, Entry};
+use super::trees::Trees;
 use super::{Ledger, message};
 use crate::model::{ClientId, DecisionId};
 
@@ -57,20 +58,35 @@ pub struct SignedCommit {
 }
 
 impl Ledger {
-    /// How many decisions the last commit has in a client's folder, given below the vault with
-    /// `/` at its end.
+    /// Whether the last commit has these decisions in a client's folder and no others, byte for
+    /// byte; the folder and the paths are given below the vault, the folder with `/` at its end.
     ///
     /// # Errors
     /// When HEAD cannot be read.
-    pub fn decisions_of(&self, folder: &str) -> Result<usize, LedgerError> {
+    pub fn has_exactly<'a>(
+        &self,
+        folder: &str,
+        decisions: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Result<bool, LedgerError> {
         let head = super::state::Head::read(&self.repository, true)?;
-        let Some(tree) = super::write::tree_of(&self.repository, head.commit)? else {
-            return Ok(0);
-        };
+        let mut recorded = BTreeMap::new();
         let path = format!("{}{folder}decisions", self.prefix);
-        let Ok(entry) = tree.get_path(Path::new(&path)) else { return Ok(0) };
-        let decisions = self.repository.find_tree(entry.id())?;
-        Ok(decisions.iter().filter(|entry| entry.name_bytes().ends_with(b".md")).count())
+        if let Some(tree) = super::write::tree_of(&self.repository, head.commit)?
+            && let Ok(entry) = tree.get_path(Path::new(&path))
+            && let Ok(decisions) = self.repository.find_tree(entry.id())
+        {
+            for entry in decisions.iter().filter(|entry| entry.name_bytes().ends_with(b".md")) {
+                let name = String::from_utf8_lossy(entry.name_bytes());
+                recorded.insert(format!("{folder}decisions/{name}"), entry.id());
+            }
+        }
+        for (path, bytes) in decisions {
+            let here = Oid::hash_object(ObjectType::Blob, bytes)?;
+            if recorded.remove(path) != Some(here) {
+                return Ok(false);
+            }
+        }
+        Ok(recorded.is_empty())
     }
 
     /// The trail of one client from the history of HEAD; `None` where nothing of this client
@@ -91,6 +107,7 @@ impl Ledger {
         let _memory = odb.add_new_mempack_backend(BEFORE_ALL)?;
         let mut rewriting = Rewriting {
             repository: &repository,
+            source: Trees::of(&repository)?,
             folder: format!("{}clients/{}", self.prefix, scope.client),
             scope,
             top: Vec::new(),
@@ -118,6 +135,8 @@ impl Ledger {
 /// A history being made.
 struct Rewriting<'r> {
     repository: &'r Repository,
+    /// The folders of the whole trail, as they are.
+    source: Trees<'r>,
     /// The client's folder below the work tree.
     folder: String,
     scope: &'r BundleScope<'r>,
@@ -185,19 +204,30 @@ impl Rewriting<'_> {
             return Ok(*known);
         }
         let tree = self.repository.find_tree(folder)?;
-        let mut builder = self.repository.treebuilder(None)?;
+        let mut kept = Vec::new();
+        let mut as_it_is = true;
         for entry in &tree {
             let mode = entry.filemode();
-            let kept = match entry.kind() {
+            let plain = match entry.kind() {
                 Some(ObjectType::Tree) => self.plain(entry.id())?,
                 Some(ObjectType::Blob) if mode != i32::from(FileMode::Link) => Some(entry.id()),
                 _ => None,
             };
-            if let Some(kept) = kept {
-                builder.insert(entry.name_bytes(), kept, mode)?;
-            }
+            as_it_is &= plain == Some(entry.id());
+            kept.extend(plain.map(|plain| (entry, plain, mode)));
         }
-        let plain = if builder.is_empty() { None } else { Some(builder.write()?) };
+        let plain = match &kept[..] {
+            [] => None,
+            // To build it anew would look for each of its files in git's store.
+            _ if as_it_is => Some(folder),
+            kept => {
+                let mut builder = self.repository.treebuilder(None)?;
+                for (entry, plain, mode) in kept {
+                    builder.insert(entry.name_bytes(), *plain, *mode)?;
+                }
+                Some(builder.write()?)
+            }
+        };
         self.trees.insert(folder, plain);
         Ok(plain)
     }
@@ -261,20 +291,20 @@ impl Rewriting<'_> {
     fn touches_nobody_else(&self, commit: &Commit<'_>) -> Result<bool, LedgerError> {
         let parent = match commit.parent_count() {
             0 => None,
-            1 => commit.parent(0).ok().map(|parent| parent.tree()).transpose()?,
+            1 => commit.parent(0).ok().map(|parent| parent.tree_id()),
             _ => return Ok(false),
         };
         let clients = self.folder.rsplit_once('/').map_or("", |(clients, _)| clients);
-        let mut options = git2::DiffOptions::new();
-        options.pathspec(clients).disable_pathspec_match(true);
-        let now = commit.tree()?;
-        let diff =
-            self.repository.diff_tree_to_tree(parent.as_ref(), Some(&now), Some(&mut options))?;
+        let folder = |root: Oid| self.source.folder(root, clients);
+        let (Ok(before), Ok(now)) = (parent.map_or(Ok(None), folder), folder(commit.tree_id()))
+        else {
+            return Ok(false);
+        };
+        let mut others = Vec::new();
         let own = format!("{}/", self.folder);
-        Ok(diff
-            .deltas()
-            .flat_map(|delta| [delta.old_file(), delta.new_file()])
-            .all(|file| file.path_bytes().is_none_or(|path| path.starts_with(own.as_bytes()))))
+        let foreign = |path: &str| !path.starts_with(&own);
+        self.source.compare(clients, [before, now], &foreign, &mut others);
+        Ok(others.is_empty())
     }
 }
 

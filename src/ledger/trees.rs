@@ -175,9 +175,10 @@ struct Entries<'bytes>(&'bytes [u8]);
 
 impl Entries<'_> {
     /// Whether the bytes do not end with an entry.
-    fn is_damaged(mut self) -> bool {
-        while self.next().is_some() {}
-        !self.0.is_empty()
+    fn is_damaged(&self) -> bool {
+        let mut entries = Entries(self.0);
+        while entries.next().is_some() {}
+        !entries.0.is_empty()
     }
 }
 

@@ -105,14 +105,13 @@ impl Collected {
 
     /// Whether every decision is in the last commit as it is here, under the same name.
     pub(super) fn decisions_are_recorded(&self, ledger: &Ledger) -> Result<bool, Failure> {
-        let recorded = ledger.decisions_of(&self.folder)?;
-        for (path, bytes) in &self.decisions {
+        let is_safe = |path: &str| {
             let name = path.rsplit('/').next().unwrap_or(path);
-            if safe_name(name) != name || !ledger.is_recorded(path, bytes)? {
-                return Ok(false);
-            }
-        }
-        Ok(recorded == self.decisions.len())
+            safe_name(name) == name
+        };
+        let decisions = self.decisions.iter().map(|(path, bytes)| (path.as_str(), &bytes[..]));
+        Ok(self.decisions.iter().all(|(path, _)| is_safe(path))
+            && ledger.has_exactly(&self.folder, decisions)?)
     }
 
     /// Puts every file into the bag, under safe names.

@@ -31,6 +31,8 @@ pub enum FailureKind {
     NotFound,
     /// It could be done and must not be: a wrong stage, a cooling-off period.
     Refused,
+    /// A name is taken, by whatever.
+    Taken,
     /// A file cannot be read or written.
     Files,
     /// Git refused, or is in the middle of something.

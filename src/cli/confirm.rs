@@ -3,6 +3,7 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::{Turn, in_turn};
 use super::{Outcome, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
@@ -12,7 +13,7 @@ use crate::note::edit::set_scalar;
 use crate::note::{Note, nearest};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
-use crate::vault::files;
+use crate::vault::{Vault, files};
 
 /// Say that a suspected incident was what it seemed: it counts in full from now on.
 #[derive(Debug, clap::Args)]
@@ -51,8 +52,21 @@ pub(super) fn dismiss(args: &DismissArgs, session: &mut Session) -> Result<Outco
 
 fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
+    let session = &*session;
+    // From reading the note to writing it nobody else answers: of two answers none is lost.
+    in_turn(&vault, args.writing, false, |turn| answer(args, status, session, &vault, turn))?;
+    Ok(Outcome::Done)
+}
+
+fn answer(
+    args: &Verified,
+    status: Status,
+    session: &Session,
+    vault: &Vault,
+    turn: &Turn<'_>,
+) -> Result<(), Failure> {
     let id = vault.find_client(&args.client)?;
-    let case = Survey::of(&vault).client(&id).case;
+    let case = Survey::of(vault).client(&id).case;
     let incident = find(&case.incidents, &args.incident)?;
     // A note on its own has the name of its incident; an item of a list has another id.
     let stem = incident.note.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
@@ -92,8 +106,7 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
         ..Message::default()
     };
     let note = NewFile::replacing(incident.note.clone(), bytes, edited);
-    recording::write(session, &vault, &[note], message, args.writing)?;
-    Ok(Outcome::Done)
+    recording::write(session, vault, turn, &[note], message, args.writing)
 }
 
 /// The note with an answer at the end of the facts: before the reading, where there is one.

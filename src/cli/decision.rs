@@ -3,6 +3,7 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::{Turn, in_turn};
 use crate::assess::{AsOf, Catalogue, assess};
 use crate::decide::{self, NewDecision, Request, Resolved};
 use crate::failure::{Failure, FailureKind};
@@ -29,13 +30,18 @@ pub(super) fn take(
     writing: Writing,
     ask: impl FnOnce(&Taking<'_>) -> Result<(Request, Vec<NewFile>), Failure>,
 ) -> Result<(), Failure> {
-    let commit = recording::commits(vault, writing, true);
-    let ledger = if commit { Some(Ledger::open(vault.root())?) } else { None };
     // From here on nobody else records: what we read is what our decision rests on.
-    let lock = match &ledger {
-        Some(ledger) if !writing.dry_run => Some(ledger.lock()?),
-        _ => None,
-    };
+    in_turn(vault, writing, true, |turn| take_in_turn(session, vault, turn, id, writing, ask))
+}
+
+fn take_in_turn(
+    session: &Session,
+    vault: &Vault,
+    turn: &Turn<'_>,
+    id: &ClientId,
+    writing: Writing,
+    ask: impl FnOnce(&Taking<'_>) -> Result<(Request, Vec<NewFile>), Failure>,
+) -> Result<(), Failure> {
     let survey = Survey::of(vault);
     let case = survey.client(id).case;
     let as_of = session.now_of(&case.client);
@@ -45,7 +51,7 @@ pub(super) fn take(
     let settings = &vault.settings().decide;
     let resolved =
         decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
-    let by = match (&vault.settings().author, &ledger) {
+    let by = match (&vault.settings().author, turn.ledger) {
         (Some(author), _) => Some(author.clone()),
         (None, Some(ledger)) => {
             Some(ledger.identity(session.identity_override())?.author.to_string())
@@ -60,9 +66,9 @@ pub(super) fn take(
     new.push(NewFile::new(decision.path.clone(), decision.text.clone()));
 
     if writing.dry_run {
-        return recording::show(session, &new, commit.then_some(&message));
+        return recording::show(session, &new, turn.ledger.map(|_| &message));
     }
-    match (&ledger, &lock) {
+    match (turn.ledger, turn.lock) {
         (Some(ledger), Some(lock)) => {
             recording::record(session, vault, ledger, lock, &new, message)?;
             remark_unrecorded(session, vault, ledger, &resolved)?;

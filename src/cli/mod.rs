@@ -12,6 +12,7 @@ mod output;
 mod recording;
 mod session;
 mod surveying;
+mod turn;
 mod verifying;
 mod words;
 

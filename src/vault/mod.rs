@@ -9,6 +9,7 @@ mod error;
 mod example;
 pub mod files;
 mod flags;
+pub mod lock;
 mod read;
 mod root;
 mod settings;

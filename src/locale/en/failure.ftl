@@ -18,6 +18,8 @@ cannot-write = `{ $path }` cannot be written
 cannot-write-hint = nothing was changed; look at the folder's permissions and the free space, then run the command again
 already-there = `{ $path }` exists already
 already-there-hint = nothing was changed; choose another name, or edit the file that is there
+vault-locked = another casefile is changing notes in `{ $path }`
+vault-locked-hint = we waited { $seconds } seconds; nothing was changed; run the command again in a moment
 faulty-settings = { $count ->
     [one] `casefile.toml` has a setting that cannot be understood
    *[other] `casefile.toml` has { $count } settings that cannot be understood

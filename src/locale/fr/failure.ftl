@@ -18,6 +18,8 @@ cannot-write = `{ $path }` ne peut pas être écrit
 cannot-write-hint = rien n'a été modifié ; vérifiez les droits du dossier et la place libre, puis relancez la commande
 already-there = `{ $path }` existe déjà
 already-there-hint = rien n'a été modifié ; choisissez un autre nom, ou modifiez le fichier présent
+vault-locked = un autre casefile modifie des notes dans `{ $path }`
+vault-locked-hint = nous avons attendu { $seconds } secondes ; rien n'a été modifié ; relancez la commande dans un instant
 faulty-settings = { $count ->
     [one] `casefile.toml` contient un réglage incompréhensible
    *[other] `casefile.toml` contient { $count } réglages incompréhensibles

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
+use super::output;
 use super::session::Session;
 use super::{Outcome, example};
 use crate::failure::{Failure, FailureKind};
@@ -31,7 +32,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let folder = args.dir.clone().unwrap_or_else(|| session.folder().to_path_buf());
     if args.example {
         example::settle(&folder)?;
-        session.ui.answer_line(&folder.display().to_string())?;
+        output::written(session, &folder)?;
         session.ui.remark(&Phrase::new("after-init-example"));
         return Ok(Outcome::Done);
     }
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     }
     let ledger = Ledger::init(&folder)?;
     commit(&ledger, &written, session)?;
-    session.ui.answer_line(&folder.display().to_string())?;
+    output::written(session, &folder)?;
     session.ui.remark(&Phrase::new("after-init"));
     Ok(Outcome::Done)
 }

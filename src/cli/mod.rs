@@ -47,7 +47,8 @@ use session::Session;
 /// Keep track of problem clients: red flags, boundaries, decisions, and an audit trail in git.
 ///
 /// Exit codes: 0 done, nothing found; 1 done, with findings of level error (warnings too with
-/// --strict) or a standing at or above --fail-on; 2 could not do it.
+/// --strict) or a standing at or above --fail-on; 2 could not do it; 3 did it, and could not write
+/// the answer: what is recorded or written stays, and is not to be done again.
 #[derive(Debug, Parser)]
 #[command(name = "casefile", version, max_term_width = 100)]
 struct Cli {

@@ -61,8 +61,18 @@ impl Output {
             );
         }
         files::write_answer(path, text.as_bytes())?;
-        session.ui.answer_line(&path.display().to_string())
+        written(session, path)
     }
+}
+
+/// Answers with the path of what was written there.
+pub(super) fn written(session: &Session, path: &Path) -> Result<(), Failure> {
+    let path = path.display().to_string();
+    session.ui.answer_line(&path).map_err(|failure| {
+        failure.unanswered(
+            Phrase::new("unanswered-written").with("count", 1_usize).with("paths", path),
+        )
+    })
 }
 
 /// A question about one client, as it was known on a day.

@@ -64,16 +64,34 @@ pub(super) fn write(
     if writing.dry_run {
         return show(session, new, turn.ledger.map(|_| &message));
     }
-    match (turn.ledger, turn.lock) {
-        (Some(ledger), Some(lock)) => record(session, vault, ledger, lock, new, message)?,
-        _ => write_files(vault, new)?,
-    }
-    answer_paths(session, vault, new)?;
+    let recorded = match (turn.ledger, turn.lock) {
+        (Some(ledger), Some(lock)) => Some(record(session, vault, ledger, lock, new, message)?),
+        _ => {
+            write_files(vault, new)?;
+            None
+        }
+    };
+    let answered = answer_paths(session, vault, new);
     let policy = vault.settings().ledger.commit;
     if turn.ledger.is_none() && !writing.no_commit && policy != CommitPolicy::Never {
         session.ui.remark(&Phrase::new("not-in-git-yet"));
     }
-    Ok(())
+    answered.map_err(|failure| {
+        let paths: Vec<&str> = new.iter().map(|file| file.path.as_str()).collect();
+        let (paths, count) = (paths.join("`, `"), new.len());
+        failure.unanswered(match recorded {
+            Some(recorded) => Phrase::new("unanswered-recorded")
+                .with("count", count)
+                .with("paths", paths)
+                .with("commit", short(&recorded)),
+            None => Phrase::new("unanswered-written").with("count", count).with("paths", paths),
+        })
+    })
+}
+
+/// The commit's name as people type it.
+pub(super) fn short(recorded: &Recorded) -> String {
+    recorded.commit.chars().take(10).collect()
 }
 
 /// Writes new files in a turn of their own. `make` looks for names that are free; where somebody
@@ -156,7 +174,7 @@ pub(super) fn record(
     lock: &LedgerLock<'_>,
     new: &[NewFile],
     message: Message,
-) -> Result<(), Failure> {
+) -> Result<Recorded, Failure> {
     check_unchanged(vault, new)?;
     let changes = new
         .iter()
@@ -167,8 +185,7 @@ pub(super) fn record(
         })
         .collect();
     let record = record_of(session, vault, ledger, changes, message)?;
-    land(session, lock, &record)?;
-    Ok(())
+    land(session, lock, &record)
 }
 
 /// Records, and says what the user should know about it.

@@ -1,11 +1,31 @@
 ### What could not be done: lower case, one sentence, the thing in backticks; then the hints.
 
 failure = error
+failure-but-done = done, but
 failure-hint = hint
 failure-detail = because
 
 closed-pipe = nobody reads the answer any more
 cannot-write-answer = the answer cannot be written
+
+## An answer that could not be written
+# $decision: a decision; $commit, $commits: commits; $path, $paths: files; $count: a number.
+
+unanswered-decision = the decision `{ $decision }` is recorded in commit `{ $commit }`; only the answer could not be written
+unanswered-decision-written = the decision `{ $decision }` is written to `{ $path }`, without a commit; only the answer could not be written
+unanswered-recorded = { $count ->
+    [one] `{ $paths }` is
+   *[other] `{ $paths }` are
+} written and recorded in commit `{ $commit }`; only the answer could not be written
+unanswered-written = { $count ->
+    [one] `{ $paths }` is
+   *[other] `{ $paths }` are
+} written; only the answer could not be
+unanswered-commits = { $count ->
+    [one] the commit `{ $commits }` is
+   *[other] the commits `{ $commits }` are
+} made; only the answer could not be written
+unanswered-hint = do not run the command again: nothing is missing
 
 ## The vault
 # $path: a folder or file; $count: a number; $name, $names: clients.

@@ -1,11 +1,31 @@
 ### Ce qui n'a pas pu se faire : minuscule, une phrase, la chose entre accents graves ; puis que faire.
 
 failure = erreur
+failure-but-done = c'est fait, mais
 failure-hint = conseil
 failure-detail = motif
 
 closed-pipe = plus personne ne lit la réponse
 cannot-write-answer = la réponse ne peut pas être écrite
+
+## Une réponse qui n'a pas pu être écrite
+# $decision : une décision ; $commit, $commits : des commits ; $path, $paths : des fichiers ; $count : un nombre.
+
+unanswered-decision = la décision `{ $decision }` est enregistrée dans le commit `{ $commit }` ; seule la réponse n'a pas pu être écrite
+unanswered-decision-written = la décision `{ $decision }` est écrite dans `{ $path }`, sans commit ; seule la réponse n'a pas pu être écrite
+unanswered-recorded = { $count ->
+    [one] `{ $paths }` est écrit et enregistré
+   *[other] `{ $paths }` sont écrits et enregistrés
+} dans le commit `{ $commit }` ; seule la réponse n'a pas pu être écrite
+unanswered-written = { $count ->
+    [one] `{ $paths }` est écrit
+   *[other] `{ $paths }` sont écrits
+} ; seule la réponse n'a pas pu l'être
+unanswered-commits = { $count ->
+    [one] le commit `{ $commits }` est fait
+   *[other] les commits `{ $commits }` sont faits
+} ; seule la réponse n'a pas pu être écrite
+unanswered-hint = ne relancez pas la commande : il ne manque rien
 
 ## Le coffre
 # $path : un dossier ou un fichier ; $count : un nombre ; $name, $names : des clients.

@@ -164,6 +164,7 @@ fn beside(folder: &Path) -> PathBuf {
 
 /// Refuses names that are taken, and a folder in which the bundle would become part of a case.
 fn refuse_output(vault: &Vault, folder: &Path, zip: Option<&Path>) -> Result<(), Failure> {
+    output::refuse_git(folder)?;
     archive::refuse_taken(folder)?;
     zip.map_or(Ok(()), archive::refuse_taken)?;
     if is_below(folder, &vault.root().join("clients")) {

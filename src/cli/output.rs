@@ -8,7 +8,9 @@ use super::session::Session;
 use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
 use crate::render::RenderError;
+use crate::render::mark::is_an_answer;
 use crate::vault::files;
+use crate::vault::target::{Ground, ground_of};
 
 /// The form of an answer that people and programs read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -26,6 +28,10 @@ pub(super) struct Output {
     /// Write the answer into this file; its ending chooses the format where none is given.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+    /// Write over FILE even where casefile did not make it; notes of a vault and git's own files
+    /// stay.
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 impl Output {
@@ -60,9 +66,38 @@ impl Output {
                 Failure::new(FailureKind::Usage, message).hint(Phrase::new("path-no-file-hint"))
             );
         }
+        self.refuse_to_write_over(path)?;
         files::write_answer(path, text.as_bytes())?;
         written(session, path)
     }
+
+    /// Refuses what would damage a repository or a vault, and to write over what is not ours.
+    fn refuse_to_write_over(&self, path: &Path) -> Result<(), Failure> {
+        let ground = refuse_git(path)?;
+        // What is no plain file, a terminal or a pipe, has nothing that could be lost.
+        let there = if path.is_file() { files::read(path)? } else { None };
+        if there.is_none_or(|bytes| is_an_answer(&bytes)) || self.force && ground == Ground::Open {
+            return Ok(());
+        }
+        let (message, hint) = match ground {
+            Ground::Open => (Phrase::new("output-not-ours"), Phrase::new("output-not-ours-hint")),
+            _ => (Phrase::new("output-of-vault"), Phrase::new("output-of-vault-hint")),
+        };
+        let message = message.with("path", path.display().to_string());
+        Err(Failure::new(FailureKind::Refused, message).hint(hint))
+    }
+}
+
+/// Refuses a path that lies in git's own folder; what it lies in otherwise.
+pub(super) fn refuse_git(path: &Path) -> Result<Ground, Failure> {
+    let ground = ground_of(path);
+    if ground == Ground::Git {
+        let message = Phrase::new("output-in-git").with("path", path.display().to_string());
+        return Err(
+            Failure::new(FailureKind::Refused, message).hint(Phrase::new("output-of-vault-hint"))
+        );
+    }
+    Ok(ground)
 }
 
 /// Answers with the path of what was written there.

@@ -14,6 +14,7 @@ mod error;
 mod filters;
 pub mod findings;
 pub mod html;
+pub mod mark;
 pub mod markdown;
 mod page;
 mod postmortem;

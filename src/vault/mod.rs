@@ -13,6 +13,7 @@ pub mod lock;
 mod read;
 mod root;
 mod settings;
+pub mod target;
 mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};

@@ -18,6 +18,8 @@ mod ledger;
 #[cfg(unix)]
 mod names;
 #[cfg(unix)]
+mod outputs;
+#[cfg(unix)]
 mod readme;
 #[cfg(unix)]
 mod repositories;

@@ -1,0 +1,74 @@
+//! Files that a user names for an answer: what they may take the place of, and what stays.
+
+use std::fs;
+
+use crate::sandbox::Sandbox;
+
+/// Runs a command that answers into a file; the exit code and what it said.
+fn into(sandbox: &Sandbox, words: &[&str], file: &str) -> (Option<i32>, String) {
+    let output = sandbox.try_casefile(&[words, &["-o", file]].concat());
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn nothing_of_a_vault_or_of_git_is_written_over() {
+    let sandbox = Sandbox::with_example();
+    let before = sandbox.files();
+    let config = sandbox.read(".git/config");
+    let note = "clients/harbour-and-finch/harbour-and-finch.md";
+    let of_vault = [note, "casefile.toml", ".gitattributes", "clients/moulin-lacaze/invoices.csv"];
+    for file in of_vault.into_iter().filter(|file| sandbox.exists(file)) {
+        for force in [&[][..], &["--force"]] {
+            for command in ["status", "report", "check", "flags"] {
+                let words = [&[command, "-f", "json"], force].concat();
+                let (code, said) = into(&sandbox, &words, file);
+                assert_eq!(code, Some(2), "{words:?} {file}");
+                assert!(said.contains("is a file of the vault"), "{said}");
+            }
+        }
+    }
+    for file in [".git/config", ".git/new.json", ".git/hooks/post-commit"] {
+        let words = ["explain", "moulin", "-f", "json", "--force"];
+        let (code, said) = into(&sandbox, &words, file);
+        assert_eq!(code, Some(2), "{file}");
+        assert!(said.contains("lies in git's own folder"), "{said}");
+    }
+    let (code, said) = into(&sandbox, &["bundle", "moulin"], ".git/bundle");
+    assert_eq!(code, Some(2), "{said}");
+    std::os::unix::fs::symlink(sandbox.vault().join(note), sandbox.home().join("link")).unwrap();
+    assert_eq!(into(&sandbox, &["status", "-f", "json"], "../link").0, Some(2));
+    assert_eq!(sandbox.files(), before);
+    assert_eq!(sandbox.read(".git/config"), config);
+    assert!(!sandbox.exists(".git/new.json") && !sandbox.exists(".git/bundle"));
+}
+
+#[test]
+fn an_answer_takes_the_place_of_an_answer_and_of_nothing_else() {
+    let sandbox = Sandbox::with_example();
+    let file = sandbox.home().join("out");
+    let words: [&[&str]; 6] = [
+        &["report", "moulin", "-f", "html"],
+        &["report", "-f", "markdown"],
+        &["report", "moulin", "-f", "json"],
+        &["timeline", "moulin", "-f", "json"],
+        &["check", "-f", "sarif"],
+        &["check", "-f", "json"],
+    ];
+    fs::write(&file, "").unwrap();
+    for words in words {
+        for time in ["first", "second"] {
+            let (code, said) = into(&sandbox, words, "../out");
+            assert_eq!(code, Some(0), "{time} {words:?}: {said}");
+        }
+    }
+    for text in ["My own words.\n", "{\n  \"mine\": 1\n}\n", "<!doctype html>\n<p>mine\n"] {
+        fs::write(&file, text).unwrap();
+        let (code, said) = into(&sandbox, &["status"], "../out");
+        assert_eq!(code, Some(2), "{text}");
+        assert!(said.contains("add `--force`"), "{said}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    }
+    assert_eq!(into(&sandbox, &["status", "--force"], "../out").0, Some(0));
+    assert!(fs::read_to_string(&file).unwrap().starts_with("Client"));
+    assert_eq!(into(&sandbox, &["status"], "/dev/null").0, Some(0));
+}

@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 47] = [
+pub(super) const READING: [Rule; 48] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -74,6 +74,10 @@ pub(super) const READING: [Rule; 47] = [
     error(
         "missing-key",
         "Without this key the note cannot say what it records, so it counts nothing.",
+    ),
+    error(
+        "misspelt-type",
+        "Only `type` says what a note is. Where it is misspelt the note is a free note, which is never wrong and counts nothing.",
     ),
     warning(
         "no-flag",

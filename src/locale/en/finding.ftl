@@ -78,6 +78,8 @@ duplicate-key-hint = keep one of the two
 unknown-key = nothing reads the key `{ $key }`
 unknown-key-nearest = write `{ $word }`
 unknown-key-of-item = the list `incidents` counts: move the key to an item of it
+misspelt-type = the key `{ $key }` is not `type`, so nothing says what this note is
+misspelt-type-hint = did you mean `type`?
 missing-key = the key `{ $key }` is missing
 missing-key-hint = add a line `{ $key }:` to the front matter
 # $expected: one of the next three.

@@ -4,6 +4,7 @@ mod client;
 mod decision;
 mod flag;
 mod incident;
+mod misspelt_type;
 mod observation;
 
 use std::sync::OnceLock;
@@ -79,6 +80,7 @@ impl<'a> Note<'a> {
             .unwrap_or_default();
         let mut note = Self { path, text, parts, tree, kind: None, body: OnceLock::new() };
         note.kind = note.root().and_then(|root| {
+            misspelt_type::report_misspelt_type(root, faults);
             let mut fields = Fields::new(root, faults);
             fields.word("type", &KINDS, Kind::as_str)
         });

@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 48] = [
+pub(super) const READING: [Rule; 49] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -115,6 +115,10 @@ pub(super) const READING: [Rule; 48] = [
         "Links are not followed: they may lead out of the vault, or in circles.",
     ),
     error("tab-indent", "YAML does not allow tabs for indentation; what follows is not read."),
+    error(
+        "table-header",
+        "The first line of a table names its columns. Where it lacks one that every row needs nothing of the table counts; where one is misspelt its values are lost.",
+    ),
     error(
         "text-before-front-matter",
         "Front matter is only seen at the very start of a note; this one records nothing.",

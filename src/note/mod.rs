@@ -6,6 +6,7 @@
 //! faults.
 
 pub mod body;
+mod columns;
 pub mod compose;
 pub mod edit;
 mod fault;
@@ -20,6 +21,7 @@ mod tree;
 mod value;
 mod yaml;
 
+pub use columns::{COLUMNS, Column};
 pub use fault::Fault;
 pub use fields::Fields;
 pub(crate) use fields::nearest;

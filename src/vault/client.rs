@@ -118,7 +118,7 @@ impl Vault {
         let Some(table) = table.filter(|name| TABLES.contains(name)) else { return Vec::new() };
         let read = read_text(&file.full(self.root()));
         let mut faults = read.faults;
-        let tree = read_table(&read.text, &mut faults);
+        let tree = read_table(table, &read.text, &mut faults);
         read_table_rows(table, &file.path, tree.rows(), client, &mut faults);
         place(&file.path, &read.text, faults)
     }

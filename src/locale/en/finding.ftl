@@ -45,6 +45,18 @@ invalid-number-between = write a whole number from { $from } to { $to }
 duplicate-invoice = the invoice `{ $number }` is listed twice
 duplicate-invoice-hint = take one of the two out, or give it its own number
 # $found, $expected (Count).
+# $column: a key; $columns: keys or names; $pairs: what stands there and what it may mean.
+table-header-lacks = { $count ->
+    [one] this table has no column `{ $columns }`, so none of its rows counts
+   *[other] this table has no columns `{ $columns }`, so none of its rows counts
+}
+table-header-unknown = { $count ->
+    [one] nothing reads the column `{ $columns }`
+   *[other] nothing reads the columns `{ $columns }`
+}
+table-header-twice = two columns mean `{ $column }`; the first is read
+table-header-nearest = did you mean: { $pairs }?
+table-header-known = the first line names the columns: { $columns }
 too-many-cells =
     { $found ->
         [one] this line has { $found } cell where the header has { $expected }

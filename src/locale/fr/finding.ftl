@@ -38,6 +38,17 @@ invalid-number-hint = écrivez des chiffres, avec un point pour les décimales, 
 invalid-number-between = écrivez un nombre entier de { $from } à { $to }
 duplicate-invoice = la facture `{ $number }` figure deux fois
 duplicate-invoice-hint = retirez l'une des deux, ou donnez-lui son propre numéro
+table-header-lacks = { $count ->
+    [one] ce tableau n'a pas de colonne `{ $columns }`, donc aucune de ses lignes ne compte
+   *[other] ce tableau n'a pas les colonnes `{ $columns }`, donc aucune de ses lignes ne compte
+}
+table-header-unknown = { $count ->
+    [one] rien ne lit la colonne `{ $columns }`
+   *[other] rien ne lit les colonnes `{ $columns }`
+}
+table-header-twice = deux colonnes veulent dire `{ $column }` ; c'est la première qui est lue
+table-header-nearest = vouliez-vous dire : { $pairs } ?
+table-header-known = la première ligne nomme les colonnes : { $columns }
 too-many-cells =
     { $found ->
         [one] cette ligne a { $found } cellule alors que l'en-tête en a { $expected }

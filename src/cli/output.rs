@@ -79,11 +79,17 @@ impl Output {
         if there.is_none_or(|bytes| is_an_answer(&bytes)) || self.force && ground == Ground::Open {
             return Ok(());
         }
+        let path = path.display().to_string();
         let (message, hint) = match ground {
-            Ground::Open => (Phrase::new("output-not-ours"), Phrase::new("output-not-ours-hint")),
-            _ => (Phrase::new("output-of-vault"), Phrase::new("output-of-vault-hint")),
+            Ground::Open => (
+                Phrase::new("output-not-ours").with("path", path),
+                Phrase::new("output-not-ours-hint"),
+            ),
+            Ground::Vault | Ground::Git => (
+                Phrase::new("output-of-vault").with("path", path),
+                Phrase::new("output-of-vault-hint"),
+            ),
         };
-        let message = message.with("path", path.display().to_string());
         Err(Failure::new(FailureKind::Refused, message).hint(hint))
     }
 }

@@ -32,7 +32,7 @@ pub use digest::{Digest, ParseDigestError};
 pub use flag::{Flag, FlagOrigin, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId};
-pub use incident::{Incident, Status};
+pub use incident::{Assumed, Incident, Status};
 pub use language::Language;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};

@@ -180,7 +180,7 @@ fn nearest_of(columns: &[Column], name: &str) -> Option<(&'static str, &'static 
 }
 
 /// A name as it is compared: without case, accents, and kinds of spaces and apostrophes.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let plain: String =
         name.nfd().filter(|char| !is_combining_mark(*char)).collect::<String>().to_lowercase();
     let plain = plain.replace('’', "'").replace(['_', '-'], " ");

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::assumed::assumed;
 use super::sentence::hours_named;
 use super::{
     Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
@@ -39,6 +40,8 @@ pub struct ReportView {
     pub stage: Stage,
     /// What could not be read, and so may not count.
     pub unread: Unread,
+    /// What is taken for values of incidents that could not be read.
+    pub assumed: Vec<Sentence>,
     /// Whether nothing at all is on file: no incident, fact, boundary, good moment or due.
     pub empty: bool,
     /// What the standing means, in one sentence.
@@ -171,6 +174,7 @@ impl ReportView {
             details: Details::of(&known.client),
             stage: assessment.stage,
             unread: Unread::default(),
+            assumed: assumed(&known),
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic: Arithmetic::of(assessment, &settings.score, &names),

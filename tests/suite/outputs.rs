@@ -72,3 +72,38 @@ fn an_answer_takes_the_place_of_an_answer_and_of_nothing_else() {
     assert!(fs::read_to_string(&file).unwrap().starts_with("Client"));
     assert_eq!(into(&sandbox, &["status"], "/dev/null").0, Some(0));
 }
+
+#[test]
+fn a_report_says_what_it_takes_for_a_value_that_cannot_be_read() {
+    let sandbox = Sandbox::with_example();
+    let note = "clients/lantern-press/2026-11-18-mail.md";
+    sandbox.write(
+        note,
+        "---\ntype: incident\ndate: 2026-11-18\nflags: [scope-creep]\nseverity: haute\nstatus: écarté\n---\nA page more.\n",
+    );
+    let list = "---\ntype: credit\ndate: 2026-11-18\nincidents:\n  - {flags: [threat], observed: A threat.}\n---\nThanks.\n";
+    sandbox.write("clients/lantern-press/list.md", list);
+    let said = [
+        "2026-11-18-mail: the severity `haute` could not be read, so it counts as “medium”.",
+        "2026-11-18-mail: the status `écarté` could not be read, so it counts as “confirmed”.",
+        "list#1: no severity is noted, so it counts as “medium”.",
+    ];
+    for words in [
+        &["report", "lantern"][..],
+        &["report", "lantern", "-f", "markdown"],
+        &["report", "lantern", "-f", "html"],
+        &["explain", "lantern"],
+    ] {
+        let answer = sandbox.casefile(words).replace('\\', "").replace('\n', " ");
+        for said in said {
+            assert!(answer.contains(said), "{words:?} lacks {said}: {answer}");
+        }
+    }
+    let output = sandbox.try_casefile(&["check", note]);
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(found.contains("`high`") && found.contains("`dismissed`"), "{found}");
+    let french = sandbox.casefile(&["report", "lantern", "--language", "fr"]).replace('\n', " ");
+    assert!(french.contains("la gravité `haute` n'a pas pu être lue"), "{french}");
+    let log = sandbox.try_casefile(&["log", "lantern", "threat", "--severity=élevée", "-mx"]);
+    assert!(String::from_utf8(log.stderr).unwrap().contains("did you mean `high`?"));
+}

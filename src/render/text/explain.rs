@@ -1,6 +1,8 @@
 //! The score, term by term, as terminal text.
 
-use super::{Page, TextStyle, Tone, label, none, put_standing, put_unread, said, trend};
+use super::{
+    Page, TextStyle, Tone, label, none, put_assumed, put_standing, put_unread, said, trend,
+};
 use crate::locale::{Locale, word};
 use crate::phrase::Phrase;
 use crate::render::factor;
@@ -15,6 +17,7 @@ pub fn explain_text(view: &ExplainView, locale: &Locale, style: TextStyle) -> St
     page.paragraph(&locale.say(&as_of), Tone::Soft);
     page.gap();
     put_unread(&mut page, view.unread, locale);
+    put_assumed(&mut page, &view.assumed, locale);
     put_standing(&mut page, &view.arithmetic, &view.meaning, locale);
     put_terms(&mut page, &view.arithmetic, &view.flags, view.unread, locale);
     put_outlook(&mut page, &view.outlook, view.unread, locale);

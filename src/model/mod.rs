@@ -24,8 +24,8 @@ mod standing;
 pub use case::Case;
 pub use channel::Channel;
 pub use client::{
-    Access, Client, Deliverable, DeliverableState, Invoice, LateInterest, Milestone, Party,
-    Screening,
+    Access, Client, Deliverable, DeliverableState, Invoice, JURISDICTIONS, LateInterest, Milestone,
+    Party, Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, ParseDigestError};

@@ -6,7 +6,7 @@ use super::columns::folded;
 use super::nearest;
 
 /// For each key, French words without accents and the word that the format has.
-const FRENCH: [(&str, &[(&str, &str)]); 4] = [
+const FRENCH: [(&str, &[(&str, &str)]); 5] = [
     (
         "severity",
         &[
@@ -47,6 +47,17 @@ const FRENCH: [(&str, &[(&str, &str)]); 4] = [
         ],
     ),
     (
+        "late-interest",
+        &[
+            ("aucun", "none"),
+            ("aucune", "none"),
+            ("europe", "eu"),
+            ("france", "fr"),
+            ("royaume-uni", "uk"),
+            ("ue", "eu"),
+        ],
+    ),
+    (
         "state",
         &[
             ("abandonne", "dropped"),
@@ -74,13 +85,14 @@ pub(crate) fn meant<'k>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, DeliverableState, Severity, Status};
+    use crate::model::{Channel, DeliverableState, JURISDICTIONS, Severity, Status};
 
     #[test]
     fn every_french_word_means_a_word_that_there_is() {
         let known = |key| match key {
             "severity" => Severity::ALL.map(Severity::as_str).to_vec(),
             "status" => Status::ALL.map(Status::as_str).to_vec(),
+            "late-interest" => ["none"].into_iter().chain(JURISDICTIONS).collect(),
             "channel" => Channel::ALL.map(Channel::as_str).to_vec(),
             _ => DeliverableState::ALL.map(DeliverableState::as_str).to_vec(),
         };

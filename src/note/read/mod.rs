@@ -227,6 +227,28 @@ mod tests {
     }
 
     #[test]
+    fn interest_is_of_a_jurisdiction_that_is_known() {
+        for (text, hint) in [
+            ("eu", None),
+            ("uk", None),
+            ("none", None),
+            ("12.5%", None),
+            ("ue", Some("eu")),
+            ("France", Some("fr")),
+            ("nnoe", Some("none")),
+            ("atlantis", Some("eu`, `fr`, `uk")),
+            ("12,5%", Some("eu`, `fr`, `uk")),
+        ] {
+            let (_, faults) = read(&format!("type: client\nlate-interest: {text}\n"));
+            let said = faults.first().and_then(|fault| {
+                assert_eq!(fault.code, "invalid-late-interest");
+                fault.hint.as_ref().map(|hint| hint.args[0].1.clone())
+            });
+            assert_eq!(said, hint.map(Into::into), "{text}");
+        }
+    }
+
+    #[test]
     fn a_currency_of_an_invoice_that_does_not_exist_is_a_fault() {
         let (_, faults) = read("type: client\ninvoices: [{id: a, amount: 1.00, currency: XYZ}]\n");
         let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();

@@ -39,6 +39,7 @@ missing-flag-hint = add `{ $flag }`
 ask-client-stress = How much does { $client } weigh on you, 1 (not at all) to 5?
 ask-work-stress = And the work itself, 1 to 5, apart from { $client }?
 ask-one-to-five = a number from 1 to 5, please
+ask-reason = Why do you decide this, in a sentence?
 ask-our-part = What did you do that played a part? (enter for nothing)
 
 ## Incidents and red flags
@@ -67,6 +68,8 @@ review-before-told-hint = give a later day with `--review-by`
 unknown-decision-name = there is no decision `{ $name }`
 unknown-decision-known = the decisions are: { $names }
 unknown-decision-none-yet = take a decision first; there is nothing to amend yet
+decision-needs-reason = a decision says why it is taken
+decision-needs-reason-hint = give the reason with `-m TEXT`, or the decision in one sentence with `--statement TEXT`
 cooling-off-refused = the cooling-off period has { $hours } h { $minutes } min left
 cooling-off-refused-hint = read your draft again when it has ended; a confirmed deal-breaker waives it
 decision-changed = the decision `{ $path }` was changed after it was recorded

@@ -39,6 +39,7 @@ missing-flag-hint = ajoutez `{ $flag }`
 ask-client-stress = À quel point { $client } vous pèse-t-il, de 1 (pas du tout) à 5 ?
 ask-work-stress = Et le travail lui-même, sans compter { $client }, de 1 à 5 ?
 ask-one-to-five = un nombre de 1 à 5, s'il vous plaît
+ask-reason = Pourquoi décidez-vous cela, en une phrase ?
 ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 
 ## Incidents et signaux d'alerte
@@ -67,6 +68,8 @@ review-before-told-hint = donnez un jour plus tardif avec `--review-by`
 unknown-decision-name = il n'y a pas de décision `{ $name }`
 unknown-decision-known = les décisions sont : { $names }
 unknown-decision-none-yet = prenez d'abord une décision ; il n'y a encore rien à corriger
+decision-needs-reason = une décision dit pourquoi elle est prise
+decision-needs-reason-hint = donnez la raison avec `-m TEXTE`, ou la décision en une phrase avec `--statement TEXTE`
 cooling-off-refused = il reste { $hours } h { $minutes } min de délai de réflexion
 cooling-off-refused-hint = relisez votre brouillon à la fin du délai ; un signal rédhibitoire confirmé en dispense
 decision-changed = la décision `{ $path }` a été modifiée après son enregistrement

@@ -95,15 +95,20 @@ fn attributes(folder: &Path) -> Result<Option<Vec<u8>>, Failure> {
     Ok(Some(bytes))
 }
 
-/// Commits what was written; without an identity git is left alone, and says so itself later.
+/// Commits what was written; without an identity the vault is made all the same, and how to
+/// commit it is said.
 fn commit(ledger: &Ledger, written: &[&str], session: &Session) -> Result<(), Failure> {
     if written.is_empty() {
         return Ok(());
     }
     let identity = match ledger.identity(session.identity_override()) {
         Ok(identity) => identity,
-        Err(error @ LedgerError::IdentityMissing { .. }) => {
-            session.ui.report(&error.into());
+        Err(LedgerError::IdentityMissing { keys }) => {
+            let missing = Phrase::new("init-without-identity").with("keys", keys.join(", "));
+            session.ui.remark(&missing);
+            for key in keys {
+                session.ui.remark_text(&format!("  git config --global {key} \"…\""));
+            }
             return Ok(());
         }
         Err(error) => return Err(error.into()),

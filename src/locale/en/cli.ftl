@@ -81,12 +81,13 @@ after-announce = send a written follow-up if it was a talk, and keep their answe
 after-close = It is done. You did a hard thing; do something nice for yourself today.
 
 ## Beginning
-# $path, $name: a folder, a client's name.
+# $path, $name: a folder, a client's name; $keys: settings of git.
 
 not-empty = `{ $path }` is not empty
 not-empty-hint = nothing was changed; name a folder that is empty or not there yet
 after-init-example = six fictional clients, six stories; try `casefile`, `casefile check` and `casefile report atelier-nova` in it
 after-init = make the first client with `casefile new "Their name"`
+init-without-identity = the vault is made and not committed: git does not know who you are ({ $keys }); say it, then run `casefile record`:
 vault-there = there is a vault here already; what it lacked was added
 no-id-in-name = no folder name can be made from `{ $name }`
 no-id-in-name-hint = give a name with letters or digits

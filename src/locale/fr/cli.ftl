@@ -81,12 +81,13 @@ after-announce = si c'était de vive voix, confirmez par écrit, et gardez la r�
 after-close = C'est fait. Ce n'était pas facile ; offrez-vous quelque chose de bon aujourd'hui.
 
 ## Commencer
-# $path, $name : un dossier, le nom d'un client.
+# $path, $name : un dossier, le nom d'un client ; $keys : des réglages de git.
 
 not-empty = `{ $path }` n'est pas vide
 not-empty-hint = rien n'a été modifié ; donnez un dossier vide ou qui n'existe pas encore
 after-init-example = six clients fictifs, six histoires ; essayez-y `casefile`, `casefile check` et `casefile report atelier-nova`
 after-init = créez le premier client avec `casefile new "Son nom"`
+init-without-identity = le coffre est créé, sans commit : git ne sait pas qui vous êtes ({ $keys }) ; dites-le-lui, puis lancez `casefile record` :
 vault-there = il y a déjà un coffre ici ; ce qui lui manquait a été ajouté
 no-id-in-name = `{ $name }` ne donne aucun nom de dossier
 no-id-in-name-hint = donnez un nom avec des lettres ou des chiffres

@@ -32,18 +32,24 @@ pub struct ReadText {
 /// Reads a note. Bytes that are not UTF-8 are replaced one by one, so that every span stays
 /// true.
 pub fn read_text(path: &Path) -> ReadText {
-    match read_limited(path) {
-        Ok(Some(bytes)) => decode(bytes),
-        Ok(None) => unread(
-            Fault::new("note-too-large", Span::default())
-                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST_MIB)),
-        ),
-        Err(error) => unread(
+    try_read_text(path).unwrap_or_else(|error| {
+        unread(
             Fault::new("unreadable", Span::default())
                 .saying(Phrase::new("unreadable").with("reason", error.to_string()))
                 .hinting(Phrase::new("unreadable-hint")),
-        ),
-    }
+        )
+    })
+}
+
+/// The same, refused where the system does.
+pub(super) fn try_read_text(path: &Path) -> std::io::Result<ReadText> {
+    let too_large = || {
+        unread(
+            Fault::new("note-too-large", Span::default())
+                .hinting(Phrase::new("note-too-large-hint").with("limit", LARGEST_MIB)),
+        )
+    };
+    Ok(read_limited(path)?.map_or_else(too_large, decode))
 }
 
 fn unread(fault: Fault) -> ReadText {

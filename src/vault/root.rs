@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::read::try_read_text;
 use super::{VaultError, files, parse_settings};
 use crate::model::{ClientId, Settings};
 use crate::note::{PlacedFault, nearest};
@@ -35,12 +36,17 @@ impl Vault {
     /// Opens the vault whose root is this folder; faulty settings are kept for `check`.
     ///
     /// # Errors
-    /// Where the settings cannot be read as text.
+    /// Where the file of the settings cannot be read.
     pub fn open(root: PathBuf) -> Result<Self, VaultError> {
         let path = root.join(SETTINGS_FILE);
-        let settings_text =
-            std::fs::read_to_string(&path).map_err(|source| VaultError::Read { path, source })?;
-        let (settings, faults) = parse_settings(&settings_text);
+        let read = try_read_text(&path).map_err(|source| VaultError::Read { path, source })?;
+        let settings_text = read.text;
+        let mut faults = read.faults;
+        // Of a file that is no text there is nothing more to say.
+        let (settings, of_settings) = parse_settings(&settings_text);
+        if faults.is_empty() || !settings_text.is_empty() {
+            faults.extend(of_settings);
+        }
         let faults = crate::note::place(SETTINGS_FILE, &settings_text, faults);
         Ok(Self { root, settings, settings_text, faults })
     }

@@ -134,9 +134,9 @@ note-too-large = this note is too large to be read
 note-too-large-hint = keep notes below { $limit } MiB; put an original into `evidence/`
 # $byte (Count).
 not-text = this is no text: byte { $byte } is zero
-not-text-hint = save the note as UTF-8, or put an original into `evidence/` under its own ending
+not-text-hint = save the file as UTF-8, or put an original into `evidence/` under its own ending
 invalid-utf8 = this byte is no UTF-8
-invalid-utf8-hint = save the note as UTF-8
+invalid-utf8-hint = save the file as UTF-8
 note-is-folder = this folder has the name of a note
 note-is-folder-hint = take `.md` off its name
 symbolic-link = this link is not followed

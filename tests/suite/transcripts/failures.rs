@@ -27,6 +27,17 @@ fn failures() {
 }
 
 #[test]
+fn settings_that_are_no_text() {
+    let mut transcript = Transcript::example("settings-no-text");
+    transcript.run("printf '[check]\\n# caf\\351\\n' >> casefile.toml; casefile");
+    transcript.run("casefile check");
+    transcript.run("printf 'f\\0o\\0' > casefile.toml; casefile --speak fr report");
+    transcript.run("casefile check casefile.toml");
+    transcript.run("printf '\\357\\273\\277format = 1\\n' > casefile.toml; casefile | tail -1");
+    transcript.check();
+}
+
+#[test]
 fn no_vault() {
     let mut transcript = Transcript::example("no-vault");
     transcript.go("").run("casefile");

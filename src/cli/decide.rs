@@ -81,7 +81,7 @@ fn told(
 ) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
     let Some(how) = args.told else { return Ok((None, Vec::new())) };
     let client = &taking.case.client;
-    let on = words::day(args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
+    let on = words::past_day(session, args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
     let mut told = Told { on, how: Some(how), evidence: None };
     let mut new = Vec::new();
     if let Some(file) = &args.told_evidence {

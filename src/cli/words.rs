@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::session::Session;
 use crate::assess::Catalogue;
+use crate::check::FUTURE_LEEWAY;
 use crate::failure::{Failure, FailureKind};
 use crate::model::{
     Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
@@ -78,7 +79,32 @@ pub(super) fn moment(
             now.time.and_then(|time| time.with().second(0).subsec_nanosecond(0).build().ok());
         return Ok(Moment { time, ..now });
     };
-    typed_moment(text, &client.zone).map_err(not_a_moment)
+    let moment = typed_moment(text, &client.zone).map_err(not_a_moment)?;
+    refuse_future(session, moment, client)?;
+    Ok(moment)
+}
+
+/// The day on which something was done.
+pub(super) fn past_day(
+    session: &Session,
+    given: Option<&str>,
+    client: &Client,
+) -> Result<Option<Date>, Failure> {
+    let day = day(given, client)?;
+    day.map_or(Ok(()), |day| refuse_future(session, Moment::on_day(day, &client.zone), client))?;
+    Ok(day)
+}
+
+/// Refuses what `check` would find as `date-in-future`: what is noted has happened.
+fn refuse_future(session: &Session, moment: Moment, client: &Client) -> Result<(), Failure> {
+    let limit = session.now(&client.zone).saturating_add(FUTURE_LEEWAY);
+    if limit.is_ok_and(|limit| moment.at > limit) {
+        let message = Phrase::new("date-in-future").with("date", moment.day);
+        return Err(
+            Failure::new(FailureKind::Usage, message).hint(Phrase::new("date-in-future-hint"))
+        );
+    }
+    Ok(())
 }
 
 /// The day that was given.

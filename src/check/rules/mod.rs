@@ -24,6 +24,7 @@ mod wording;
 use super::{Rule, Surroundings};
 use crate::note::{Fault, Note};
 
+pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.

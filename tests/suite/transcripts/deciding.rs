@@ -109,6 +109,8 @@ fn a_boundary_needs_its_parts() {
     transcript.run(&line.replace("email", "pigeon"));
     transcript.run(&format!("{line} --review-by 2026-05-02"));
     transcript.run(&format!("{line} --review-by soon"));
+    transcript.run(&format!("{line} --review-by 2206-06-02"));
+    transcript.run(&format!("{line} --told-on 2026-05-20"));
     transcript.run(&format!("{line} --because 2026-04-12-late-call"));
     transcript.run(&format!("{boundary} --told-on 2026-05-01"));
     transcript.run(&format!("{line} --told-evidence ../not-there.eml"));

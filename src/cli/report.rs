@@ -104,8 +104,8 @@ fn render(
         }
         Format::Html => render::reports_html(&templates, views, locale)? + MARK,
         Format::Json => match views {
-            [view] if one => render::json(view)?,
-            views => render::json(&ReportsView::of(views))?,
+            [view] if one => render::json_said(view, locale)?,
+            views => render::json_said(&ReportsView::of(views), locale)?,
         },
     })
 }

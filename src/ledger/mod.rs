@@ -52,7 +52,8 @@ pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
 pub use trail::Entry;
 pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
+    Chain, Citation, CitedState, Difference, Kind, Report, VERDICTS, Verdict, VerifiedRecord,
+    Witness,
 };
 pub use verify::NoteFacts;
 

@@ -48,6 +48,14 @@ use serde::Serialize;
 
 use crate::locale::Locale;
 
+/// The same as [`json`], every sentence `{"key", "args"}` with its words as `"text"`.
+///
+/// # Errors
+/// Where the view cannot be serialised, or a sentence cannot be said.
+pub fn json_said(view: &impl Serialize, locale: &Locale) -> Result<String, RenderError> {
+    json(&context::with_words(view, locale)?)
+}
+
 /// A view as JSON, ending in a line break.
 ///
 /// Characters that do something to a terminal are escaped beyond what JSON asks for; the text

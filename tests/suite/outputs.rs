@@ -46,13 +46,15 @@ fn nothing_of_a_vault_or_of_git_is_written_over() {
 fn an_answer_takes_the_place_of_an_answer_and_of_nothing_else() {
     let sandbox = Sandbox::with_example();
     let file = sandbox.home().join("out");
-    let words: [&[&str]; 6] = [
+    let words: [&[&str]; 8] = [
         &["report", "moulin", "-f", "html"],
         &["report", "-f", "markdown"],
         &["report", "moulin", "-f", "json"],
         &["timeline", "moulin", "-f", "json"],
         &["check", "-f", "sarif"],
         &["check", "-f", "json"],
+        &["audit", "-f", "json"],
+        &["audit", "verify", "moulin", "-f", "json"],
     ];
     fs::write(&file, "").unwrap();
     for words in words {
@@ -106,4 +108,18 @@ fn a_report_says_what_it_takes_for_a_value_that_cannot_be_read() {
     assert!(french.contains("la gravité `haute` n'a pas pu être lue"), "{french}");
     let log = sandbox.try_casefile(&["log", "lantern", "threat", "--severity=élevée", "-mx"]);
     assert!(String::from_utf8(log.stderr).unwrap().contains("did you mean `high`?"));
+}
+
+#[test]
+fn the_trail_and_its_verification_go_into_files() {
+    let sandbox = Sandbox::with_example();
+    for words in [&["audit"][..], &["audit", "moulin"], &["audit", "verify"]] {
+        for (file, format) in [("../trail.txt", "text"), ("../trail.json", "json")] {
+            let (code, said) = into(&sandbox, &[words, &["--force"]].concat(), file);
+            assert_eq!(code, Some(0), "{words:?} {file}: {said}");
+            let expected = sandbox.casefile(&[words, &["-f", format]].concat());
+            assert_eq!(sandbox.read(file), expected, "{words:?} {file}");
+        }
+    }
+    assert_eq!(into(&sandbox, &["audit"], "../trail.html").0, Some(2));
 }

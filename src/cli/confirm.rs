@@ -68,15 +68,6 @@ fn answer(
     let id = vault.find_client(&args.client)?;
     let case = Survey::of(vault).client(&id).case;
     let incident = find(&case.incidents, &args.incident)?;
-    // A note on its own has the name of its incident; an item of a list has another id.
-    let stem = incident.note.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    if incident.id.as_str() != stem {
-        return Err(Failure::new(
-            FailureKind::Refused,
-            Phrase::new("incident-in-list").with("note", incident.note.as_str()),
-        )
-        .hint(Phrase::new("incident-in-list-hint").with("note", incident.note.as_str())));
-    }
     let path = vault.root().join(&incident.note);
     let bytes = files::read(&path)?.unwrap_or_default();
     let text = String::from_utf8(bytes.clone()).map_err(|_| {
@@ -85,6 +76,13 @@ fn answer(
             Phrase::new("note-not-utf8").with("note", incident.note.as_str()),
         )
     })?;
+    if has_list(&incident.note, &text) {
+        return Err(Failure::new(
+            FailureKind::Refused,
+            Phrase::new("incident-in-list").with("note", incident.note.as_str()),
+        )
+        .hint(Phrase::new("incident-in-list-hint").with("note", incident.note.as_str())));
+    }
     let mut edited = set_scalar(&text, "status", status.as_str()).map_err(|error| {
         Failure::new(
             FailureKind::Refused,
@@ -107,6 +105,13 @@ fn answer(
     };
     let note = NewFile::replacing(incident.note.clone(), bytes, edited);
     recording::write(session, vault, turn, &[note], message, args.writing)
+}
+
+/// Whether incidents are items of a list in the note, so that no key of it is of one alone.
+fn has_list(path: &str, text: &str) -> bool {
+    let note = Note::parse(path, text, &mut Vec::new());
+    let list = note.root().and_then(|root| root.get("incidents"));
+    list.is_some_and(|list| list.items().next().is_some())
 }
 
 /// The note with an answer at the end of the facts: before the reading, where there is one.

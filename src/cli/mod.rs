@@ -9,6 +9,7 @@ mod example;
 mod notes;
 mod options;
 mod output;
+mod paths;
 mod recording;
 mod session;
 mod surveying;
@@ -24,6 +25,7 @@ mod credit;
 mod decide;
 mod demo;
 mod explain;
+mod explode;
 mod flags;
 mod init;
 mod log;
@@ -71,6 +73,7 @@ enum Command {
     Pulse(pulse::Args),
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
+    Explode(explode::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
     Record(record::Args),
@@ -131,6 +134,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Pulse(args)) => pulse::run(&args, session),
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
+        Some(Command::Explode(args)) => explode::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),

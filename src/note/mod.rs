@@ -9,6 +9,7 @@ pub mod body;
 mod columns;
 pub mod compose;
 pub mod edit;
+pub mod explode;
 mod fault;
 mod fields;
 mod french;

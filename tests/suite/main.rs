@@ -7,6 +7,8 @@ mod as_of;
 mod bundle;
 mod examples;
 #[cfg(unix)]
+mod explode;
+#[cfg(unix)]
 mod goldens;
 mod hostile;
 #[cfg(unix)]

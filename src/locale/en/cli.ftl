@@ -43,14 +43,22 @@ ask-reason = Why do you decide this, in a sentence?
 ask-our-part = What did you do that played a part? (enter for nothing)
 
 ## Incidents and red flags
-# $flag, $name, $names, $note, $status: words of the vault.
+# $flag, $name, $names, $note, $status: words of the vault; $number: the place of an item.
 
 unknown-flag-list = run `casefile flags` to see them all
 no-incident = there is no incident `{ $name }`
 no-incident-nearest = did you mean `{ $name }`?
 no-incident-known = the incidents are: { $names }
 incident-in-list = this incident is an item of a list in `{ $note }`
-incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor
+incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor, or give it a note of its own with `casefile explode { $note }`
+explode-no-note = `{ $note }` is no note about a client
+explode-no-note-hint = give the path of a note below `clients/`
+explode-no-list = `{ $note }` has no list `incidents:`
+explode-no-list-hint = nothing was changed; a note of one incident needs no taking apart
+explode-item = item { $number } of the list in `{ $note }` would not say the same as a note of its own
+explode-item-hint = nothing was changed; run `casefile check { $note }`, put the item right, and run the command again
+explode-rest-hint = nothing was changed; take the list apart with your editor
+explode-left = nothing is left in `{ $note }` but its front matter; remove it when you need it no longer
 note-not-utf8 = `{ $note }` is not UTF-8
 cannot-edit = `{ $note }` cannot be edited without changing more than was asked
 cannot-edit-hint = set `status: { $status }` with your editor

@@ -43,14 +43,22 @@ ask-reason = Pourquoi décidez-vous cela, en une phrase ?
 ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 
 ## Incidents et signaux d'alerte
-# $flag, $name, $names, $note, $status : des mots du coffre.
+# $flag, $name, $names, $note, $status : des mots du coffre ; $number : le rang d'un élément.
 
 unknown-flag-list = lancez `casefile flags` pour les voir tous
 no-incident = il n'y a pas d'incident `{ $name }`
 no-incident-nearest = vouliez-vous dire `{ $name }` ?
 no-incident-known = les incidents sont : { $names }
 incident-in-list = cet incident fait partie d'une liste dans `{ $note }`
-incident-in-list-hint = modifiez son `status:` dans `{ $note }` avec votre éditeur
+incident-in-list-hint = changez `status:` de l'élément dans `{ $note }` avec votre éditeur, ou donnez-lui sa propre note avec `casefile explode { $note }`
+explode-no-note = `{ $note }` n'est pas une note sur un client
+explode-no-note-hint = donnez le chemin d'une note dans `clients/`
+explode-no-list = `{ $note }` n'a pas de liste `incidents:`
+explode-no-list-hint = rien n'a été modifié ; une note d'un seul incident n'a pas à être éclatée
+explode-item = l'élément { $number } de la liste dans `{ $note }` ne dirait pas la même chose dans sa propre note
+explode-item-hint = rien n'a été modifié ; lancez `casefile check { $note }`, corrigez l'élément, puis relancez la commande
+explode-rest-hint = rien n'a été modifié ; éclatez la liste dans votre éditeur
+explode-left = il ne reste dans `{ $note }` que son en-tête ; supprimez-la quand vous n'en aurez plus besoin
 note-not-utf8 = `{ $note }` n'est pas en UTF-8
 cannot-edit = `{ $note }` ne peut pas être modifiée sans toucher à autre chose
 cannot-edit-hint = mettez `status: { $status }` avec votre éditeur

@@ -15,7 +15,7 @@ pub(super) fn read_single(
     client: &Client,
     fields: &mut Fields<'_, '_, '_>,
 ) -> Option<Incident> {
-    let id = IncidentId::new(note.stem());
+    let id = IncidentId::new(fields.text("id").unwrap_or(note.stem()));
     let mut incident = read_incident(note, client, fields, id, None)?;
     let (observed, reading) = observed_and_reading(note.text, note.parts.body);
     incident.observed = observed;

@@ -7,7 +7,7 @@ use super::turn::{Turn, in_turn};
 use super::{Outcome, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
-use crate::model::{Incident, Status};
+use crate::model::{Incident, Status, composed};
 use crate::note::body::reading_section;
 use crate::note::edit::set_scalar;
 use crate::note::{Note, nearest};
@@ -127,7 +127,8 @@ fn with_answer(path: &str, text: &str, answer: &str) -> String {
 }
 
 fn find<'c>(incidents: &'c [Incident], name: &str) -> Result<&'c Incident, Failure> {
-    let name = name.trim_end_matches(".md");
+    let name = composed(name.trim_end_matches(".md"));
+    let name = name.as_ref();
     let ids = || incidents.iter().map(|incident| incident.id.as_str());
     if let Some(incident) = incidents.iter().find(|incident| incident.id.as_str() == name) {
         return Ok(incident);

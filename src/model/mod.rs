@@ -31,7 +31,7 @@ pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, ParseDigestError};
 pub use flag::{Flag, FlagOrigin, Names};
 pub use hours::WorkingHours;
-pub use id::{ClientId, DecisionId, FlagId, IncidentId};
+pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};
 pub use incident::{Assumed, Incident, Status};
 pub use language::Language;
 pub use moment::Moment;

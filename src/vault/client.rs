@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{ClientFiles, Vault, VaultFile, read_text};
-use crate::model::{Case, Client};
+use crate::model::{Case, Client, composed};
 use crate::note::{
     Fault, Kind, Note, PlacedFault, Record, Recorded, TABLES, place, read_client, read_table,
     read_table_rows,
@@ -103,13 +103,19 @@ impl Vault {
         let in_folder = |file: &&VaultFile| {
             file.path.strip_prefix(&folder).is_some_and(|rest| !rest.contains('/'))
         };
-        files.notes.iter().find(|file| file.path == own).or_else(|| {
-            files.notes.iter().filter(in_folder).find(|file| {
-                let read = read_text(&file.full(self.root()));
-                let note = Note::parse(&file.path, &read.text, &mut Vec::new());
-                note.kind == Some(Kind::Client)
+        let is_own = |file: &&VaultFile| composed(&file.path) == composed(&own);
+        files
+            .notes
+            .iter()
+            .find(|file| file.path == own)
+            .or_else(|| files.notes.iter().find(is_own))
+            .or_else(|| {
+                files.notes.iter().filter(in_folder).find(|file| {
+                    let read = read_text(&file.full(self.root()));
+                    let note = Note::parse(&file.path, &read.text, &mut Vec::new());
+                    note.kind == Some(Kind::Client)
+                })
             })
-        })
     }
 
     fn load_table(&self, file: &VaultFile, client: &mut Client) -> Vec<PlacedFault> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::read::try_read_text;
 use super::{VaultError, files, parse_settings};
-use crate::model::{ClientId, Settings};
+use crate::model::{ClientId, Settings, composed};
 use crate::note::{PlacedFault, nearest};
 
 /// The file whose presence marks a vault.
@@ -109,11 +109,15 @@ impl Vault {
         if let Some(id) = ids.iter().find(|id| id.as_str() == name) {
             return Ok(id.clone());
         }
-        let lower = name.to_lowercase();
-        let matching: Vec<&ClientId> = ids
-            .iter()
-            .filter(|id| !name.is_empty() && id.as_str().to_lowercase().starts_with(&lower))
-            .collect();
+        // However its accents are written, a name typed in full is that of one client.
+        let mut same = ids.iter().filter(|id| composed(id.as_str()) == composed(name));
+        if let (Some(id), None) = (same.next(), same.next()) {
+            return Ok(id.clone());
+        }
+        let lower = |name: &str| composed(name).to_lowercase();
+        let begins = |id: &&ClientId| lower(id.as_str()).starts_with(&lower(name));
+        let matching: Vec<&ClientId> =
+            ids.iter().filter(|_| !name.is_empty()).filter(begins).collect();
         match matching[..] {
             [id] => Ok(id.clone()),
             [] => Err(VaultError::UnknownClient {

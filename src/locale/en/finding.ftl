@@ -142,6 +142,8 @@ note-is-folder-hint = take `.md` off its name
 symbolic-link = this link is not followed
 symbolic-link-hint = put the file itself here
 # $char: the character.
+twin-name = another file or folder has this name, with its accents written in another way (NFC, NFD)
+twin-name-hint = keep one of the two, or give one another name
 unlinkable-name = a link cannot hold the character `{ $char }` of this name
 unlinkable-name-bytes = the name of this file is no UTF-8
 unlinkable-name-hint = rename the file to letters, digits, spaces, `-` and `_`

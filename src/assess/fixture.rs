@@ -92,6 +92,7 @@ pub(super) fn incident(when: &str, flag: &str, severity: Severity, status: Statu
         cost: None,
         our_part: None,
         observed: String::new(),
+        assumed: Vec::new(),
         reading: None,
     }
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 
+use super::output::{Output, TextOrJson};
 use super::session::Session;
 use super::{Outcome, verifying};
 use crate::failure::Failure;
@@ -21,8 +22,10 @@ pub(super) struct Args {
     /// The client; all of them otherwise.
     client: Option<String>,
     /// How to print it.
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -39,8 +42,10 @@ struct VerifyArgs {
     /// The client; all of them otherwise.
     client: Option<String>,
     /// How to print it.
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
     /// A list of keys to check signatures by, in the place of the one that git is told of
     /// (gpg.ssh.allowedSignersFile). A list from the vault itself proves nothing: whoever can
     /// change the vault can change it.
@@ -52,15 +57,6 @@ struct VerifyArgs {
 /// or reset of your own; verify then no longer says REWRITTEN for it.
 #[derive(Debug, clap::Args)]
 struct AcceptArgs {}
-
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
-}
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     match &args.command {
@@ -76,10 +72,11 @@ fn trail(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let mut entries = Ledger::open(vault.root())?.trail()?;
     entries.retain(|entry| client.as_ref().is_none_or(|id| entry.client == *id));
     let view = AuditView::new(&entries, &vault.settings().zone);
-    session.ui.answer(&match args.format {
-        Format::Json => render::json(&view)?,
-        Format::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
-    })?;
+    let text = match args.output.format(args.format)? {
+        TextOrJson::Json => render::json(&view)?,
+        TextOrJson::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
+    };
+    args.output.write(session, &text)?;
     Ok(Outcome::Done)
 }
 
@@ -93,19 +90,18 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
         report.records.retain(|record| record.client == id);
         report.chains.retain(|chain| chain.client == id);
     }
-    match args.format {
+    let text = match args.output.format(args.format)? {
         // Codes, keys and JSON stay English.
-        Format::Json => {
-            let view =
-                VerificationView::new(&report, |phrase| Locale::of(Language::En).say(phrase));
-            session.ui.answer(&render::json(&view)?)?;
-        }
-        Format::Text => {
+        TextOrJson::Json => render::json(&VerificationView::new(&report, |phrase| {
+            Locale::of(Language::En).say(phrase)
+        }))?,
+        TextOrJson::Text => {
             let locale = session.ui.locale();
             let view = VerificationView::new(&report, |phrase| locale.say(phrase));
-            session.ui.answer(&render::verification_text(&view, locale, session.text_style()))?;
+            render::verification_text(&view, locale, session.text_style())
         }
-    }
+    };
+    args.output.write(session, &text)?;
     Ok(if report.holds() { Outcome::Done } else { Outcome::Found })
 }
 

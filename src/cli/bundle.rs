@@ -4,6 +4,7 @@ mod collected;
 
 use std::path::{Path, PathBuf};
 
+use super::output;
 use super::session::Session;
 use super::{Outcome, surveying, verifying};
 use crate::assess::{AsOf, assess};
@@ -110,10 +111,11 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         None => None,
     };
     archive::write_folder(&args.output, &files)?;
-    session.ui.answer_line(&args.output.display().to_string())?;
     if let (Some(path), Some(bytes)) = (&zip, &zipped) {
         crate::vault::files::create_new(path, bytes)?;
-        session.ui.answer_line(&path.display().to_string())?;
+    }
+    for path in std::iter::once(&args.output).chain(&zip) {
+        output::written(session, path)?;
     }
     remark(args, session, &vault, &collected);
     remark_withheld(args, session, &chronology);
@@ -162,6 +164,7 @@ fn beside(folder: &Path) -> PathBuf {
 
 /// Refuses names that are taken, and a folder in which the bundle would become part of a case.
 fn refuse_output(vault: &Vault, folder: &Path, zip: Option<&Path>) -> Result<(), Failure> {
+    output::refuse_git(folder)?;
     archive::refuse_taken(folder)?;
     zip.map_or(Ok(()), archive::refuse_taken)?;
     if is_below(folder, &vault.root().join("clients")) {

@@ -99,7 +99,7 @@ pub(super) fn explain_view(known: &Known<'_>) -> ExplainView {
     let (catalogue, settings) = (known.catalogue, known.settings);
     let explanation = explain(known.case, catalogue, settings, known.as_of);
     let assessment = known.assessment();
-    ExplainView::of(&known.case.client, catalogue, settings, &assessment, &explanation)
+    ExplainView::of(known.case, catalogue, settings, &assessment, &explanation)
         .with_unread(known.unread)
         .with_on_file(known.on_file.clone())
 }

@@ -44,7 +44,7 @@ pub struct RestsOn {
 /// Completes a request, or says why the decision cannot be taken.
 ///
 /// # Errors
-/// A [`Refusal`]: the stage does not allow it, something is missing, a cited incident is not on
+/// A [`Refusal`]: the stage does not allow it, something is missing, a reason for one, a cited incident is not on
 /// file, or the cooling-off period has not ended.
 pub fn resolve(
     mut request: Request,
@@ -61,6 +61,10 @@ pub fn resolve(
         }
         DecisionKind::Amend => check_amendment(&request, case)?,
         _ => {}
+    }
+    if request.statement.is_none() && request.reason.trim().is_empty() {
+        return Err(Refusal::new(Phrase::new("decision-needs-reason"))
+            .hint(Phrase::new("decision-needs-reason-hint")));
     }
     let cooling_off_waived = check_cooling_off(request.kind, assessment, now)?;
     let because = match &request.because {

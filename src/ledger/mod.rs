@@ -60,7 +60,8 @@ pub use state::Operation;
 pub use then::{Later, VaultThen};
 pub use trail::Entry;
 pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
+    Chain, Citation, CitedState, Difference, Kind, Report, VERDICTS, Verdict, VerifiedRecord,
+    Witness,
 };
 pub use verify::NoteFacts;
 

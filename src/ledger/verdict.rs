@@ -170,6 +170,27 @@ pub struct Chain {
     pub count: usize,
 }
 
+/// Every name of a verdict that can be printed: on bytes, commits, signatures and dates.
+pub const VERDICTS: [&str; 17] = [
+    "ALTERED",
+    "BAD-SIGNATURE",
+    "DATES-DISAGREE",
+    "FOREIGN-PRINCIPAL",
+    "GAP",
+    "INTACT",
+    "KEY-NOT-VALID",
+    "NOT-RECORDED",
+    "REMOVED",
+    "REVOKED-KEY",
+    "REWRITTEN",
+    "SIGNED",
+    "UNKNOWN-KEY",
+    "UNKNOWN-TIME",
+    "UNREADABLE",
+    "UNSIGNED",
+    "UNVERIFIED",
+];
+
 impl Verdict {
     /// The verdict's name, the same in every language.
     pub const fn name(&self) -> &'static str {

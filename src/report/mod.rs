@@ -4,6 +4,7 @@
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
 mod arithmetic;
+mod assumed;
 mod audit;
 mod boundary;
 mod change;

@@ -10,10 +10,12 @@ mod error;
 mod example;
 pub mod files;
 mod flags;
+pub mod lock;
 mod past;
 mod read;
 mod root;
 mod settings;
+pub mod target;
 mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};

@@ -98,10 +98,10 @@ fn modules_form_no_cycle() {
 
 #[test]
 fn a_command_imports_no_other_command() {
-    let shared = ["mod", "decision", "evidence", "example", "notes", "on_file"];
+    let shared = ["mod", "decision", "evidence", "example", "notes", "on_file", "options"];
     let shared = [
         &shared[..],
-        &["options", "output", "recording", "session", "surveying", "verifying", "words"],
+        &["output", "paths", "recording", "session", "surveying", "turn", "verifying", "words"],
     ]
     .concat();
     let sources: Vec<Source> =

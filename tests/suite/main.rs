@@ -1,6 +1,8 @@
 //! The tests that need files, programs or git: one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[cfg(target_os = "linux")]
+mod accents;
 mod architecture;
 #[cfg(unix)]
 mod as_of;
@@ -8,6 +10,8 @@ mod bundle;
 #[cfg(unix)]
 mod detached;
 mod examples;
+#[cfg(unix)]
+mod explode;
 #[cfg(unix)]
 mod goldens;
 mod hostile;
@@ -21,6 +25,8 @@ mod ledger;
 mod names;
 #[cfg(unix)]
 mod on_file;
+#[cfg(unix)]
+mod outputs;
 #[cfg(unix)]
 mod readme;
 #[cfg(unix)]

@@ -7,7 +7,7 @@ use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
 use crate::check::exhibited_files;
 use crate::failure::Failure;
 use crate::ledger::Ledger;
-use crate::model::{Case, Digest, Exhibit, Moment};
+use crate::model::{Case, Digest, Exhibit, Moment, composed};
 use crate::phrase::Phrase;
 use crate::render;
 use crate::vault::{Vault, files};
@@ -60,7 +60,7 @@ impl Collected {
                 continue;
             };
             let below = file.path.strip_prefix(&folder).unwrap_or(&file.path);
-            let is_original = exhibited.contains(&file.path)
+            let is_original = exhibited.contains(composed(&file.path).as_ref())
                 || !file.is_note() && format!("/{below}").contains("/evidence/");
             let of = if is_original {
                 &mut evidence
@@ -72,8 +72,12 @@ impl Collected {
             of.insert(file.path.clone(), bytes);
         }
         let known = |exhibit: &&Exhibit| !later.contains(&path_of(exhibit));
-        let notes: BTreeMap<String, &Exhibit> =
-            case.exhibits.iter().filter(known).map(|exhibit| (path_of(exhibit), exhibit)).collect();
+        let notes: BTreeMap<String, &Exhibit> = case
+            .exhibits
+            .iter()
+            .filter(known)
+            .map(|exhibit| (on_disk(exhibit, &evidence), exhibit))
+            .collect();
         let apart = detached(vault, &notes, &mut evidence);
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
         Self {
@@ -190,6 +194,17 @@ fn bytes_apart(vault: &Vault, exhibit: &Exhibit) -> Result<Vec<u8>, LeftOut> {
 fn path_of(exhibit: &Exhibit) -> String {
     let folder = exhibit.note.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{}", exhibit.file.trim_start_matches("./"))
+}
+
+/// The same as the file's name is written on disk, which may put accents apart.
+fn on_disk(exhibit: &Exhibit, evidence: &BTreeMap<String, Vec<u8>>) -> String {
+    let path = path_of(exhibit);
+    let same = |file: &&String| composed(file) == composed(&path);
+    if evidence.contains_key(&path) {
+        path
+    } else {
+        evidence.keys().find(same).cloned().unwrap_or(path)
+    }
 }
 
 /// The files that only tell of what happened later.

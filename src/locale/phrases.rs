@@ -156,10 +156,12 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     }
     match language {
         Language::En => {
-            embedded!("en": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("en": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "report"
+                "words")
         }
         Language::Fr => {
-            embedded!("fr": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("fr": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "report"
+                "words")
         }
     }
 }

@@ -10,8 +10,9 @@ use git2::{Commit, ObjectType, Oid, Sort, Tree, TreeEntry};
 
 use super::Ledger;
 use super::error::LedgerError;
-use super::paths::is_protected;
+use super::paths::{is_anchor, is_protected};
 use super::trail::{self, Entry};
+use crate::anchor::FOLDER;
 
 /// Decisions and exhibits by their path below the vault.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub(super) struct History {
     pub(super) moved: BTreeMap<String, String>,
     /// Decisions as commits state them, with the blob that the commit has in that place.
     pub(super) stated: Vec<(Entry, Option<Oid>)>,
+    /// Statements, time stamps and what else lies in `anchors/`, by path below the vault.
+    pub(super) anchors: BTreeMap<String, FileHistory>,
     /// How many commits were looked at.
     pub(super) commits: usize,
 }
@@ -74,19 +77,24 @@ impl History {
             }
         }
         let mut history = Self::default();
-        let mut clients = HashMap::new();
+        let mut folders = HashMap::new();
         let mut order = Order::new();
         for commit in walk {
             let commit = repository.find_commit(commit?)?;
             order.insert(commit.id(), order.len());
-            history.look_at(ledger, &commit, &mut clients)?;
+            history.look_at(ledger, &commit, &mut folders)?;
         }
-        if let Some(folder) = head.and_then(|head| clients.get(&head).copied().flatten()) {
-            let mut all = Vec::new();
-            compare(ledger, "clients", None, Some(folder), &mut all)?;
-            for found in all {
-                history.files.entry(found.path).or_default().on_head = found.new;
-            }
+        let [clients, anchors] =
+            head.and_then(|head| folders.get(&head).copied()).unwrap_or_default();
+        let mut all = Vec::new();
+        compare(ledger, "clients", None, clients, &mut all)?;
+        for found in all {
+            history.files.entry(found.path).or_default().on_head = found.new;
+        }
+        let mut all = Vec::new();
+        compare(ledger, FOLDER, None, anchors, &mut all)?;
+        for found in all {
+            history.anchors.entry(found.path).or_default().on_head = found.new;
         }
         history.join(&order);
         Ok(history)
@@ -140,27 +148,31 @@ impl History {
         &mut self,
         ledger: &Ledger,
         commit: &Commit<'_>,
-        clients: &mut HashMap<Oid, Option<Oid>>,
+        folders: &mut HashMap<Oid, [Option<Oid>; 2]>,
     ) -> Result<(), LedgerError> {
         self.commits += 1;
         let tree = commit.tree()?;
-        let now = clients_of(ledger, &tree);
-        clients.insert(commit.id(), now);
+        let now = ["clients", FOLDER].map(|name| folder_of(ledger, &tree, name));
+        folders.insert(commit.id(), now);
         let mut before: Vec<_> = commit
             .parent_ids()
             // A parent that was not walked is beyond the end of a shallow clone.
-            .filter_map(|parent| clients.get(&parent).copied())
+            .filter_map(|parent| folders.get(&parent).copied())
             .collect();
         if before.is_empty() {
-            before.push(None);
+            before.push([None, None]);
         }
-        for parent in before {
-            if parent != now {
+        let [clients, anchors] = now;
+        for [parent, parent_anchors] in before {
+            if parent != clients {
                 let mut differences = Vec::new();
-                compare(ledger, "clients", parent, now, &mut differences)?;
-                let left = now.map(|now| ledger.repository.find_tree(now)).transpose()?;
+                compare(ledger, "clients", parent, clients, &mut differences)?;
+                let left = clients.map(|now| ledger.repository.find_tree(now)).transpose()?;
                 self.note(commit.id(), &differences, left.as_ref());
             }
+            let mut differences = Vec::new();
+            compare(ledger, FOLDER, parent_anchors, anchors, &mut differences)?;
+            self.note_anchors(commit.id(), differences);
         }
         for entry in trail::entries_of(commit) {
             let path = format!("{}{}", ledger.prefix, entry.note);
@@ -168,6 +180,22 @@ impl History {
             self.stated.push((entry, blob));
         }
         Ok(())
+    }
+
+    /// Notes what a commit did in `anchors/`, where nothing moves.
+    fn note_anchors(&mut self, commit: Oid, differences: Vec<Difference>) {
+        for difference in differences {
+            let file = self.anchors.entry(difference.path).or_default();
+            match difference.new {
+                Some(new) if file.versions.iter().all(|(known, _)| *known != new) => {
+                    file.versions.push((new, commit));
+                }
+                Some(_) => {}
+                None => {
+                    file.removed.get_or_insert(commit);
+                }
+            }
+        }
     }
 
     /// Notes what a commit did; `left` is its folder of clients.
@@ -220,9 +248,9 @@ pub(super) fn split(path: &str) -> (&str, &str) {
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// The vault's folder of clients in a tree.
-fn clients_of(ledger: &Ledger, tree: &Tree<'_>) -> Option<Oid> {
-    let path = format!("{}clients", ledger.prefix);
+/// A folder of the vault in a tree.
+fn folder_of(ledger: &Ledger, tree: &Tree<'_>, name: &str) -> Option<Oid> {
+    let path = format!("{}{name}", ledger.prefix);
     let entry = tree.get_path(std::path::Path::new(&path)).ok()?;
     (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
 }
@@ -235,6 +263,9 @@ fn compare(
     new: Option<Oid>,
     found: &mut Vec<Difference>,
 ) -> Result<(), LedgerError> {
+    if old == new {
+        return Ok(());
+    }
     let open = |oid: Option<Oid>| oid.map(|oid| ledger.repository.find_tree(oid)).transpose();
     let (old, new) = (open(old)?, open(new)?);
     let mut olds = old.iter().flat_map(Tree::iter).peekable();
@@ -255,7 +286,7 @@ fn compare(
         let path = format!("{path}/{}", String::from_utf8_lossy(entry.name_bytes()));
         if entry.kind() == Some(ObjectType::Tree) {
             compare(ledger, &path, old_id, new_id, found)?;
-        } else if is_protected(&path) {
+        } else if is_protected(&path) || is_anchor(&path) {
             found.push(Difference { path, old: old_id, new: new_id });
         }
     }

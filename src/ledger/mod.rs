@@ -4,6 +4,7 @@
 //! notes (a closure tells what a decision names), read the clock or the environment, or print.
 
 mod allowed_signers;
+mod anchors;
 mod chain;
 mod changes;
 mod dates;
@@ -38,13 +39,14 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
+pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, VerifiedAnchor, Window};
 pub use changes::{Unrecorded, UnrecordedState};
 pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};
 pub use keyring::{KeyListFault, Trust};
 pub use lock::LedgerLock;
-pub use message::{DECISION, DIGEST, KIND, Message, PREV, STANDING};
+pub use message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 pub use pack::{BundleScope, ClientTrail, SignedCommit};
 pub use record::{Change, How, Record, Recorded, Warning};
 pub use rewriting::Rewritten;
@@ -57,9 +59,9 @@ pub use verdict::{
 pub use verify::NoteFacts;
 
 /// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes
-/// of an original or of a decision. `**/` matters: without it only the top folder is meant.
+/// of an original, of a decision or of an anchor. `**/` matters: without it only the top folder is meant.
 pub const GIT_ATTRIBUTES: &str =
-    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\n";
+    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\nanchors/** -text -ident\n";
 
 /// The git repository that a vault lies in, and where in it.
 pub struct Ledger {

@@ -3,6 +3,7 @@
 //! Owns: the verdicts, their names, and the sentences that go with each. Must not: look
 //! anything up.
 
+use super::anchors::{VerifiedAnchor, Window};
 use super::dates::{DateRemark, Dates};
 use super::keyring::KeyListFault;
 use super::rewriting::Rewritten;
@@ -25,6 +26,10 @@ pub struct Report {
     pub shallow: bool,
     /// Branches whose history was rewritten since this machine or a remote saw it.
     pub rewritten: Vec<Rewritten>,
+    /// The anchors: statements, and what outside witnesses say of them; sorted by path.
+    pub anchors: Vec<VerifiedAnchor>,
+    /// Files among the certificates to trust that hold none that can be read.
+    pub faulty_roots: Vec<String>,
     /// Faults of the lists of keys that signatures were checked against.
     pub key_faults: Vec<KeyListFault>,
     /// What no verdict of this report proves; never empty.
@@ -54,6 +59,14 @@ pub struct VerifiedRecord {
     pub seal: Seal,
     /// The commit that recorded it before the history was rewritten.
     pub rewritten: Option<String>,
+    /// Between which moments it was made, by outside witnesses.
+    pub window: Window,
+    /// Where the line was sent that covers it, in the user's words.
+    pub witnessed: Vec<String>,
+    /// How the date it bears lies outside of that window.
+    pub contradiction: Option<Phrase>,
+    /// The digest of a time stamp that it names and that is not there.
+    pub lost_stamp: Option<Digest>,
     /// Its dates; `None` where nothing is recorded.
     pub dates: Option<Dates>,
     /// How many later decisions name it by its digest.
@@ -229,6 +242,7 @@ impl VerifiedRecord {
             Verdict::NotRecorded(_) | Verdict::Gap { .. } | Verdict::Unreadable => false,
         }) && self.seal.holds()
             && self.rewritten.is_none()
+            && self.contradiction.is_none()
     }
 
     /// The names of every verdict on it, the same in every language: on its bytes, its commit,
@@ -242,6 +256,13 @@ impl VerifiedRecord {
         if self.remarks().any(DateRemark::contradicts) {
             names.push("DATES-DISAGREE");
         }
+        names.extend(self.window.name());
+        if !self.witnessed.is_empty() {
+            names.push("WITNESSED");
+        }
+        if self.contradiction.is_some() {
+            names.push("DATE-CONTRADICTS-ANCHOR");
+        }
         names
     }
 
@@ -254,6 +275,7 @@ impl VerifiedRecord {
         }
         phrases.extend(self.seal.because(commit));
         phrases.extend(self.remarks().map(DateRemark::phrase));
+        phrases.extend(self.contradiction.clone());
         phrases
     }
 
@@ -277,6 +299,14 @@ impl VerifiedRecord {
             self.does_not_prove.push(Phrase::new("ledger-not-last"));
         }
         self.proves.extend(self.seal.proves(commit));
+        self.proves.extend(self.window.proves());
+        for place in &self.witnessed {
+            self.proves.push(Phrase::new("window-witnessed").with("place", place.as_str()));
+        }
+        if let Some(stamp) = self.lost_stamp {
+            let digest = stamp.to_hex()[..12].to_owned();
+            self.does_not_prove.push(Phrase::new("window-stamp-lost").with("digest", digest));
+        }
         self.does_not_prove.extend(self.seal.does_not_prove(commit));
         if self.commit.is_some() && !self.on_head {
             self.does_not_prove.push(Phrase::new("ledger-not-on-head"));
@@ -289,10 +319,22 @@ impl VerifiedRecord {
 }
 
 impl Report {
+    /// Leaves out what is not about one client. An anchor stays that covers some of its records,
+    /// or that something speaks against, and names no other client any more.
+    pub fn keep_client(&mut self, id: &ClientId) {
+        self.records.retain(|record| record.client == *id);
+        self.chains.retain(|chain| chain.client == *id);
+        self.anchors.retain(|anchor| anchor.clients.contains(id) || !anchor.holds());
+        for anchor in &mut self.anchors {
+            anchor.clients.retain(|client| client == id);
+        }
+    }
+
     /// Whether every record holds, and none can have been lost with a history that was seen.
     pub fn holds(&self) -> bool {
         self.records.iter().all(VerifiedRecord::holds)
             && self.rewritten.iter().all(|lost| lost.decisions.is_some())
+            && self.anchors.iter().all(VerifiedAnchor::holds)
     }
 }
 

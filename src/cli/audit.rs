@@ -1,5 +1,7 @@
 //! `casefile audit`: reads the trail back, and verifies it.
 
+mod anchor;
+
 use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
@@ -30,6 +32,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    Anchor(anchor::Args),
     AcceptRewriting(AcceptArgs),
 }
 
@@ -46,6 +49,10 @@ struct VerifyArgs {
     /// change the vault can change it.
     #[arg(long, value_name = "FILE")]
     allowed_signers: Option<PathBuf>,
+    /// A folder with the certificates of the time-stamping authorities that you trust, in the
+    /// place of the vault's anchors/roots/.
+    #[arg(long, value_name = "DIR")]
+    roots: Option<PathBuf>,
 }
 
 /// Take the history as it is now for the one last seen on this machine, after a rebase, squash
@@ -65,6 +72,7 @@ enum Format {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     match &args.command {
         Some(Command::Verify(args)) => verify(args, session),
+        Some(Command::Anchor(args)) => anchor::run(args, session),
         Some(Command::AcceptRewriting(_)) => accept_rewriting(session),
         None => trail(args, session),
     }
@@ -88,10 +96,10 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let ledger = Ledger::open(vault.root())?;
     let allowed_signers = args.allowed_signers.as_ref().map(|path| session.folder().join(path));
-    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers)?;
+    let roots = args.roots.as_ref().map(|path| session.folder().join(path));
+    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers, roots)?;
     if let Some(id) = client {
-        report.records.retain(|record| record.client == id);
-        report.chains.retain(|chain| chain.client == id);
+        report.keep_client(&id);
     }
     match args.format {
         // Codes, keys and JSON stay English.

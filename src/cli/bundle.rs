@@ -192,8 +192,7 @@ fn bundle_name(id: &ClientId, as_of: AsOf) -> String {
 }
 
 fn of_client(mut report: Report, id: &ClientId) -> Report {
-    report.records.retain(|record| record.client == *id);
-    report.chains.retain(|chain| chain.client == *id);
+    report.keep_client(id);
     report
 }
 

@@ -2,6 +2,7 @@
 
 mod anchor;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
@@ -14,7 +15,7 @@ use crate::locale::Locale;
 use crate::model::Language;
 use crate::phrase::Phrase;
 use crate::render;
-use crate::report::{AuditView, VerificationView};
+use crate::report::{AnchorEntryView, AuditView, VerificationView};
 
 /// Read the audit trail: every decision, as git recorded it.
 #[derive(Debug, clap::Args)]
@@ -81,9 +82,15 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 fn trail(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
-    let mut entries = Ledger::open(vault.root())?.trail()?;
+    let ledger = Ledger::open(vault.root())?;
+    let mut entries = ledger.trail()?;
     entries.retain(|entry| client.as_ref().is_none_or(|id| entry.client == *id));
-    let view = AuditView::new(&entries, &vault.settings().zone);
+    let zone = &vault.settings().zone;
+    let own: BTreeSet<_> = entries.iter().filter_map(|entry| entry.digest).collect();
+    let anchors = AnchorEntryView::list(&vault.shelf(None)?, zone, |statement| {
+        client.is_none() || statement.heads.iter().any(|head| own.contains(head))
+    });
+    let view = AuditView::new(&entries, anchors, zone);
     session.ui.answer(&match args.format {
         Format::Json => render::json(&view)?,
         Format::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),

@@ -3,6 +3,7 @@
 //! Owns: what is shown and in which order; the JSON shapes (schema 1). Must not: know a
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
+mod anchors;
 mod arithmetic;
 mod audit;
 mod boundary;
@@ -22,6 +23,7 @@ mod status;
 mod timeline;
 mod unread;
 
+pub use anchors::{AnchorEntryView, AnchorView, VoucherView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
 };

@@ -16,6 +16,9 @@ pub struct StatusView {
     pub now: Timestamp,
     /// The clients, in the order they were given.
     pub clients: Vec<ClientStatus>,
+    /// How many decisions no outside witness was told of; absent where nobody asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unanchored: Option<usize>,
 }
 
 /// One client's line.
@@ -47,7 +50,7 @@ pub struct ClientStatus {
 impl StatusView {
     /// The lines of these clients.
     pub const fn new(now: Timestamp, clients: Vec<ClientStatus>) -> Self {
-        Self { schema: SCHEMA, now, clients }
+        Self { schema: SCHEMA, now, clients, unanchored: None }
     }
 }
 

@@ -98,6 +98,13 @@ ledger-limit-revoked = casefile has no network: it does not know whether an auth
 ledger-limit-roots-inside = The certificates that time stamps are checked against lie in the vault: compare their fingerprints with those that the authorities publish, or give your own with `--roots`.
 
 verify-anchors = Anchors
+verify-anchors-broken = { $count ->
+    [one] { $count } anchor
+   *[other] { $count } anchors
+} of { $of } { $count ->
+    [one] does
+   *[other] do
+} not hold.
 verify-anchor-covers = { $count ->
     [one] covers { $count } decision
    *[other] covers { $count } decisions

@@ -98,6 +98,13 @@ ledger-limit-revoked = casefile n'a pas de réseau : il ne sait pas si le certif
 ledger-limit-roots-inside = Les certificats qui servent à vérifier les horodatages sont dans le coffre : comparez leurs empreintes à celles que publient les autorités, ou donnez les vôtres par `--roots`.
 
 verify-anchors = Ancrages
+verify-anchors-broken = { $count ->
+    [one] { $count } ancrage
+   *[other] { $count } ancrages
+} sur { $of } ne { $count ->
+    [one] tient
+   *[other] tiennent
+} pas.
 verify-anchor-covers = { $count ->
     [one] couvre { $count } décision
    *[other] couvre { $count } décisions

@@ -32,6 +32,7 @@ pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
 pub use chronology::{
     ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ReadmeView, SignedView,
+    StampView,
 };
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use explain::ExplainView;

@@ -7,7 +7,7 @@ use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
 use crate::check::exhibited_files;
 use crate::failure::Failure;
 use crate::ledger::Ledger;
-use crate::model::{Case, Exhibit, Moment};
+use crate::model::{Case, Digest, Exhibit, Moment};
 use crate::render;
 use crate::vault::{Vault, files};
 
@@ -27,6 +27,8 @@ pub(super) struct Collected {
     pub(super) unreadable: Vec<String>,
     /// The client's folder below the vault, with `/` at its end.
     folder: String,
+    /// The digests of the time stamps that decisions name.
+    stamps: Vec<Digest>,
 }
 
 impl Collected {
@@ -68,7 +70,10 @@ impl Collected {
         let notes: BTreeMap<String, &Exhibit> =
             case.exhibits.iter().map(|exhibit| (path_of(exhibit), exhibit)).collect();
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
-        Self { exhibits, evidence, decisions, originals, left_out: later, unreadable, folder }
+        let known = case.decisions.iter().filter(|one| decisions.contains_key(&one.note));
+        let stamps = known.filter_map(|one| one.anchor).collect();
+        let left_out = later;
+        Self { exhibits, evidence, decisions, originals, left_out, unreadable, folder, stamps }
     }
 
     /// The numbers of the exhibits that each note names by their files.
@@ -98,6 +103,26 @@ impl Collected {
         Ok(recorded == self.decisions.len())
     }
 
+    /// The path in a bundle of each decision, by its digest.
+    pub(super) fn decisions_by_digest(&self) -> BTreeMap<Digest, String> {
+        self.in_bag().map(|(bytes, path)| (Digest::of(bytes), path)).collect()
+    }
+
+    /// The digests of the time stamps that decisions name.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = Digest> {
+        self.stamps.iter().copied()
+    }
+
+    /// The decisions, each with its path in a bundle.
+    fn in_bag(&self) -> impl Iterator<Item = (&[u8], String)> {
+        let mut taken = Taken::default();
+        self.decisions.iter().map(move |(path, bytes)| {
+            let below = path.strip_prefix(&self.folder).unwrap_or(path);
+            let below = below.strip_prefix("decisions/").unwrap_or(below);
+            (bytes.as_slice(), taken.path(&format!("03-decisions/{below}")))
+        })
+    }
+
     /// Puts every file into the bag, under safe names.
     pub(super) fn put_into(&self, bag: &mut Bag) {
         for exhibit in &self.exhibits {
@@ -109,10 +134,8 @@ impl Collected {
             let below = path.strip_prefix(&self.folder).unwrap_or(path);
             bag.add(&taken.path(&format!("02-originals/{below}")), bytes.as_slice());
         }
-        for (path, bytes) in &self.decisions {
-            let below = path.strip_prefix(&self.folder).unwrap_or(path);
-            let below = below.strip_prefix("decisions/").unwrap_or(below);
-            bag.add(&taken.path(&format!("03-decisions/{below}")), bytes.as_slice());
+        for (bytes, path) in self.in_bag() {
+            bag.add(&path, bytes);
         }
         bag.add("05-custody.csv", render::custody_csv(&self.exhibits));
     }

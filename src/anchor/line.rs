@@ -37,7 +37,7 @@ impl AnchorLine {
     /// Whether a text that was sent has the line of this head, however it was wrapped.
     pub fn is_in(text: &str, head: Digest) -> bool {
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        plain.contains(&groups(head))
+        plain.contains(&format!("recordshead{}", groups(head)))
     }
 }
 

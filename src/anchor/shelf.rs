@@ -1,6 +1,7 @@
 //! Every file of `anchors/` side by side: which stamp is for which statement, and whether it
 //! is good.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
@@ -148,6 +149,26 @@ impl Shelf {
         let last = self.statements.iter().filter(|(digest, _)| !named.contains(digest));
         last.map(|(digest, (_, statement))| (*digest, statement))
             .max_by_key(|(digest, statement)| (statement.claimed, *digest))
+    }
+
+    /// The statements, the newest first: the last one and those before it, then any others.
+    pub fn newest_first(&self) -> Vec<(Digest, &str, &Statement)> {
+        let mut order = Vec::new();
+        let mut next = self.last().map(|(digest, _)| digest);
+        while let Some(digest) = next
+            && !order.contains(&digest)
+            && let Some((_, statement)) = self.statements.get(&digest)
+        {
+            order.push(digest);
+            next = statement.previous;
+        }
+        let mut others: Vec<_> =
+            self.statements.iter().filter(|(digest, _)| !order.contains(digest)).collect();
+        others.sort_by_key(|(digest, (_, one))| (Reverse(one.claimed), **digest));
+        order.extend(others.into_iter().map(|(digest, _)| *digest));
+        let find = |digest: &Digest| self.statements.get_key_value(digest);
+        let found = order.iter().filter_map(find);
+        found.map(|(digest, (path, one))| (*digest, path.as_str(), one)).collect()
     }
 
     /// The statements that somebody outside vouches for, or was told of: a time stamp that can

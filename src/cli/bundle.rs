@@ -198,6 +198,7 @@ fn bundle_name(id: &ClientId, as_of: AsOf) -> String {
 
 fn of_client(mut report: Report, id: &ClientId) -> Report {
     report.keep_client(id);
+    report.name_only(id);
     report
 }
 

@@ -39,7 +39,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
-pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, VerifiedAnchor, Window};
+pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, Told, VerifiedAnchor, Window};
 pub use changes::{Unrecorded, UnrecordedState};
 pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;

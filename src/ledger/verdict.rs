@@ -3,7 +3,7 @@
 //! Owns: the verdicts, their names, and the sentences that go with each. Must not: look
 //! anything up.
 
-use super::anchors::{VerifiedAnchor, Window};
+use super::anchors::{AnchorVerdict, Told, VerifiedAnchor, Window};
 use super::dates::{DateRemark, Dates};
 use super::keyring::KeyListFault;
 use super::rewriting::Rewritten;
@@ -61,8 +61,8 @@ pub struct VerifiedRecord {
     pub rewritten: Option<String>,
     /// Between which moments it was made, by outside witnesses.
     pub window: Window,
-    /// Where the line was sent that covers it, in the user's words.
-    pub witnessed: Vec<String>,
+    /// Where the lines were sent that cover it.
+    pub witnessed: Vec<Told>,
     /// How the date it bears lies outside of that window.
     pub contradiction: Option<Phrase>,
     /// The digest of a time stamp that it names and that is not there.
@@ -300,9 +300,6 @@ impl VerifiedRecord {
         }
         self.proves.extend(self.seal.proves(commit));
         self.proves.extend(self.window.proves());
-        for place in &self.witnessed {
-            self.proves.push(Phrase::new("window-witnessed").with("place", place.as_str()));
-        }
         if let Some(stamp) = self.lost_stamp {
             let digest = stamp.to_hex()[..12].to_owned();
             self.does_not_prove.push(Phrase::new("window-stamp-lost").with("digest", digest));
@@ -320,13 +317,29 @@ impl VerifiedRecord {
 
 impl Report {
     /// Leaves out what is not about one client. An anchor stays that covers some of its records,
-    /// or that something speaks against, and names no other client any more.
+    /// or that something speaks against.
     pub fn keep_client(&mut self, id: &ClientId) {
         self.records.retain(|record| record.client == *id);
         self.chains.retain(|chain| chain.client == *id);
         self.anchors.retain(|anchor| anchor.clients.contains(id) || !anchor.holds());
+    }
+
+    /// Leaves out of the anchors what was said to be sent together with other clients' lines,
+    /// since the user's words on it may name them; and their names.
+    pub fn name_only(&mut self, id: &ClientId) {
+        let is_own = |clients: &[ClientId]| clients.iter().all(|client| client == id);
         for anchor in &mut self.anchors {
             anchor.clients.retain(|client| client == id);
+            anchor.verdicts.retain(|verdict| match verdict {
+                AnchorVerdict::Witnessed { clients, .. } => is_own(clients),
+                _ => true,
+            });
+            if anchor.verdicts.is_empty() {
+                anchor.verdicts.push(AnchorVerdict::NotStamped);
+            }
+        }
+        for record in &mut self.records {
+            record.witnessed.retain(|told| is_own(&told.clients));
         }
     }
 

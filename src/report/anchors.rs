@@ -66,11 +66,9 @@ impl AnchorEntryView {
         zone: &TimeZone,
         is_asked: impl Fn(&Statement) -> bool,
     ) -> Vec<Self> {
-        let mut found: Vec<_> =
-            shelf.statements.iter().filter(|(_, (_, one))| is_asked(one)).collect();
-        found.sort_by_key(|(_, (path, one))| std::cmp::Reverse((one.claimed, path.clone())));
-        let view = |(digest, (path, one)): (&Digest, &(String, Statement))| Self {
-            path: path.clone(),
+        let found = shelf.newest_first().into_iter().filter(|(_, _, one)| is_asked(one));
+        let view = |(digest, path, one): (Digest, &str, &Statement)| Self {
+            path: path.to_owned(),
             digest: digest.to_string(),
             claimed: one
                 .claimed
@@ -78,9 +76,9 @@ impl AnchorEntryView {
                 .strftime("%Y-%m-%dT%H:%M:%S%:z")
                 .to_string(),
             count: one.count,
-            vouched_for_by: vouchers(shelf, *digest),
+            vouched_for_by: vouchers(shelf, digest),
         };
-        found.into_iter().map(view).collect()
+        found.map(view).collect()
     }
 }
 

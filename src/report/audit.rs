@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::{AnchorEntryView, AnchorView};
-use crate::ledger::{Citation, Entry, Kind, Report, VerifiedRecord};
+use crate::ledger::{Citation, Entry, Kind, Report, Told, VerifiedRecord};
 use crate::phrase::Phrase;
 
 /// The trail: every decision, the newest first.
@@ -243,10 +243,16 @@ impl RecordView {
             holds: record.holds(),
             verdicts: record.names(),
             because: record.because().iter().map(say).collect(),
-            proves: record.proves.iter().map(say).collect(),
+            proves: record
+                .proves
+                .iter()
+                .cloned()
+                .chain(record.witnessed.iter().map(Told::phrase))
+                .map(|phrase| say(&phrase))
+                .collect(),
             does_not_prove: record.does_not_prove.iter().map(say).collect(),
             window: record.window.ends().map(|end| end.map(|at| at.to_string())),
-            witnessed: record.witnessed.clone(),
+            witnessed: record.witnessed.iter().map(|told| told.place.clone()).collect(),
             signed: record.seal.is_there(),
             signature: record.seal.is_there().then(|| SignatureView {
                 key: record.seal.key().map(str::to_owned),

@@ -1,6 +1,8 @@
 //! The tests that need files, programs or git: one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[cfg(unix)]
+mod anchors;
 mod architecture;
 #[cfg(unix)]
 mod as_of;

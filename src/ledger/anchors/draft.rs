@@ -58,15 +58,17 @@ impl Ledger {
         let covered = reached_in(&known, &statement.heads);
         let mut chains: BTreeMap<&ClientId, DraftedChain> = BTreeMap::new();
         for digest in &covered {
-            let Some((client, _)) = known.get(digest) else { continue };
-            let chain = chains.entry(client).or_insert_with(|| DraftedChain {
-                client: client.clone(),
-                heads: Vec::new(),
-                count: 0,
-            });
-            chain.count += 1;
-            if statement.heads.contains(digest) {
-                chain.heads.push(*digest);
+            let Some(decision) = known.get(digest) else { continue };
+            for client in &decision.clients {
+                let chain = chains.entry(client).or_insert_with(|| DraftedChain {
+                    client: client.clone(),
+                    heads: Vec::new(),
+                    count: 0,
+                });
+                chain.count += 1;
+                if statement.heads.contains(digest) {
+                    chain.heads.push(*digest);
+                }
             }
         }
         Ok(chains.into_values().filter(|chain| !chain.heads.is_empty()).collect())
@@ -86,10 +88,11 @@ impl Ledger {
         let Some(head) = Head::read(&self.repository, true)?.commit else { return Ok(None) };
         let known = decisions(self, head, &read)?;
         let named: BTreeSet<Digest> =
-            known.values().flat_map(|(_, prev)| prev.iter().copied()).collect();
+            known.values().flat_map(|decision| decision.prev.iter().copied()).collect();
         let mut heads = Vec::new();
-        for (digest, (of, _)) in &known {
-            if !named.contains(digest) && client.is_none_or(|client| client == of) {
+        for (digest, decision) in &known {
+            let is_asked = client.is_none_or(|client| decision.clients.contains(client));
+            if is_asked && !named.contains(digest) {
                 heads.push(*digest);
             }
         }
@@ -115,8 +118,16 @@ impl Ledger {
     }
 }
 
-/// Each decision in a commit by its digest: its client, and what it names before it.
-type Decisions = BTreeMap<Digest, (ClientId, Vec<Digest>)>;
+/// A decision in a commit.
+struct Decision {
+    /// Whom it is about; two clients may have notes with the same bytes.
+    clients: BTreeSet<ClientId>,
+    /// What it names before it.
+    prev: Vec<Digest>,
+}
+
+/// The decisions in a commit by the digests of their bytes.
+type Decisions = BTreeMap<Digest, Decision>;
 
 fn decisions(
     ledger: &Ledger,
@@ -140,9 +151,11 @@ fn decisions(
             let path = format!("clients/{name}/decisions/{note_name}");
             if note.kind() == Some(ObjectType::Blob) && paths::is_decision(&path) {
                 let blob = ledger.repository.find_blob(note.id())?;
-                let facts = read(&path, blob.content()).unwrap_or_default();
-                let digest = Digest::of(blob.content());
-                found.insert(digest, (ClientId::new(name), facts.prev));
+                let prev = || read(&path, blob.content()).unwrap_or_default().prev;
+                let decision = found.entry(Digest::of(blob.content()));
+                let decision =
+                    decision.or_insert_with(|| Decision { clients: BTreeSet::new(), prev: prev() });
+                decision.clients.insert(ClientId::new(name));
             }
         }
     }
@@ -150,5 +163,5 @@ fn decisions(
 }
 
 fn reached_in(known: &Decisions, heads: &[Digest]) -> BTreeSet<Digest> {
-    reached(heads, |digest| known.get(&digest).map(|(_, prev)| prev.as_slice()))
+    reached(heads, |digest| known.get(&digest).map(|decision| decision.prev.as_slice()))
 }

@@ -31,7 +31,8 @@ pub(in super::super) struct Judged {
 /// Decisions by the digest of their bytes, in every version.
 pub(super) struct Known<'e> {
     prev: HashMap<Digest, &'e [Digest]>,
-    pub(super) clients: HashMap<Digest, ClientId>,
+    /// Two clients may have notes with the same bytes.
+    pub(super) clients: HashMap<Digest, BTreeSet<ClientId>>,
     naming: HashMap<Digest, Vec<Digest>>,
     /// Time stamps that decisions name.
     stamps: Vec<(Digest, Digest)>,
@@ -44,7 +45,7 @@ impl Known<'_> {
 
     pub(super) fn clients_of(&self, digests: &BTreeSet<Digest>) -> Vec<ClientId> {
         let clients: BTreeSet<&ClientId> =
-            digests.iter().filter_map(|digest| self.clients.get(digest)).collect();
+            digests.iter().filter_map(|digest| self.clients.get(digest)).flatten().collect();
         clients.into_iter().cloned().collect()
     }
 }
@@ -94,7 +95,7 @@ impl Evidence<'_> {
                 let digest = blob.digest;
                 known.prev.insert(digest, &facts.prev);
                 let client = path.split('/').nth(1).unwrap_or_default();
-                known.clients.insert(digest, ClientId::new(client));
+                known.clients.entry(digest).or_default().insert(ClientId::new(client));
                 for prev in &facts.prev {
                     known.naming.entry(*prev).or_default().push(digest);
                 }
@@ -218,14 +219,13 @@ fn give_windows(
 }
 
 fn give_witnesses(known: &Known<'_>, sent: Sent, records: &mut BTreeMap<String, VerifiedRecord>) {
-    for (heads, place) in sent {
+    for (heads, told) in sent {
         let covered = known.reached(&heads);
-        let told = records.values_mut().filter(|record| {
-            record.commit.is_some() && record.digest.is_some_and(|one| covered.contains(&one))
-        });
-        told.filter(|record| !record.witnessed.contains(&place))
-            .collect::<Vec<_>>()
-            .into_iter()
-            .for_each(|record| record.witnessed.push(place.clone()));
+        for record in records.values_mut().filter(|record| record.commit.is_some()) {
+            let is_covered = record.digest.is_some_and(|one| covered.contains(&one));
+            if is_covered && !record.witnessed.contains(&told) {
+                record.witnessed.push(told.clone());
+            }
+        }
     }
 }

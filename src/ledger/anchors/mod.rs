@@ -12,7 +12,7 @@ mod window;
 
 pub use draft::{AnchorDraft, DraftedChain};
 pub use verdict::{AnchorVerdict, VerifiedAnchor};
-pub use window::{Bound, Window};
+pub use window::{Bound, Told, Window};
 
 use std::collections::BTreeMap;
 

@@ -125,6 +125,8 @@ pub enum AnchorVerdict {
         place: String,
         /// When, as the user says.
         when: String,
+        /// The clients whose lines were sent, sorted.
+        clients: Vec<ClientId>,
     },
     /// What is said to have been sent, or the file that shows it, is not of this statement.
     WitnessDiffers {

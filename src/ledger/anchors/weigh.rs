@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::super::verdict::VerifiedRecord;
-use super::AnchorFile;
 use super::judge::Known;
 use super::verdict::{AnchorVerdict, VerifiedAnchor};
+use super::{AnchorFile, Told};
 use crate::anchor::{AnchorLine, Shelf, Stamp, StampState, Statement, Witnessed, head_of, stem};
 use crate::model::{ClientId, Digest};
 
 /// Where the lines of which heads were sent.
-pub(super) type Sent = Vec<(Vec<Digest>, String)>;
+pub(super) type Sent = Vec<(Vec<Digest>, Told)>;
 
 /// The anchors being looked at, by the path of the statement.
 pub(super) struct Anchors<'s> {
@@ -125,8 +125,10 @@ impl<'s> Anchors<'s> {
             match heads.filter(|_| shown) {
                 Some(heads) => {
                     let (place, when) = (told.place.clone(), told.when.clone());
-                    sent.push((heads, place.clone()));
-                    self.add(path, AnchorVerdict::Witnessed { file: file.clone(), place, when });
+                    let clients = self.known.clients_of(&heads.iter().copied().collect());
+                    sent.push((heads, Told { place: place.clone(), clients: clients.clone() }));
+                    let file = file.clone();
+                    self.add(path, AnchorVerdict::Witnessed { file, place, when, clients });
                 }
                 None => self.add(path, AnchorVerdict::WitnessDiffers { file: file.clone() }),
             }
@@ -136,9 +138,11 @@ impl<'s> Anchors<'s> {
 
     /// The heads of the statement whose lines were sent; `None` if a line is of another.
     fn sent_heads(&self, statement: &Statement, told: &Witnessed) -> Option<Vec<Digest>> {
-        let mut of_clients: BTreeMap<Option<&ClientId>, Vec<Digest>> = BTreeMap::new();
+        let mut of_clients: BTreeMap<&ClientId, Vec<Digest>> = BTreeMap::new();
         for head in &statement.heads {
-            of_clients.entry(self.known.clients.get(head)).or_default().push(*head);
+            for client in self.known.clients.get(head).into_iter().flatten() {
+                of_clients.entry(client).or_default().push(*head);
+            }
         }
         let mut sent = Vec::new();
         for line in &told.lines {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::{Digest, Moment};
+use crate::model::{ClientId, Digest, Moment};
 use crate::phrase::Phrase;
 
 /// How far a record's own date may lie outside of its window: clocks differ, and a day may be
@@ -18,6 +18,22 @@ pub struct Window {
     pub earliest: Option<Bound>,
     /// Not later: a time stamp made then is for a statement that covers it.
     pub latest: Option<Bound>,
+}
+
+/// Where a line was sent that covers a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// In the user's words.
+    pub place: String,
+    /// The clients whose lines were sent, sorted.
+    pub clients: Vec<ClientId>,
+}
+
+impl Told {
+    /// What it proves.
+    pub fn phrase(&self) -> Phrase {
+        Phrase::new("window-witnessed").with("place", self.place.as_str())
+    }
 }
 
 /// One end of a window.

@@ -1,7 +1,5 @@
 //! That a line was sent: where, when, and what shows it.
 
-use std::cmp::Reverse;
-
 use super::{Args, Work};
 use crate::anchor::{FOLDER, Witnessed, stem};
 use crate::cli::recording::{self, NewFile};
@@ -32,12 +30,10 @@ impl Work<'_> {
             Failure::new(FailureKind::Refused, Phrase::new("anchor-no-statement"))
                 .hint(Phrase::new("anchor-no-statement-hint"))
         };
-        let mut all: Vec<_> = shelf.statements.iter().collect();
-        all.sort_by_key(|(digest, (_, statement))| (Reverse(statement.claimed), **digest));
         let (mut chosen, mut lines) = (None, Vec::new());
-        for (digest, (path, statement)) in all {
+        for (digest, path, statement) in shelf.newest_first() {
             lines = self.lines(statement, client)?;
-            chosen = Some((*digest, path));
+            chosen = Some((digest, path));
             if !lines.is_empty() {
                 break;
             }
@@ -45,7 +41,7 @@ impl Work<'_> {
         let (digest, path) = chosen.ok_or_else(none)?;
         if let (Some(client), true) = (client, lines.is_empty()) {
             let message = Phrase::new("anchor-not-covered")
-                .with("path", path.as_str())
+                .with("path", path)
                 .with("client", client.as_str());
             let hint = Phrase::new("anchor-not-covered-hint").with("client", client.as_str());
             return Err(Failure::new(FailureKind::Refused, message).hint(hint));
@@ -54,7 +50,7 @@ impl Work<'_> {
         let now = self.session.now(&self.vault.settings().zone);
         let current = self.ledger.draft_anchor(client, now, &shelf, &reading)?;
         if current.is_some_and(|draft| draft.there.is_none()) {
-            self.say(&Phrase::new("anchor-witness-outdated").with("path", path.as_str()));
+            self.say(&Phrase::new("anchor-witness-outdated").with("path", path));
         }
         let sent = self.sent(args, client)?;
         let mut new = sent.files;

@@ -148,8 +148,9 @@ impl<'s> Search<'s> {
     fn at_root(&mut self, certificate: &'s Certificate, depth: usize) -> Option<Stamped> {
         for (file, root) in &self.roots.trusted {
             let itself = root.bytes() == certificate.bytes();
-            let above = root.subject == certificate.issuer && !itself;
-            if !itself && !(above && self.issued(certificate, root)) {
+            let above = root.subject == certificate.issuer;
+            let leads = itself || above && self.issued(certificate, root);
+            if !leads {
                 continue;
             }
             let sound = if itself {

@@ -99,14 +99,14 @@ pub(super) fn status_view(
     })?;
     let (clients, decisions): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
     let mut view = StatusView::new(now, clients);
-    view.unanchored = unanchored(vault, decisions.into_iter().flatten().collect())?;
+    view.unanchored = unanchored(vault, &decisions.into_iter().flatten().collect())?;
     Ok(view)
 }
 
 /// How many decisions no outside witness was told of; `None` where nobody asks.
 fn unanchored(
     vault: &Vault,
-    decisions: BTreeMap<Digest, Vec<Digest>>,
+    decisions: &BTreeMap<Digest, Vec<Digest>>,
 ) -> Result<Option<usize>, Failure> {
     let policy = vault.settings().ledger.anchor;
     if policy == AnchorPolicy::Never {

@@ -25,6 +25,7 @@ mod paths;
 mod pattern;
 mod plan;
 mod record;
+mod report;
 mod rewriting;
 mod seal;
 mod sign;
@@ -49,12 +50,13 @@ pub use lock::LedgerLock;
 pub use message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 pub use pack::{BundleScope, ClientTrail, SignedCommit};
 pub use record::{Change, How, Record, Recorded, Warning};
+pub use report::Report;
 pub use rewriting::Rewritten;
 pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
 pub use trail::Entry;
 pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
+    Chain, Citation, CitedState, Difference, Kind, Verdict, VerifiedRecord, Witness,
 };
 pub use verify::NoteFacts;
 

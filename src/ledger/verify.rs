@@ -14,10 +14,9 @@ use super::error::LedgerError;
 use super::history::{FileHistory, History};
 use super::keyring::{Keyring, Trust};
 use super::paths::is_decision;
+use super::report::Report;
 use super::seal::Seal;
-use super::verdict::{
-    Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
-};
+use super::verdict::{Citation, CitedState, Difference, Kind, Verdict, VerifiedRecord, Witness};
 use super::worktree;
 use crate::model::{ClientId, Digest, Moment};
 use crate::phrase::Phrase;

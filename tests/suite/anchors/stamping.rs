@@ -177,7 +177,7 @@ fn statements_follow_each_other_and_nothing_new_makes_none() {
     let first = statement(&sandbox);
     let again = sandbox.try_casefile(&["audit", "anchor"]);
     assert!(again.status.success() && said(&again).contains("nothing came after"));
-    assert_eq!(statements(&sandbox), [first.clone()]);
+    assert_eq!(statements(&sandbox), std::slice::from_ref(&first));
     sandbox.casefile(&["decide", "nova", "exit", "-m", "why"]);
     sandbox.casefile(&["audit", "anchor", "nova"]);
     let all = statements(&sandbox);

@@ -55,6 +55,17 @@ pub enum StampState {
     StatementMissing,
 }
 
+impl StampState {
+    /// Whether nothing speaks against it.
+    pub const fn is_open_or_good(&self) -> bool {
+        match self {
+            Self::Good(_) => true,
+            Self::Untraced(fault) => !fault.contradicts(),
+            _ => false,
+        }
+    }
+}
+
 /// A proof of OpenTimestamps beside the statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
@@ -174,10 +185,8 @@ impl Shelf {
     /// The statements that somebody outside vouches for, or was told of: a time stamp that can
     /// be read, a proof, or a line that was sent.
     pub fn vouched_for(&self) -> impl Iterator<Item = &Statement> {
-        let stamped = self.stamps.iter().filter_map(|stamp| match stamp.state {
-            StampState::Good(_) | StampState::Untraced(_) => Some(stamp.token.as_ref()?.digest),
-            _ => None,
-        });
+        let stamped = self.stamps.iter().filter(|stamp| stamp.state.is_open_or_good());
+        let stamped = stamped.filter_map(|stamp| Some(stamp.token.as_ref()?.digest));
         let proven = self.proofs.iter().filter_map(|proof| Some(proof.found.as_ref().ok()?.digest));
         let told = self.witnessed.iter().map(|(_, witnessed)| witnessed.statement);
         let vouched: BTreeSet<Digest> = stamped.chain(proven).chain(told).collect();

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::anchor::{Shelf, StampState, Statement};
+use crate::anchor::{Shelf, Statement};
 use crate::ledger::VerifiedAnchor;
 use crate::model::Digest;
 use crate::phrase::Phrase;
@@ -85,8 +85,8 @@ impl AnchorEntryView {
 fn vouchers(shelf: &Shelf, statement: Digest) -> Vec<VoucherView> {
     let mut vouchers = Vec::new();
     for stamp in &shelf.stamps {
-        if let (StampState::Good(_) | StampState::Untraced(_), Some(token)) =
-            (&stamp.state, &stamp.token)
+        if let Some(token) = &stamp.token
+            && stamp.state.is_open_or_good()
             && token.digest == statement
         {
             let who = Some(token.signer.name());

@@ -204,9 +204,12 @@ impl AnchorVerdict {
     pub fn because(&self) -> Option<Phrase> {
         Some(match self {
             Self::Timestamped { .. } | Self::Witnessed { .. } => return None,
-            Self::Untraced { stamp, fault, .. } => Phrase::new("anchor-untraced")
-                .with("file", stamp.as_str())
-                .with("why", fault.phrase()),
+            Self::Untraced { stamp, fault, .. } => Phrase::new(match fault.contradicts() {
+                true => "anchor-not-valid",
+                false => "anchor-untraced",
+            })
+            .with("file", stamp.as_str())
+            .with("why", fault.phrase()),
             Self::BadToken { stamp, fault } => Phrase::new("anchor-bad-token")
                 .with("file", stamp.as_str())
                 .with("why", fault.phrase()),

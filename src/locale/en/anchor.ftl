@@ -49,6 +49,7 @@ ots-newer = It is of a newer version, or made by another digest function than SH
 # $height: a block's number; $root: a Merkle root; $calendar: an address.
 
 anchor-untraced = `{ $file }`: { $why } Get the authority's root certificate from the authority itself, compare its fingerprint, and put it into `anchors/roots/`.
+anchor-not-valid = `{ $file }`: { $why } Nothing follows from it: ask for a new time stamp. Innocent if the authority made a mistake, or if you keep an old certificate of it: get the one that was valid then.
 anchor-bad-token = `{ $file }`: { $why } Innocent if the file was damaged on the way: import the authority's answer again.
 anchor-statement-changed = `{ $file }` is for other bytes than the statement has now. Innocent if an editor or git changed its line endings; if not, it was rewritten after it was stamped. Bring back the first bytes with `git restore`, or from a backup.
 anchor-statement-missing = `{ $file }` is for a statement that is not here. Innocent if the two came from different copies of the vault: fetch the missing one. Without it the time stamp says nothing about any record.

@@ -49,6 +49,7 @@ ots-newer = Elle est d'une version plus récente, ou repose sur une autre foncti
 # $height : le numéro d'un bloc ; $root : une racine de Merkle ; $calendar : une adresse.
 
 anchor-untraced = `{ $file }` : { $why } Demandez à l'autorité elle-même son certificat racine, comparez l'empreinte, et placez-le dans `anchors/roots/`.
+anchor-not-valid = `{ $file }` : { $why } Il n'en suit rien : demandez un nouvel horodatage. Innocent si l'autorité s'est trompée, ou si vous gardez un ancien certificat d'elle : prenez celui qui était valide alors.
 anchor-bad-token = `{ $file }` : { $why } Innocent si le fichier s'est abîmé en route : importez de nouveau la réponse de l'autorité.
 anchor-statement-changed = `{ $file }` porte sur d'autres octets que ceux de la déclaration actuelle. Innocent si un éditeur ou git a changé ses fins de ligne ; sinon, elle a été réécrite après l'horodatage. Remettez les octets d'origine par `git restore` ou depuis une sauvegarde.
 anchor-statement-missing = `{ $file }` porte sur une déclaration qui n'est pas ici. Innocent si les deux viennent de copies différentes du coffre : récupérez celle qui manque. Sans elle, l'horodatage ne dit rien d'aucune décision.

@@ -68,6 +68,16 @@ impl Ui {
         Ok(out.flush()?)
     }
 
+    /// Writes an answer that is no text.
+    ///
+    /// # Errors
+    /// As [`Ui::answer`].
+    pub fn answer_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(bytes)?;
+        Ok(out.flush()?)
+    }
+
     /// Writes a line of an answer.
     ///
     /// # Errors

@@ -121,6 +121,7 @@ pub(super) fn decision(when: &str, kind: DecisionKind) -> Decision {
         supersedes: None,
         cooling_off_waived: false,
         prev: Vec::new(),
+        anchor: None,
         reason: String::new(),
     }
 }

@@ -1,5 +1,8 @@
 //! `casefile audit`: reads the trail back, and verifies it.
 
+mod anchor;
+
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -13,7 +16,7 @@ use crate::locale::Locale;
 use crate::model::Language;
 use crate::phrase::Phrase;
 use crate::render;
-use crate::report::{AuditView, VerificationView};
+use crate::report::{AnchorEntryView, AuditView, VerificationView};
 
 /// Read the audit trail: every decision, as git recorded it.
 #[derive(Debug, clap::Args)]
@@ -33,6 +36,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    Anchor(anchor::Args),
     AcceptRewriting(AcceptArgs),
 }
 
@@ -51,6 +55,10 @@ struct VerifyArgs {
     /// change the vault can change it.
     #[arg(long, value_name = "FILE")]
     allowed_signers: Option<PathBuf>,
+    /// A folder with the certificates of the time-stamping authorities that you trust, in the
+    /// place of the vault's anchors/roots/.
+    #[arg(long, value_name = "DIR")]
+    roots: Option<PathBuf>,
 }
 
 /// Take the history as it is now for the one last seen on this machine, after a rebase, squash
@@ -61,6 +69,7 @@ struct AcceptArgs {}
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     match &args.command {
         Some(Command::Verify(args)) => verify(args, session),
+        Some(Command::Anchor(args)) => anchor::run(args, session),
         Some(Command::AcceptRewriting(_)) => accept_rewriting(session),
         None => trail(args, session),
     }
@@ -69,9 +78,15 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 fn trail(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
-    let mut entries = Ledger::open(vault.root())?.trail()?;
+    let ledger = Ledger::open(vault.root())?;
+    let mut entries = ledger.trail()?;
     entries.retain(|entry| client.as_ref().is_none_or(|id| entry.client == *id));
-    let view = AuditView::new(&entries, &vault.settings().zone);
+    let zone = &vault.settings().zone;
+    let own: BTreeSet<_> = entries.iter().filter_map(|entry| entry.digest).collect();
+    let anchors = AnchorEntryView::list(&vault.shelf(None)?, zone, |statement| {
+        client.is_none() || statement.heads.iter().any(|head| own.contains(head))
+    });
+    let view = AuditView::new(&entries, anchors, zone);
     let text = match args.output.format(args.format)? {
         TextOrJson::Json => render::json(&view)?,
         TextOrJson::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
@@ -85,10 +100,10 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let ledger = Ledger::open(vault.root())?;
     let allowed_signers = args.allowed_signers.as_ref().map(|path| session.folder().join(path));
-    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers)?;
+    let roots = args.roots.as_ref().map(|path| session.folder().join(path));
+    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers, roots)?;
     if let Some(id) = client {
-        report.records.retain(|record| record.client == id);
-        report.chains.retain(|chain| chain.client == id);
+        report.keep_client(&id);
     }
     let text = match args.output.format(args.format)? {
         // Codes, keys and JSON stay English.

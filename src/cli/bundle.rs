@@ -1,5 +1,6 @@
 //! `casefile bundle`: everything about one client, for someone without this tool.
 
+mod anchored;
 mod collected;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ use crate::render::{self, Chronology, TextStyle};
 use crate::report::{ChronologyView, HandedOver, ReadmeView, SignedView, VerificationView};
 use crate::survey::Survey;
 use crate::vault::{Vault, archive};
+use anchored::Anchored;
 use collected::Collected;
 
 /// Hand over the evidence about one client: a folder that anybody can check with standard tools.
@@ -81,6 +83,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let trail = trail(&ledger, &vault, &id, until)?;
     let name = bundle_name(&id, as_of);
 
+    let mut bag = Bag::default();
+    let anchored = Anchored::read(&vault, &report, &collected, until)?;
+    let stamps = anchored.put_into(&mut bag, &id);
     let readme = ReadmeView {
         client: view.name.clone(),
         clone: format!("{name}-ledger"),
@@ -88,8 +93,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         decisions: collected.decisions.len(),
         same: collected.decisions_are_recorded(&ledger)?,
         signed: trail.iter().flat_map(signed).map(|(view, _)| view).collect(),
+        stamps,
     };
-    let mut bag = Bag::default();
     bag.add_tag("README-VERIFY.txt", render::readme_verify(&templates, &readme, locale)?);
     bag.add("00-chronology.md", chronology.markdown.as_str());
     bag.add("00-chronology.html", chronology.html.as_str());
@@ -195,8 +200,8 @@ fn bundle_name(id: &ClientId, as_of: AsOf) -> String {
 }
 
 fn of_client(mut report: Report, id: &ClientId) -> Report {
-    report.records.retain(|record| record.client == *id);
-    report.chains.retain(|chain| chain.client == *id);
+    report.keep_client(id);
+    report.name_only(id);
     report
 }
 

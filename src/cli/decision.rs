@@ -49,8 +49,9 @@ fn take_in_turn(
     let (request, mut new) =
         ask(&Taking { vault, catalogue: survey.catalogue(), case: &case, as_of })?;
     let settings = &vault.settings().decide;
-    let resolved =
+    let mut resolved =
         decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
+    resolved.anchor = vault.shelf(None)?.newest().map(|(stamp, _)| stamp);
     let by = match (&vault.settings().author, turn.ledger) {
         (Some(author), _) => Some(author.clone()),
         (None, Some(ledger)) => {

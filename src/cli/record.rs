@@ -92,7 +92,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 /// Whether a file is of the vault: what lies in its folders, notes beside them, its settings.
 fn belongs(path: &str) -> bool {
     let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let of_vault = ["clients/", "flags/", "templates/"].iter().any(|top| path.starts_with(top));
+    let of_vault =
+        ["clients/", "flags/", "templates/", "anchors/"].iter().any(|top| path.starts_with(top));
     let beside = !path.contains('/') && (path.ends_with(".md") || path == SETTINGS_FILE);
     (!hidden && (of_vault || beside))
         || matches!(path, ".gitattributes" | ".gitignore")

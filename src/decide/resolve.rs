@@ -28,6 +28,9 @@ pub struct Resolved {
     pub cooling_off_waived: bool,
     /// The digests of the heads of this client's chain, sorted.
     pub prev: Vec<Digest>,
+    /// The digest of the newest time stamp of an authority that the user trusts; whoever has
+    /// the vault at hand fills it in.
+    pub anchor: Option<Digest>,
 }
 
 /// An incident that a decision rests on.
@@ -77,6 +80,7 @@ pub fn resolve(
         score: assessment.score,
         cooling_off_waived,
         prev: heads(case),
+        anchor: None,
         request,
     })
 }

@@ -39,8 +39,8 @@ pub use money::{Amounts, Currency, Money};
 pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
 pub use period::Period;
 pub use settings::{
-    CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings, ScoreSettings, Settings,
-    SignPolicy, SubjectStyle,
+    AnchorPolicy, CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings,
+    ScoreSettings, Settings, SignPolicy, SubjectStyle,
 };
 pub use severity::Severity;
 pub use standing::{Stage, Standing};

@@ -53,11 +53,13 @@ fn together(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// A way to write the accents of a text.
+type Form = fn(&str) -> String;
+
 #[test]
 fn a_name_is_the_same_however_its_accents_are_written() {
-    for (of_files, of_mentions) in
-        [(apart as fn(&str) -> String, together as fn(&str) -> String), (together, apart)]
-    {
+    let forms: [(Form, Form); 2] = [(apart, together), (together, apart)];
+    for (of_files, of_mentions) in forms {
         let sandbox = vault(of_files, of_mentions);
         let checked = sandbox.try_casefile(&["check"]);
         assert_eq!(String::from_utf8_lossy(&checked.stdout), "");

@@ -279,6 +279,28 @@ fn audit() {
 }
 
 #[test]
+fn anchors() {
+    let sandbox = Sandbox::with_example();
+    sandbox.casefile(&["audit", "anchor"]);
+    sandbox.casefile(&["audit", "anchor", "--witness", "my own mailbox"]);
+    let anchor = &json(&sandbox, &["audit"])["anchors"][0];
+    assert_shape(anchor, &[("path", "text"), ("claimed", "text"), ("count", "count")]);
+    assert_digest(&anchor["digest"]);
+    for voucher in items(anchor, "vouched_for_by") {
+        assert_shape(voucher, &[("kind", "text"), ("who", "text?"), ("when", "text?")]);
+    }
+    let verified = json(&sandbox, &["audit", "verify"]);
+    for anchor in items(&verified, "anchors") {
+        let lists = ["heads", "verdicts", "because", "proves", "does_not_prove"];
+        lists.iter().for_each(|list| assert_shape(anchor, &[(list, "list")]));
+        assert_shape(anchor, &[("path", "text"), ("digest", "text?"), ("claimed", "text?")]);
+        assert_shape(anchor, &[("count", "count?"), ("holds", "flag")]);
+        items(anchor, "heads").iter().for_each(assert_digest);
+    }
+    assert_eq!(json(&sandbox, &["status"])["unanchored"], 0);
+}
+
+#[test]
 fn audit_verify() {
     let sandbox = Sandbox::with_example();
     let note = "clients/atelier-nova/decisions/2026-10-22-boundary-48wb.md";
@@ -312,7 +334,7 @@ fn the_list_of_verdicts_is_what_the_ledger_can_say() {
             && text.chars().all(|char| char.is_ascii_uppercase() || char == '-')
     };
     let mut said = BTreeSet::new();
-    for file in ["verdict.rs", "seal.rs"] {
+    for file in ["verdict.rs", "seal.rs", "anchors/window.rs"] {
         let text = std::fs::read_to_string(folder.join(file)).unwrap();
         let code = text.replace(
             &text[text.find("pub const VERDICTS").unwrap_or(text.len())

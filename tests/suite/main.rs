@@ -3,6 +3,8 @@
 
 #[cfg(target_os = "linux")]
 mod accents;
+#[cfg(unix)]
+mod anchors;
 mod architecture;
 #[cfg(unix)]
 mod as_of;

@@ -33,6 +33,8 @@ pub(super) struct Collected {
     pub(super) apart: Vec<Phrase>,
     /// The client's folder below the vault, with `/` at its end.
     folder: String,
+    /// The digests of the time stamps that decisions name.
+    stamps: Vec<Digest>,
 }
 
 impl Collected {
@@ -80,6 +82,8 @@ impl Collected {
             .collect();
         let apart = detached(vault, &notes, &mut evidence);
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
+        let known = case.decisions.iter().filter(|one| decisions.contains_key(&one.note));
+        let stamps = known.filter_map(|one| one.anchor).collect();
         Self {
             exhibits,
             evidence,
@@ -89,6 +93,7 @@ impl Collected {
             unreadable,
             apart,
             folder,
+            stamps,
         }
     }
 
@@ -118,6 +123,26 @@ impl Collected {
             && ledger.has_exactly(&self.folder, decisions)?)
     }
 
+    /// The path in a bundle of each decision, by its digest.
+    pub(super) fn decisions_by_digest(&self) -> BTreeMap<Digest, String> {
+        self.in_bag().map(|(bytes, path)| (Digest::of(bytes), path)).collect()
+    }
+
+    /// The digests of the time stamps that decisions name.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = Digest> {
+        self.stamps.iter().copied()
+    }
+
+    /// The decisions, each with its path in a bundle.
+    fn in_bag(&self) -> impl Iterator<Item = (&[u8], String)> {
+        let mut taken = Taken::default();
+        self.decisions.iter().map(move |(path, bytes)| {
+            let below = path.strip_prefix(&self.folder).unwrap_or(path);
+            let below = below.strip_prefix("decisions/").unwrap_or(below);
+            (bytes.as_slice(), taken.path(&format!("03-decisions/{below}")))
+        })
+    }
+
     /// Puts every file into the bag, under safe names.
     pub(super) fn put_into(&self, bag: &mut Bag) {
         for exhibit in self.exhibits.iter().filter(|exhibit| !exhibit.absent) {
@@ -129,10 +154,8 @@ impl Collected {
             let below = path.strip_prefix(&self.folder).unwrap_or(path);
             bag.add(&taken.path(&format!("02-originals/{below}")), bytes.as_slice());
         }
-        for (path, bytes) in &self.decisions {
-            let below = path.strip_prefix(&self.folder).unwrap_or(path);
-            let below = below.strip_prefix("decisions/").unwrap_or(below);
-            bag.add(&taken.path(&format!("03-decisions/{below}")), bytes.as_slice());
+        for (bytes, path) in self.in_bag() {
+            bag.add(&path, bytes);
         }
         bag.add("05-custody.csv", render::custody_csv(&self.exhibits));
     }

@@ -256,6 +256,7 @@ takes-ignore = a list of items with `code`, `reason` and, if wanted, `path`
 takes-language = "en" or "fr"
 takes-number = a number that is not negative
 takes-sign = "auto", "required" or "never"
+takes-anchor = "auto", "always" or "never"
 takes-subject = "full" or "terse"
 takes-table = a table, such as [score]
 takes-text = a text between double quotes

@@ -233,6 +233,7 @@ takes-ignore = une liste d'éléments avec `code`, `reason` et, au besoin, `path
 takes-language = "en" ou "fr"
 takes-number = un nombre positif ou nul
 takes-sign = "auto", "required" ou "never"
+takes-anchor = "auto", "always" ou "never"
 takes-subject = "full" ou "terse"
 takes-table = une table, par exemple [score]
 takes-text = un texte entre guillemets droits

@@ -30,6 +30,7 @@ pub(super) fn read_decision(
         kind: kind?,
         moment: moment?,
         prev,
+        anchor: fields.digest("anchor"),
         by: fields.text("by").map(str::to_owned),
         standing: fields.word("standing", &Standing::ALL, Standing::as_str),
         score: fields.number("score"),

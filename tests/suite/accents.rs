@@ -8,9 +8,12 @@ use crate::sandbox::Sandbox;
 const CLIENT: &str = "café-d-angle";
 const FLAG: &str = "départ-soudain";
 
+/// How accents are written.
+type Form = fn(&str) -> String;
+
 /// A vault in which every name of a file is written in one form, and every mention of one in the
 /// other.
-fn vault(of_files: fn(&str) -> String, of_mentions: fn(&str) -> String) -> Sandbox {
+fn vault(of_files: Form, of_mentions: Form) -> Sandbox {
     let sandbox = Sandbox::with_identity();
     sandbox.casefile(&["init"]);
     let (client, named) = (of_files(CLIENT), of_mentions(CLIENT));

@@ -36,6 +36,8 @@ mod repositories;
 mod rules;
 mod rules_page;
 mod sandbox;
+#[cfg(unix)]
+mod sarif;
 mod snapshot;
 #[cfg(unix)]
 mod transcripts;

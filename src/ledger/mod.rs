@@ -45,7 +45,7 @@ mod write;
 use std::path::{Path, PathBuf};
 
 pub use changes::{Unrecorded, UnrecordedState};
-pub use chronicle::{Chronicle, Stop};
+pub use chronicle::{Chronicle, Elsewhere, Stop};
 pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};

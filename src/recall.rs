@@ -6,15 +6,16 @@
 mod differences;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::assess::{AsOf, Catalogue};
-use crate::ledger::{Chronicle, Ledger, LedgerError, Stop, VaultThen};
+use crate::ledger::{Chronicle, Elsewhere, Ledger, LedgerError, Stop, VaultThen};
 use crate::model::{Case, ClientId, Decision, Digest, Settings};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
-use crate::vault::{ClientFiles, ClientFolder, Uninspected, Vault};
+use crate::vault::{ClientFiles, ClientFolder, PastFiles, Uninspected, Vault};
 pub use differences::{Difference, DifferenceKind};
 use differences::{Today, differences};
 
@@ -46,7 +47,7 @@ pub struct OnFileThen {
     /// What the notes of then tell.
     pub folder: ClientFolder,
     /// The red flags of then.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// The settings of then.
     pub settings: Settings,
     /// Whether there were settings; without them today's stand in.
@@ -157,7 +158,16 @@ impl<'v> Recall<'v> {
         let (Some(then), Some(stop)) = (then, chronicle.stop(tip)) else {
             return Ok(ids.iter().map(|_| Answer::Files(Why::NoClient(None))).collect());
         };
-        let one = At { recall: self, chronicle, tip, stop, then: &then };
+        let vault = self.vault.as_it_was(then.common.clone());
+        let one = At {
+            recall: self,
+            chronicle,
+            stop,
+            then: &then,
+            catalogue: Arc::new(Survey::of(&vault).into_catalogue()),
+            backdated: chronicle.backdated(tip),
+            elsewhere: chronicle.elsewhere(tip),
+        };
         asked.iter().map(|(now, as_of)| one.client(now, *as_of)).collect()
     }
 }
@@ -166,9 +176,11 @@ impl<'v> Recall<'v> {
 struct At<'r, 'v> {
     recall: &'r Recall<'v>,
     chronicle: &'r Chronicle,
-    tip: usize,
     stop: &'r Stop,
     then: &'r VaultThen,
+    catalogue: Arc<Catalogue>,
+    backdated: Option<&'r Stop>,
+    elsewhere: Elsewhere,
 }
 
 impl At<'_, '_> {
@@ -176,21 +188,22 @@ impl At<'_, '_> {
         let recall = self.recall;
         let id = &now.case.client.id;
         let below = format!("clients/{id}/");
-        let mut paths = self.then.files.paths(&below).peekable();
-        if paths.peek().is_none() {
+        let mut files = self.then.common.clone();
+        self.then.clients.get(id).into_iter().for_each(|own| files.extend(own));
+        if files.paths(&below).next().is_none() {
             let first = recall.ledger.first_of(self.chronicle, self.then, id);
             return Ok(Answer::Files(Why::NoClient(first.map(|stop| stop.at))));
         }
         let on_disk = recall.on_disk.contains(id);
-        let files = if on_disk { recall.vault.client_files(id) } else { no_files(id) };
-        let today = Today::read(recall.vault, &files);
-        let before = recall.vault.as_it_was(self.then.files.clone());
+        let listed = if on_disk { recall.vault.client_files(id) } else { no_files(id) };
+        let today = Today::read(recall.vault, &listed);
+        let before = recall.vault.as_it_was(files.clone());
         let folder = before.load_client(&before.client_files(id), &Uninspected);
-        if paths.all(is_recorded_alone) && !today.paths().all(is_recorded_alone) {
+        let alone = files.paths(&below).all(is_recorded_alone);
+        if alone && !today.paths().all(is_recorded_alone) {
             return Ok(Answer::Files(self.only_decisions(folder.case)));
         }
-        let vouched = self.vouched(id, &folder.case, &today)?;
-        let mut files = self.then.files.clone();
+        let vouched = self.vouched(id, &folder.case, &files, &today)?;
         let count = vouched.len();
         for (path, bytes) in vouched {
             files.put(path, bytes);
@@ -201,13 +214,12 @@ impl At<'_, '_> {
             _ => vault.load_client(&vault.client_files(id), &Uninspected),
         };
         folder.faults.extend(vault.setting_faults().iter().cloned());
-        let catalogue = Survey::of(&vault).into_catalogue();
         let sides = differences::Sides {
             then: &files,
             today: &today,
             vault: recall.vault,
             settings: vault.settings(),
-            catalogues: [&catalogue, recall.catalogue],
+            catalogues: [&self.catalogue, recall.catalogue],
         };
         let mut found = differences(&sides, &folder, now, as_of);
         let paths = found.iter().map(|difference| difference.path.clone()).collect();
@@ -223,17 +235,17 @@ impl At<'_, '_> {
             folder.case.client.name.clone_from(&now.case.client.name);
             folder.case.client.language = now.case.client.language;
         }
-        let merged_later = recall.ledger.merged_later(self.chronicle, self.then, id, as_of.at)?;
+        let merged_later = recall.ledger.merged_later(&self.elsewhere, self.then, id, as_of.at)?;
         Ok(Answer::Trail(Box::new(OnFileThen {
             stop: self.stop.clone(),
             settings: vault.settings().clone(),
             had_settings: files.bytes(crate::vault::SETTINGS_FILE).is_some(),
             folder,
-            catalogue,
+            catalogue: Arc::clone(&self.catalogue),
             differences: found,
             vouched: count,
             merged_later,
-            backdated: self.chronicle.backdated(self.tip).cloned(),
+            backdated: self.backdated.cloned(),
         })))
     }
 
@@ -251,6 +263,7 @@ impl At<'_, '_> {
         &self,
         id: &ClientId,
         case: &Case,
+        then: &PastFiles,
         today: &Today,
     ) -> Result<Vec<(String, Vec<u8>)>, LedgerError> {
         let mut cited: BTreeMap<Digest, &str> = BTreeMap::new();
@@ -260,11 +273,11 @@ impl At<'_, '_> {
             );
         }
         let mut vouched = Vec::new();
-        for (path, bytes) in today.others_than(&self.then.files) {
+        for (path, bytes) in today.others_than(then) {
             let Some(decision) = cited.get(&Digest::of(bytes)) else { continue };
             let files = [path, decision];
             let ledger = &self.recall.ledger;
-            if self.then.files.get(path).is_none()
+            if then.get(path).is_none()
                 || ledger.unchanged_since(self.chronicle, self.then, id, files)?
             {
                 vouched.push((path.to_owned(), bytes.to_vec()));

@@ -1,5 +1,7 @@
 //! The day that is asked about, and what answers: the trail, or today's files.
 
+use std::sync::Arc;
+
 use clap::ValueEnum;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
@@ -45,7 +47,7 @@ pub(super) struct Shown {
     /// What answers.
     folder: ClientFolder,
     /// The red flags and settings of then, where the trail answers.
-    then: Option<(Catalogue, Settings)>,
+    then: Option<(Arc<Catalogue>, Settings)>,
     as_of: AsOf,
     on_file: Option<OnFile>,
     /// The language of documents for the client today.
@@ -61,7 +63,7 @@ impl Shown {
     /// What a question is answered from.
     pub(super) fn known<'k>(&'k self, vault: &'k Vault, survey: &'k Survey<'k>) -> Known<'k> {
         let (catalogue, settings) = match &self.then {
-            Some((catalogue, settings)) => (catalogue, settings),
+            Some((catalogue, settings)) => (&**catalogue, settings),
             None => (survey.catalogue(), vault.settings()),
         };
         Known {

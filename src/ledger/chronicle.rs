@@ -109,12 +109,11 @@ impl Chronicle {
         self.stops.iter().take(until.saturating_add(1)).find(|stop| stop.backdated)
     }
 
-    /// Commits of that time that the branch did not hold yet, each with its first parent: they
-    /// were merged later.
-    pub(super) fn elsewhere(&self, tip: usize, moment: Timestamp) -> Vec<(Oid, Option<Oid>)> {
-        let Some(tip) = self.stops.get(tip) else { return Vec::new() };
+    /// The commits that the branch did not hold when it stood at one of its own.
+    pub fn elsewhere(&self, tip: usize) -> Elsewhere {
+        let Some(tip) = self.stops.get(tip) else { return Elsewhere::default() };
         if self.times.len() == self.stops.len() {
-            return Vec::new();
+            return Elsewhere::default();
         }
         let mut held: HashSet<Oid> = HashSet::from([tip.commit]);
         let mut left = vec![tip.commit];
@@ -123,10 +122,22 @@ impl Chronicle {
             left.extend(parents.copied().filter(|parent| held.insert(*parent)));
         }
         let parent = |commit: &Oid| self.parents.get(commit).and_then(|all| all.first()).copied();
-        self.times
-            .iter()
-            .filter(|(commit, at)| **at <= moment && !held.contains(*commit))
-            .map(|(commit, _)| (*commit, parent(commit)))
-            .collect()
+        let others = self.times.iter().filter(|(commit, _)| !held.contains(*commit));
+        Elsewhere(others.map(|(commit, at)| (*commit, parent(commit), *at)).collect())
+    }
+}
+
+/// Commits that a branch did not hold, each with its first parent and the time it counts from.
+#[derive(Clone, Debug, Default)]
+pub struct Elsewhere(Vec<(Oid, Option<Oid>, Timestamp)>);
+
+impl Elsewhere {
+    /// Those of them that count by then: they were merged later.
+    pub(super) fn commits(
+        &self,
+        moment: Timestamp,
+    ) -> impl Iterator<Item = (Oid, Option<Oid>)> + '_ {
+        let by_then = self.0.iter().filter(move |(_, _, at)| *at <= moment);
+        by_then.map(|(commit, parent, _)| (*commit, *parent))
     }
 }

@@ -48,7 +48,7 @@ use std::path::{Path, PathBuf};
 
 pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, Told, VerifiedAnchor, Window};
 pub use changes::{Unrecorded, UnrecordedState};
-pub use chronicle::{Chronicle, Stop};
+pub use chronicle::{Chronicle, Elsewhere, Stop};
 pub use dates::{DateRemark, Dates};
 pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};

@@ -10,7 +10,7 @@ use git2::{FileMode, ObjectType, Odb, Oid, Repository, Tree, TreeEntry};
 use jiff::Timestamp;
 
 use super::Ledger;
-use super::chronicle::{Chronicle, Stop};
+use super::chronicle::{Chronicle, Elsewhere, Stop};
 use super::error::LedgerError;
 use super::folders::{DEEPEST, folder_at};
 use super::places::Places;
@@ -25,9 +25,10 @@ const MOST_FILES: usize = 200_000;
 /// The vault as it was at one commit.
 #[derive(Debug)]
 pub struct VaultThen {
-    /// The files of the clients that were asked for, the red flags and the settings; clients
-    /// under the names they have today.
-    pub files: PastFiles,
+    /// The red flags and the settings.
+    pub common: PastFiles,
+    /// The files of the clients that were asked for, under the names they have today.
+    pub clients: BTreeMap<ClientId, PastFiles>,
     /// Clients that were on file then, and whose folder no client has today.
     pub gone: Vec<ClientId>,
     tip: usize,
@@ -82,14 +83,17 @@ impl Ledger {
         if let Some(flags) = folder_at(&self.repository, &tree, &format!("{prefix}flags"))? {
             reading.folder(&flags, "flags/", 0)?;
         }
+        let common = std::mem::take(&mut reading.files);
+        let mut of_clients = BTreeMap::new();
         for id in clients {
             let Some(name) = places.names.get(id) else { continue };
             let path = format!("{prefix}clients/{name}");
             if let Some(folder) = folder_at(&self.repository, &tree, &path)? {
                 reading.folder(&folder, &format!("clients/{id}/"), 0)?;
             }
+            of_clients.insert(id.clone(), std::mem::take(&mut reading.files));
         }
-        Ok(Some(VaultThen { files: reading.files, gone, tip, places }))
+        Ok(Some(VaultThen { common, clients: of_clients, gone, tip, places }))
     }
 
     /// When these files of a client changed after the commit, by their path below the vault;
@@ -186,7 +190,7 @@ impl Ledger {
     /// When an object cannot be read.
     pub fn merged_later(
         &self,
-        chronicle: &Chronicle,
+        elsewhere: &Elsewhere,
         then: &VaultThen,
         client: &ClientId,
         moment: Timestamp,
@@ -197,7 +201,7 @@ impl Ledger {
         };
         let path = format!("{prefix}clients/{name}");
         let mut count = 0;
-        for (commit, parent) in chronicle.elsewhere(then.tip, moment) {
+        for (commit, parent) in elsewhere.commits(moment) {
             let folder = |commit: Oid| -> Result<Option<Oid>, LedgerError> {
                 let tree = self.repository.find_commit(commit)?.tree()?;
                 Ok(folder_at(&self.repository, &tree, &path)?.map(|folder| folder.id()))

@@ -48,6 +48,11 @@ impl PastFiles {
         self.0.insert(path, PastFile::Text(bytes.into()));
     }
 
+    /// Adds the files of another client.
+    pub fn extend(&mut self, others: &Self) {
+        self.0.extend(others.0.iter().map(|(path, file)| (path.clone(), file.clone())));
+    }
+
     /// The file at this path.
     pub fn get(&self, path: &str) -> Option<&PastFile> {
         self.0.get(path)

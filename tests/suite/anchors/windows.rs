@@ -55,7 +55,7 @@ fn a_decision_between_two_time_stamps_has_a_window() {
     );
     let expected = serde_json::json!(["2026-05-20T08:00:00Z", "2026-06-10T08:00:00.5Z"]);
     assert_eq!((window("exit"), window("keep")), (expected.clone(), expected));
-    assert_eq!(of_decision(&value, "exit"), ["INTACT", "UNSIGNED", "WINDOW"]);
+    assert_eq!(of_decision(&value, "exit"), ["UNSIGNED", "INTACT", "WINDOW"]);
     let text = sandbox.casefile(&["audit", "verify"]);
     assert!(text.contains("WINDOW [2026-05-20T08:00:00Z, 2026-06-10T08:00:00.5Z]"), "{text}");
     assert!(text.contains("TIMESTAMPED ≤ 2026-05-20T08:00:00Z"), "{text}");
@@ -156,6 +156,22 @@ fn new_key(sandbox: &Sandbox) -> std::path::PathBuf {
     let made = command.args(["-q", "-N", "", "-t", "ed25519", "-f"]).arg(&key).status();
     assert!(made.unwrap().success());
     key
+}
+
+#[test]
+fn a_damaged_file_takes_no_more_than_its_own_proof_away() {
+    let sandbox = vault();
+    sandbox.write("clients/nova/call.md", "a free note\n");
+    sandbox.git(&["add", "clients/nova/call.md"]);
+    sandbox.git(&["commit", "-qm", "note"]);
+    stamped(&sandbox);
+    let blob = sandbox.git(&["rev-parse", "HEAD:clients/nova/call.md"]);
+    let (start, rest) = blob.trim().split_at(2);
+    fs::remove_file(sandbox.vault().join(".git/objects").join(start).join(rest)).unwrap();
+    let (value, code) = verified(&sandbox, &[]);
+    assert_eq!(code, 0, "{value:#}");
+    assert!(of_decision(&value, "accept").contains(&"TIMESTAMPED".to_owned()));
+    assert_eq!(value["anchors"][0]["verdicts"][0], "TIMESTAMPED");
 }
 
 #[test]

@@ -159,6 +159,22 @@ fn new_key(sandbox: &Sandbox) -> std::path::PathBuf {
 }
 
 #[test]
+fn a_damaged_file_takes_no_more_than_its_own_proof_away() {
+    let sandbox = vault();
+    sandbox.write("clients/nova/call.md", "a free note\n");
+    sandbox.git(&["add", "clients/nova/call.md"]);
+    sandbox.git(&["commit", "-qm", "note"]);
+    stamped(&sandbox);
+    let blob = sandbox.git(&["rev-parse", "HEAD:clients/nova/call.md"]);
+    let (start, rest) = blob.trim().split_at(2);
+    fs::remove_file(sandbox.vault().join(".git/objects").join(start).join(rest)).unwrap();
+    let (value, code) = verified(&sandbox, &[]);
+    assert_eq!(code, 0, "{value:#}");
+    assert!(of_decision(&value, "accept").contains(&"TIMESTAMPED".to_owned()));
+    assert_eq!(value["anchors"][0]["verdicts"][0], "TIMESTAMPED");
+}
+
+#[test]
 fn a_key_is_judged_by_the_window_and_not_by_the_commit() {
     let sandbox = between();
     let key = new_key(&sandbox);

@@ -31,10 +31,14 @@ pub enum FailureKind {
     NotFound,
     /// It could be done and must not be: a wrong stage, a cooling-off period.
     Refused,
+    /// A name is taken, by whatever.
+    Taken,
     /// A file cannot be read or written.
     Files,
     /// Git refused, or is in the middle of something.
     Git,
+    /// It is done, and only the answer that says so cannot be written.
+    Unanswered,
     /// Nobody reads our answer any more: no failure of ours.
     ClosedPipe,
 }
@@ -59,10 +63,26 @@ impl Failure {
         self
     }
 
-    /// The exit code: 2, and 0 where nobody reads the answer.
+    /// A failure to answer becomes one that says what is done all the same, so that nobody does
+    /// it again; where nobody reads the answer it stays what it is.
+    #[must_use]
+    pub fn unanswered(self, done: Phrase) -> Self {
+        match self.kind {
+            FailureKind::ClosedPipe => self,
+            _ => Self {
+                kind: FailureKind::Unanswered,
+                message: done,
+                hints: vec![Phrase::new("unanswered-hint")],
+                ..self
+            },
+        }
+    }
+
+    /// The exit code: 2, 3 where all is done but the answer, and 0 where nobody reads it.
     pub const fn exit_code(&self) -> u8 {
         match self.kind {
             FailureKind::ClosedPipe => 0,
+            FailureKind::Unanswered => 3,
             _ => 2,
         }
     }

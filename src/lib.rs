@@ -10,6 +10,7 @@
 //! | [`check`] | rules and what they find |
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
+//! | [`anchor`] | what outside witnesses say |
 //! | [`bundle`] | evidence handed over |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
@@ -19,6 +20,7 @@
 //! | [`locale`] | English and French |
 //! | [`cli`] | commands |
 
+pub mod anchor;
 pub mod assess;
 pub mod bundle;
 pub mod check;

@@ -68,6 +68,16 @@ impl Ui {
         Ok(out.flush()?)
     }
 
+    /// Writes an answer that is no text.
+    ///
+    /// # Errors
+    /// As [`Ui::answer`].
+    pub fn answer_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(bytes)?;
+        Ok(out.flush()?)
+    }
+
     /// Writes a line of an answer.
     ///
     /// # Errors
@@ -94,7 +104,11 @@ impl Ui {
         // One line each: what a note or a folder is called cannot begin a line of its own.
         let say = |phrase: &Phrase| inline(&self.locale.say(phrase));
         let colon = self.locale.colon();
-        let mut text = format!("{}{colon}{}", say(&Phrase::new("failure")), say(&failure.message));
+        let tag = match failure.kind {
+            FailureKind::Unanswered => Phrase::new("failure-but-done"),
+            _ => Phrase::new("failure"),
+        };
+        let mut text = format!("{}{colon}{}", say(&tag), say(&failure.message));
         for detail in &failure.details {
             let detail = inline(detail.trim());
             text.push_str(&format!(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Settings};
+use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Settings, composed};
 
 /// The red flags that hold for a vault, sorted by id, with the settings applied.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,12 +53,12 @@ impl Catalogue {
 
     /// The red flag of an id, switched off or not; `None` if it is unknown.
     pub fn get(&self, id: &str) -> Option<&Flag> {
-        self.flags.get(id)
+        self.flags.get(composed(id).as_ref())
     }
 
     /// Whether the settings switch the red flag off: its incidents count nothing.
     pub fn is_off(&self, id: &str) -> bool {
-        self.off.contains(id)
+        self.off.contains(composed(id).as_ref())
     }
 
     /// The red flag of an id if it is known and not switched off.

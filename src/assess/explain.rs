@@ -170,6 +170,7 @@ fn with_one_more(known: &Case, flag: &FlagId, as_of: AsOf) -> Case {
         cost: None,
         our_part: None,
         observed: String::new(),
+        assumed: Vec::new(),
         reading: None,
     });
     case

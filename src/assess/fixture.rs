@@ -92,6 +92,7 @@ pub(super) fn incident(when: &str, flag: &str, severity: Severity, status: Statu
         cost: None,
         our_part: None,
         observed: String::new(),
+        assumed: Vec::new(),
         reading: None,
     }
 }
@@ -120,6 +121,7 @@ pub(super) fn decision(when: &str, kind: DecisionKind) -> Decision {
         supersedes: None,
         cooling_off_waived: false,
         prev: Vec::new(),
+        anchor: None,
         reason: String::new(),
     }
 }

@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 47] = [
+pub(super) const READING: [Rule; 49] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -75,6 +75,10 @@ pub(super) const READING: [Rule; 47] = [
         "missing-key",
         "Without this key the note cannot say what it records, so it counts nothing.",
     ),
+    error(
+        "misspelt-type",
+        "Only `type` says what a note is. Where it is misspelt the note is a free note, which is never wrong and counts nothing.",
+    ),
     warning(
         "no-flag",
         "Notes below `flags/` are read as red flags; this one says it is something else.",
@@ -111,6 +115,10 @@ pub(super) const READING: [Rule; 47] = [
         "Links are not followed: they may lead out of the vault, or in circles.",
     ),
     error("tab-indent", "YAML does not allow tabs for indentation; what follows is not read."),
+    error(
+        "table-header",
+        "The first line of a table names its columns. Where it lacks one that every row needs nothing of the table counts; where one is misspelt its values are lost.",
+    ),
     error(
         "text-before-front-matter",
         "Front matter is only seen at the very start of a note; this one records nothing.",

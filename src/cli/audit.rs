@@ -1,9 +1,13 @@
 //! `casefile audit`: reads the trail back, and verifies it.
 
+mod anchor;
+
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 
+use super::output::{Output, TextOrJson};
 use super::session::Session;
 use super::{Outcome, verifying};
 use crate::failure::Failure;
@@ -12,7 +16,7 @@ use crate::locale::Locale;
 use crate::model::Language;
 use crate::phrase::Phrase;
 use crate::render;
-use crate::report::{AuditView, VerificationView};
+use crate::report::{AnchorEntryView, AuditView, VerificationView};
 
 /// Read the audit trail: every decision, as git recorded it.
 #[derive(Debug, clap::Args)]
@@ -21,8 +25,10 @@ pub(super) struct Args {
     /// The client; all of them otherwise.
     client: Option<String>,
     /// How to print it.
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -30,6 +36,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(VerifyArgs),
+    Anchor(anchor::Args),
     AcceptRewriting(AcceptArgs),
 }
 
@@ -39,13 +46,19 @@ struct VerifyArgs {
     /// The client; all of them otherwise.
     client: Option<String>,
     /// How to print it.
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
     /// A list of keys to check signatures by, in the place of the one that git is told of
     /// (gpg.ssh.allowedSignersFile). A list from the vault itself proves nothing: whoever can
     /// change the vault can change it.
     #[arg(long, value_name = "FILE")]
     allowed_signers: Option<PathBuf>,
+    /// A folder with the certificates of the time-stamping authorities that you trust, in the
+    /// place of the vault's anchors/roots/.
+    #[arg(long, value_name = "DIR")]
+    roots: Option<PathBuf>,
 }
 
 /// Take the history as it is now for the one last seen on this machine, after a rebase, squash
@@ -53,18 +66,10 @@ struct VerifyArgs {
 #[derive(Debug, clap::Args)]
 struct AcceptArgs {}
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
-}
-
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     match &args.command {
         Some(Command::Verify(args)) => verify(args, session),
+        Some(Command::Anchor(args)) => anchor::run(args, session),
         Some(Command::AcceptRewriting(_)) => accept_rewriting(session),
         None => trail(args, session),
     }
@@ -73,13 +78,20 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 fn trail(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
-    let mut entries = Ledger::open(vault.root())?.trail()?;
+    let ledger = Ledger::open(vault.root())?;
+    let mut entries = ledger.trail()?;
     entries.retain(|entry| client.as_ref().is_none_or(|id| entry.client == *id));
-    let view = AuditView::new(&entries, &vault.settings().zone);
-    session.ui.answer(&match args.format {
-        Format::Json => render::json(&view)?,
-        Format::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
-    })?;
+    let zone = &vault.settings().zone;
+    let own: BTreeSet<_> = entries.iter().filter_map(|entry| entry.digest).collect();
+    let anchors = AnchorEntryView::list(&vault.shelf(None)?, zone, |statement| {
+        client.is_none() || statement.heads.iter().any(|head| own.contains(head))
+    });
+    let view = AuditView::new(&entries, anchors, zone);
+    let text = match args.output.format(args.format)? {
+        TextOrJson::Json => render::json(&view)?,
+        TextOrJson::Text => render::audit_text(&view, session.ui.locale(), session.text_style()),
+    };
+    args.output.write(session, &text)?;
     Ok(Outcome::Done)
 }
 
@@ -88,24 +100,23 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let ledger = Ledger::open(vault.root())?;
     let allowed_signers = args.allowed_signers.as_ref().map(|path| session.folder().join(path));
-    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers)?;
+    let roots = args.roots.as_ref().map(|path| session.folder().join(path));
+    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers, roots)?;
     if let Some(id) = client {
-        report.records.retain(|record| record.client == id);
-        report.chains.retain(|chain| chain.client == id);
+        report.keep_client(&id);
     }
-    match args.format {
+    let text = match args.output.format(args.format)? {
         // Codes, keys and JSON stay English.
-        Format::Json => {
-            let view =
-                VerificationView::new(&report, |phrase| Locale::of(Language::En).say(phrase));
-            session.ui.answer(&render::json(&view)?)?;
-        }
-        Format::Text => {
+        TextOrJson::Json => render::json(&VerificationView::new(&report, |phrase| {
+            Locale::of(Language::En).say(phrase)
+        }))?,
+        TextOrJson::Text => {
             let locale = session.ui.locale();
             let view = VerificationView::new(&report, |phrase| locale.say(phrase));
-            session.ui.answer(&render::verification_text(&view, locale, session.text_style()))?;
+            render::verification_text(&view, locale, session.text_style())
         }
-    }
+    };
+    args.output.write(session, &text)?;
     Ok(if report.holds() { Outcome::Done } else { Outcome::Found })
 }
 

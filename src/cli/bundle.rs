@@ -1,9 +1,11 @@
 //! `casefile bundle`: everything about one client, for someone without this tool.
 
+mod anchored;
 mod collected;
 
 use std::path::{Path, PathBuf};
 
+use super::output;
 use super::session::Session;
 use super::{Outcome, surveying, verifying};
 use crate::assess::{AsOf, assess};
@@ -19,6 +21,7 @@ use crate::render::{self, Chronology, TextStyle};
 use crate::report::{ChronologyView, HandedOver, ReadmeView, SignedView, VerificationView};
 use crate::survey::Survey;
 use crate::vault::{Vault, archive};
+use anchored::Anchored;
 use collected::Collected;
 
 /// Hand over the evidence about one client: a folder that anybody can check with standard tools.
@@ -80,6 +83,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let trail = trail(&ledger, &vault, &id, until)?;
     let name = bundle_name(&id, as_of);
 
+    let mut bag = Bag::default();
+    let anchored = Anchored::read(&vault, &report, &collected, until)?;
+    let stamps = anchored.put_into(&mut bag, &id);
     let readme = ReadmeView {
         client: view.name.clone(),
         clone: format!("{name}-ledger"),
@@ -87,8 +93,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         decisions: collected.decisions.len(),
         same: collected.decisions_are_recorded(&ledger)?,
         signed: trail.iter().flat_map(signed).map(|(view, _)| view).collect(),
+        stamps,
     };
-    let mut bag = Bag::default();
     bag.add_tag("README-VERIFY.txt", render::readme_verify(&templates, &readme, locale)?);
     bag.add("00-chronology.md", chronology.markdown.as_str());
     bag.add("00-chronology.html", chronology.html.as_str());
@@ -110,10 +116,11 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         None => None,
     };
     archive::write_folder(&args.output, &files)?;
-    session.ui.answer_line(&args.output.display().to_string())?;
     if let (Some(path), Some(bytes)) = (&zip, &zipped) {
         crate::vault::files::create_new(path, bytes)?;
-        session.ui.answer_line(&path.display().to_string())?;
+    }
+    for path in std::iter::once(&args.output).chain(&zip) {
+        output::written(session, path)?;
     }
     remark(args, session, &vault, &collected);
     remark_withheld(args, session, &chronology);
@@ -162,6 +169,7 @@ fn beside(folder: &Path) -> PathBuf {
 
 /// Refuses names that are taken, and a folder in which the bundle would become part of a case.
 fn refuse_output(vault: &Vault, folder: &Path, zip: Option<&Path>) -> Result<(), Failure> {
+    output::refuse_git(folder)?;
     archive::refuse_taken(folder)?;
     zip.map_or(Ok(()), archive::refuse_taken)?;
     if is_below(folder, &vault.root().join("clients")) {
@@ -192,8 +200,8 @@ fn bundle_name(id: &ClientId, as_of: AsOf) -> String {
 }
 
 fn of_client(mut report: Report, id: &ClientId) -> Report {
-    report.records.retain(|record| record.client == *id);
-    report.chains.retain(|chain| chain.client == *id);
+    report.keep_client(id);
+    report.name_only(id);
     report
 }
 

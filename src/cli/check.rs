@@ -1,14 +1,15 @@
 //! `casefile check`: every finding in every note.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
 use super::Outcome;
 use super::output::Output;
+use super::paths::below_vault;
 use super::session::Session;
-use crate::failure::{Failure, FailureKind};
+use crate::failure::Failure;
 use crate::finding::Level;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
@@ -48,7 +49,8 @@ enum Format {
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.any_vault()?;
-    let paths = below_vault(&args.paths, &vault, session)?;
+    let paths = args.paths.iter().map(|path| below_vault(path, &vault, session));
+    let paths = paths.collect::<Result<BTreeSet<String>, Failure>>()?;
     let now = session.now(&vault.settings().zone);
     let mut checked = Survey::of(&vault).check(now)?;
     checked.findings.retain(|finding| {
@@ -111,31 +113,6 @@ fn remark(checked: &Checked, session: &Session) {
                 .with("reason", ignored.ignore.reason.as_str()),
         );
     }
-}
-
-/// The paths below the vault, `/`-separated.
-fn below_vault(
-    paths: &[PathBuf],
-    vault: &Vault,
-    session: &Session,
-) -> Result<BTreeSet<String>, Failure> {
-    let below = |path: &PathBuf| {
-        let shown = path.display().to_string();
-        let full = session.folder().join(path);
-        let full = if full.exists() { full } else { vault.root().join(path) };
-        let full = full.canonicalize().map_err(|_| {
-            Failure::new(FailureKind::NotFound, Phrase::new("path-missing").with("path", &*shown))
-                .hint(Phrase::new("path-missing-hint"))
-        })?;
-        let root = vault.root().canonicalize().unwrap_or_else(|_| vault.root().to_path_buf());
-        let below: &Path = full.strip_prefix(&root).map_err(|_| {
-            Failure::new(FailureKind::Usage, Phrase::new("path-unsafe").with("path", &*shown))
-                .hint(Phrase::new("path-unsafe-hint"))
-        })?;
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        Ok(parts.join("/"))
-    };
-    paths.iter().map(below).collect()
 }
 
 fn is_below(path: &str, folder: &str) -> bool {

@@ -3,16 +3,17 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::{Turn, in_turn};
 use super::{Outcome, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
-use crate::model::{Incident, Status};
+use crate::model::{Incident, Status, composed};
 use crate::note::body::reading_section;
 use crate::note::edit::set_scalar;
 use crate::note::{Note, nearest};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
-use crate::vault::files;
+use crate::vault::{Vault, files};
 
 /// Say that a suspected incident was what it seemed: it counts in full from now on.
 #[derive(Debug, clap::Args)]
@@ -51,18 +52,22 @@ pub(super) fn dismiss(args: &DismissArgs, session: &mut Session) -> Result<Outco
 
 fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
+    let session = &*session;
+    // From reading the note to writing it nobody else answers: of two answers none is lost.
+    in_turn(&vault, args.writing, false, |turn| answer(args, status, session, &vault, turn))?;
+    Ok(Outcome::Done)
+}
+
+fn answer(
+    args: &Verified,
+    status: Status,
+    session: &Session,
+    vault: &Vault,
+    turn: &Turn<'_>,
+) -> Result<(), Failure> {
     let id = vault.find_client(&args.client)?;
-    let case = Survey::of(&vault).client(&id).case;
+    let case = Survey::of(vault).client(&id).case;
     let incident = find(&case.incidents, &args.incident)?;
-    // A note on its own has the name of its incident; an item of a list has another id.
-    let stem = incident.note.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    if incident.id.as_str() != stem {
-        return Err(Failure::new(
-            FailureKind::Refused,
-            Phrase::new("incident-in-list").with("note", incident.note.as_str()),
-        )
-        .hint(Phrase::new("incident-in-list-hint").with("note", incident.note.as_str())));
-    }
     let path = vault.root().join(&incident.note);
     let bytes = files::read(&path)?.unwrap_or_default();
     let text = String::from_utf8(bytes.clone()).map_err(|_| {
@@ -71,6 +76,13 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
             Phrase::new("note-not-utf8").with("note", incident.note.as_str()),
         )
     })?;
+    if has_list(&incident.note, &text) {
+        return Err(Failure::new(
+            FailureKind::Refused,
+            Phrase::new("incident-in-list").with("note", incident.note.as_str()),
+        )
+        .hint(Phrase::new("incident-in-list-hint").with("note", incident.note.as_str())));
+    }
     let mut edited = set_scalar(&text, "status", status.as_str()).map_err(|error| {
         Failure::new(
             FailureKind::Refused,
@@ -92,8 +104,14 @@ fn set_status(args: &Verified, status: Status, session: &mut Session) -> Result<
         ..Message::default()
     };
     let note = NewFile::replacing(incident.note.clone(), bytes, edited);
-    recording::write(session, &vault, &[note], message, args.writing)?;
-    Ok(Outcome::Done)
+    recording::write(session, vault, turn, &[note], message, args.writing)
+}
+
+/// Whether incidents are items of a list in the note, so that no key of it is of one alone.
+fn has_list(path: &str, text: &str) -> bool {
+    let note = Note::parse(path, text, &mut Vec::new());
+    let list = note.root().and_then(|root| root.get("incidents"));
+    list.is_some_and(|list| list.items().next().is_some())
 }
 
 /// The note with an answer at the end of the facts: before the reading, where there is one.
@@ -109,7 +127,8 @@ fn with_answer(path: &str, text: &str, answer: &str) -> String {
 }
 
 fn find<'c>(incidents: &'c [Incident], name: &str) -> Result<&'c Incident, Failure> {
-    let name = name.trim_end_matches(".md");
+    let name = composed(name.trim_end_matches(".md"));
+    let name = name.as_ref();
     let ids = || incidents.iter().map(|incident| incident.id.as_str());
     if let Some(incident) = incidents.iter().find(|incident| incident.id.as_str() == name) {
         return Ok(incident);

@@ -32,13 +32,16 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let moment = words::moment(session, args.date.as_deref(), &client)?;
     let note =
         FrontMatter::new(Kind::Credit).bare("date", &moment.to_string()).with_body(&args.message);
-    let path = notes::free_path(&vault, &format!("clients/{id}"), moment, &args.message, "credit");
+    let folder = format!("clients/{id}");
     let message = Message {
         client: Some(id),
         action: "credit".to_owned(),
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
-    recording::write(session, &vault, &[NewFile::new(path, note)], message, args.writing)?;
+    recording::write_new(session, &vault, &message, args.writing, || {
+        let path = notes::free_path(&vault, &folder, moment, &args.message, "credit");
+        vec![NewFile::new(path, note.as_str())]
+    })?;
     Ok(Outcome::Done)
 }

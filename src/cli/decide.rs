@@ -10,6 +10,7 @@ use super::{Outcome, evidence, words};
 use crate::decide::Request;
 use crate::failure::Failure;
 use crate::model::{Channel, DecisionId, DecisionKind, FlagId, IncidentId, Moment, Told};
+use crate::phrase::Phrase;
 
 /// Decide, and keep the decision: a note that is never edited, and one commit.
 #[derive(Debug, clap::Args)]
@@ -46,7 +47,7 @@ pub(super) struct Args {
     /// The decision that an amendment corrects.
     #[arg(long, value_name = "DECISION")]
     supersedes: Option<String>,
-    /// Why, in your words.
+    /// Why, in your words; needed where there is no --statement, and asked for otherwise.
     #[arg(short, long, value_name = "TEXT", default_value = "")]
     message: String,
     #[command(flatten)]
@@ -56,11 +57,21 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let id = vault.find_client(&args.client)?;
+    let reason = reason(args, session)?;
     decision::take(session, &vault, &id, args.writing, |taking| {
         let (told, exhibits) = told(args, session, taking)?;
-        Ok((request(args, told, taking)?, exhibits))
+        Ok((Request { reason, ..request(args, told, taking)? }, exhibits))
     })?;
     Ok(Outcome::Done)
+}
+
+/// Why it is decided. Asked for before anything is read: nobody waits for an answer.
+fn reason(args: &Args, session: &Session) -> Result<String, Failure> {
+    let said = |text: &str| !text.trim().is_empty();
+    if said(&args.message) || args.statement.as_deref().is_some_and(said) {
+        return Ok(args.message.clone());
+    }
+    Ok(session.ui.ask(&Phrase::new("ask-reason"))?.unwrap_or_default())
 }
 
 fn told(
@@ -70,7 +81,7 @@ fn told(
 ) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
     let Some(how) = args.told else { return Ok((None, Vec::new())) };
     let client = &taking.case.client;
-    let on = words::day(args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
+    let on = words::past_day(session, args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
     let mut told = Told { on, how: Some(how), evidence: None };
     let mut new = Vec::new();
     if let Some(file) = &args.told_evidence {
@@ -105,6 +116,6 @@ fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Reque
             .supersedes
             .as_deref()
             .map(|id| DecisionId::new(id.trim_end_matches(".md"))),
-        reason: args.message.clone(),
+        reason: String::new(),
     })
 }

@@ -3,6 +3,7 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::{Turn, in_turn};
 use crate::assess::{AsOf, Catalogue, assess};
 use crate::decide::{self, NewDecision, Request, Resolved};
 use crate::failure::{Failure, FailureKind};
@@ -29,13 +30,18 @@ pub(super) fn take(
     writing: Writing,
     ask: impl FnOnce(&Taking<'_>) -> Result<(Request, Vec<NewFile>), Failure>,
 ) -> Result<(), Failure> {
-    let commit = recording::commits(vault, writing, true);
-    let ledger = if commit { Some(Ledger::open(vault.root())?) } else { None };
     // From here on nobody else records: what we read is what our decision rests on.
-    let lock = match &ledger {
-        Some(ledger) if !writing.dry_run => Some(ledger.lock()?),
-        _ => None,
-    };
+    in_turn(vault, writing, true, |turn| take_in_turn(session, vault, turn, id, writing, ask))
+}
+
+fn take_in_turn(
+    session: &Session,
+    vault: &Vault,
+    turn: &Turn<'_>,
+    id: &ClientId,
+    writing: Writing,
+    ask: impl FnOnce(&Taking<'_>) -> Result<(Request, Vec<NewFile>), Failure>,
+) -> Result<(), Failure> {
     let survey = Survey::of(vault);
     let case = survey.client(id).case;
     let as_of = session.now_of(&case.client);
@@ -43,9 +49,10 @@ pub(super) fn take(
     let (request, mut new) =
         ask(&Taking { vault, catalogue: survey.catalogue(), case: &case, as_of })?;
     let settings = &vault.settings().decide;
-    let resolved =
+    let mut resolved =
         decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
-    let by = match (&vault.settings().author, &ledger) {
+    resolved.anchor = vault.shelf(None)?.newest().map(|(stamp, _)| stamp);
+    let by = match (&vault.settings().author, turn.ledger) {
         (Some(author), _) => Some(author.clone()),
         (None, Some(ledger)) => {
             Some(ledger.identity(session.identity_override())?.author.to_string())
@@ -60,39 +67,50 @@ pub(super) fn take(
     new.push(NewFile::new(decision.path.clone(), decision.text.clone()));
 
     if writing.dry_run {
-        return recording::show(session, &new, commit.then_some(&message));
+        return recording::show(session, &new, turn.ledger.map(|_| &message));
     }
-    match (&ledger, &lock) {
+    let recorded = match (turn.ledger, turn.lock) {
         (Some(ledger), Some(lock)) => {
-            recording::record(session, vault, ledger, lock, &new, message)?;
-            remark_unrecorded(session, vault, ledger, &resolved)?;
+            Some(recording::record(session, vault, ledger, lock, &new, message)?)
         }
-        _ => recording::write_files(vault, &new)?,
+        _ => {
+            recording::write_files(vault, &new)?;
+            None
+        }
+    };
+    // From here on the decision stands, and whatever fails must not say otherwise.
+    let answered = recording::answer_paths(session, vault, &new);
+    if let Some(ledger) = turn.ledger {
+        remark_unrecorded(session, vault, ledger, &resolved);
     }
-    recording::answer_paths(session, vault, &new)?;
     remark_what_follows(session, &resolved, vault, as_of, &case.client);
-    Ok(())
+    answered.map_err(|failure| {
+        let id = decision.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+        failure.unanswered(match recorded {
+            Some(recorded) => Phrase::new("unanswered-decision")
+                .with("decision", id)
+                .with("commit", recording::short(&recorded)),
+            None => Phrase::new("unanswered-decision-written")
+                .with("decision", id)
+                .with("path", decision.path.as_str()),
+        })
+    })
 }
 
 /// Says where a decision rests on notes that are not in git: somebody with a clone lacks them.
-fn remark_unrecorded(
-    session: &Session,
-    vault: &Vault,
-    ledger: &Ledger,
-    resolved: &Resolved,
-) -> Result<(), Failure> {
-    let mut missing = 0;
-    for rests_on in &resolved.because {
-        let bytes = files::read(&vault.root().join(&rests_on.note))?.unwrap_or_default();
-        missing += usize::from(!ledger.is_recorded(&rests_on.note, &bytes)?);
-    }
+fn remark_unrecorded(session: &Session, vault: &Vault, ledger: &Ledger, resolved: &Resolved) {
+    let is_recorded = |note: &str| {
+        let bytes = files::read(&vault.root().join(note)).ok().flatten().unwrap_or_default();
+        ledger.is_recorded(note, &bytes).unwrap_or(false)
+    };
+    let notes = resolved.because.iter().map(|rests_on| rests_on.note.as_str());
+    let missing = notes.filter(|note| !is_recorded(note)).count();
     if missing > 0 {
         let of = resolved.because.len();
         session
             .ui
             .remark(&Phrase::new("rests-on-unrecorded").with("count", missing).with("of", of));
     }
-    Ok(())
 }
 
 fn refused(refusal: decide::Refusal) -> Failure {

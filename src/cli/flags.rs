@@ -34,14 +34,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
             let page = FlagPage::of(flag, &catalogue, locale.language());
             match format {
                 TextOrJson::Text => render::flag_page_text(&page, locale, style),
-                TextOrJson::Json => render::json(&page)?,
+                TextOrJson::Json => render::json_said(&page, session.ui.locale())?,
             }
         }
         None => {
             let view = FlagsView::of(&catalogue);
             match format {
                 TextOrJson::Text => render::flags_text(&view, locale, style),
-                TextOrJson::Json => render::json(&view)?,
+                TextOrJson::Json => render::json_said(&view, session.ui.locale())?,
             }
         }
     };

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
+use super::output;
 use super::session::Session;
 use super::{Outcome, example};
 use crate::failure::{Failure, FailureKind};
@@ -31,7 +32,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let folder = args.dir.clone().unwrap_or_else(|| session.folder().to_path_buf());
     if args.example {
         example::settle(&folder)?;
-        session.ui.answer_line(&folder.display().to_string())?;
+        output::written(session, &folder)?;
         session.ui.remark(&Phrase::new("after-init-example"));
         return Ok(Outcome::Done);
     }
@@ -50,7 +51,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     }
     let ledger = Ledger::init(&folder)?;
     commit(&ledger, &written, session)?;
-    session.ui.answer_line(&folder.display().to_string())?;
+    output::written(session, &folder)?;
     session.ui.remark(&Phrase::new("after-init"));
     Ok(Outcome::Done)
 }
@@ -94,15 +95,20 @@ fn attributes(folder: &Path) -> Result<Option<Vec<u8>>, Failure> {
     Ok(Some(bytes))
 }
 
-/// Commits what was written; without an identity git is left alone, and says so itself later.
+/// Commits what was written; without an identity the vault is made all the same, and how to
+/// commit it is said.
 fn commit(ledger: &Ledger, written: &[&str], session: &Session) -> Result<(), Failure> {
     if written.is_empty() {
         return Ok(());
     }
     let identity = match ledger.identity(session.identity_override()) {
         Ok(identity) => identity,
-        Err(error @ LedgerError::IdentityMissing { .. }) => {
-            session.ui.report(&error.into());
+        Err(LedgerError::IdentityMissing { keys }) => {
+            let missing = Phrase::new("init-without-identity").with("keys", keys.join(", "));
+            session.ui.remark(&missing);
+            for key in keys {
+                session.ui.remark_text(&format!("  git config --global {key} \"…\""));
+            }
             return Ok(());
         }
         Err(error) => return Err(error.into()),

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         (given, _) => given.clone(),
     };
 
-    let mut new = Vec::new();
+    let mut exhibits = Vec::new();
     let mut names = Vec::new();
     for file in &args.evidence {
         let exhibit = if args.detached {
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let link = wikilink(&exhibit.name);
         if !names.contains(&link) {
             names.push(link);
-            new.extend(exhibit.files);
+            exhibits.extend(exhibit.files);
         }
     }
     let front = FrontMatter::new(Kind::Incident)
@@ -103,17 +103,17 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 
     let said = args.message.as_deref().filter(|text| !text.trim().is_empty());
     let words = said.or(args.quote.as_deref()).unwrap_or_default();
-    let path = notes::free_path(&vault, &format!("clients/{id}"), moment, words, flags[0].as_str());
+    let folder = format!("clients/{id}");
+    let free_path = || notes::free_path(&vault, &folder, moment, words, flags[0].as_str());
     let note = match said {
         Some(text) => Some(front.with_body(text)),
         None if args.writing.dry_run => Some(front.with_body("")),
-        None => in_editor(session, &path, &front, client.language)?,
+        None => in_editor(session, &free_path(), &front, client.language)?,
     };
     let Some(note) = note else {
         session.ui.remark(&Phrase::new("nothing-written"));
         return Ok(Outcome::Done);
     };
-    new.push(NewFile::new(path, note));
     let message = Message {
         client: Some(id),
         action: "incident".to_owned(),
@@ -123,9 +123,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     };
     if !recording::commits(&vault, args.writing, false) {
         // A commit says so itself.
-        evidence::remark_large(session, &new);
+        evidence::remark_large(session, &exhibits);
     }
-    recording::write(session, &vault, &new, message, args.writing)?;
+    recording::write_new(session, &vault, &message, args.writing, || {
+        // Another `log` may have put the same original on file since it was looked for.
+        let fresh = |file: &&NewFile| !vault.root().join(&file.path).exists();
+        let exhibits = exhibits.iter().filter(fresh).cloned();
+        exhibits.chain([NewFile::new(free_path(), note.as_str())]).collect()
+    })?;
     Ok(Outcome::Done)
 }
 

@@ -10,9 +10,11 @@ mod notes;
 mod on_file;
 mod options;
 mod output;
+mod paths;
 mod recording;
 mod session;
 mod surveying;
+mod turn;
 mod verifying;
 mod words;
 
@@ -24,6 +26,7 @@ mod credit;
 mod decide;
 mod demo;
 mod explain;
+mod explode;
 mod flags;
 mod init;
 mod log;
@@ -47,7 +50,8 @@ use session::Session;
 /// Keep track of problem clients: red flags, boundaries, decisions, and an audit trail in git.
 ///
 /// Exit codes: 0 done, nothing found; 1 done, with findings of level error (warnings too with
-/// --strict) or a standing at or above --fail-on; 2 could not do it.
+/// --strict) or a standing at or above --fail-on; 2 could not do it; 3 did it, and could not write
+/// the answer: what is recorded or written stays, and is not to be done again.
 #[derive(Debug, Parser)]
 #[command(name = "casefile", version, max_term_width = 100)]
 struct Cli {
@@ -70,6 +74,7 @@ enum Command {
     Pulse(pulse::Args),
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
+    Explode(explode::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
     Record(record::Args),
@@ -130,6 +135,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Pulse(args)) => pulse::run(&args, session),
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
+        Some(Command::Explode(args)) => explode::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),

@@ -3,6 +3,7 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::in_turn;
 use super::{Outcome, surveying};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
@@ -48,6 +49,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         ..Message::default()
     };
     let file = NewFile::new(format!("clients/{id}/{id}.md"), note);
-    recording::write(session, &vault, &[file], message, args.writing)?;
+    in_turn(&vault, args.writing, false, |turn| {
+        recording::write(session, &vault, turn, &[file], message, args.writing)
+    })?;
     Ok(Outcome::Done)
 }

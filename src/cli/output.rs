@@ -9,7 +9,9 @@ use super::session::Session;
 use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
 use crate::render::RenderError;
+use crate::render::mark::is_an_answer;
 use crate::vault::files;
+use crate::vault::target::{Ground, ground_of};
 
 /// The form of an answer that people and programs read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -27,6 +29,10 @@ pub(super) struct Output {
     /// Write the answer into this file; its ending chooses the format where none is given.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+    /// Write over FILE even where casefile did not make it; notes of a vault and git's own files
+    /// stay.
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 impl Output {
@@ -61,9 +67,54 @@ impl Output {
                 Failure::new(FailureKind::Usage, message).hint(Phrase::new("path-no-file-hint"))
             );
         }
+        self.refuse_to_write_over(path)?;
         files::write_answer(path, text.as_bytes())?;
-        session.ui.answer_line(&path.display().to_string())
+        written(session, path)
     }
+
+    /// Refuses what would damage a repository or a vault, and to write over what is not ours.
+    fn refuse_to_write_over(&self, path: &Path) -> Result<(), Failure> {
+        let ground = refuse_git(path)?;
+        // What is no plain file, a terminal or a pipe, has nothing that could be lost.
+        let there = if path.is_file() { files::read(path)? } else { None };
+        if there.is_none_or(|bytes| is_an_answer(&bytes)) || self.force && ground == Ground::Open {
+            return Ok(());
+        }
+        let path = path.display().to_string();
+        let (message, hint) = match ground {
+            Ground::Open => (
+                Phrase::new("output-not-ours").with("path", path),
+                Phrase::new("output-not-ours-hint"),
+            ),
+            Ground::Vault | Ground::Git => (
+                Phrase::new("output-of-vault").with("path", path),
+                Phrase::new("output-of-vault-hint"),
+            ),
+        };
+        Err(Failure::new(FailureKind::Refused, message).hint(hint))
+    }
+}
+
+/// Refuses a path that lies in git's own folder; what it lies in otherwise.
+pub(super) fn refuse_git(path: &Path) -> Result<Ground, Failure> {
+    let ground = ground_of(path);
+    if ground == Ground::Git {
+        let message = Phrase::new("output-in-git").with("path", path.display().to_string());
+        return Err(
+            Failure::new(FailureKind::Refused, message).hint(Phrase::new("output-of-vault-hint"))
+        );
+    }
+    Ok(ground)
+}
+
+/// Answers with the path of what was written there.
+pub(super) fn written(session: &Session, path: &Path) -> Result<(), Failure> {
+    let path = path.display().to_string();
+    session.ui.answer_line(&path).map_err(|failure| {
+        failure.unanswered(
+            Phrase::new("unanswered-written").with("count", 1_usize).with("paths", path),
+        )
+    })
 }
 
 /// A question about one client, as it was known on a day.

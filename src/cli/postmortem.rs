@@ -3,6 +3,7 @@
 use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
+use super::turn::in_turn;
 use super::{Outcome, surveying};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
@@ -31,24 +32,26 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let client = &known.case.client;
         let templates = surveying::templates(known.vault)?;
         let fresh = render::postmortem_markdown(&templates, &view, Locale::of(client.language))?;
-        let path = format!("clients/{}/postmortem.md", client.id);
-        let new = match files::read(&known.vault.root().join(&path))? {
-            None => NewFile::new(path, fresh),
-            Some(old) => match refreshed(&path, &old, &fresh, session)? {
-                Some(text) => NewFile::replacing(path, old, text),
-                None => {
-                    session.ui.remark(&Phrase::new("postmortem-up-to-date"));
-                    return Ok(Outcome::Done);
-                }
-            },
-        };
         let message = Message {
             client: Some(client.id.clone()),
             action: "postmortem".to_owned(),
             style: known.vault.settings().ledger.subject,
             ..Message::default()
         };
-        recording::write(session, known.vault, &[new], message, args.writing)?;
+        let path = format!("clients/{}/postmortem.md", client.id);
+        in_turn(known.vault, args.writing, false, |turn| {
+            let new = match files::read(&known.vault.root().join(&path))? {
+                None => NewFile::new(path, fresh),
+                Some(old) => match refreshed(&path, &old, &fresh, session)? {
+                    Some(text) => NewFile::replacing(path, old, text),
+                    None => {
+                        session.ui.remark(&Phrase::new("postmortem-up-to-date"));
+                        return Ok(());
+                    }
+                },
+            };
+            recording::write(session, known.vault, turn, &[new], message, args.writing)
+        })?;
         Ok(Outcome::Done)
     })
 }

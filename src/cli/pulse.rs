@@ -55,15 +55,18 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         Some(sleep) => front.bare("sleep", sleep.as_str()),
         None => front,
     };
-    let path = notes::free_path(&vault, &format!("clients/{id}"), moment, "", "pulse");
+    let folder = format!("clients/{id}");
+    let note = front.with_body(&args.message);
     let message = Message {
         client: Some(id),
         action: "pulse".to_owned(),
         style: vault.settings().ledger.subject,
         ..Message::default()
     };
-    let note = NewFile::new(path, front.with_body(&args.message));
-    recording::write(session, &vault, &[note], message, args.writing)?;
+    recording::write_new(session, &vault, &message, args.writing, || {
+        let path = notes::free_path(&vault, &folder, moment, "", "pulse");
+        vec![NewFile::new(path, note.as_str())]
+    })?;
     Ok(Outcome::Done)
 }
 

@@ -65,6 +65,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     for (file, message) in decision::messages(&vault, decisions) {
         commits.push((vec![file], message));
     }
+    let (mut answered, mut done) = (Ok(()), Vec::new());
     for (files, message) in commits {
         let Some(lock) = &lock else {
             session.ui.answer(&message.render())?;
@@ -76,15 +77,23 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let record = recording::record_of(session, &vault, &ledger, changes, message)?;
         let recorded = recording::land(session, lock, &record)?;
         let subject = record.message.subject();
-        session.ui.answer_line(&format!("{} {subject}", &recorded.commit[..10]))?;
+        let commit = recording::short(&recorded);
+        // Where one answer cannot be written, what is left is recorded all the same.
+        answered = answered.and(session.ui.answer_line(&format!("{commit} {subject}")));
+        done.push(commit);
     }
+    answered.map_err(|failure: Failure| {
+        let commits = Phrase::new("unanswered-commits").with("count", done.len());
+        failure.unanswered(commits.with("commits", done.join("`, `")))
+    })?;
     Ok(Outcome::Done)
 }
 
 /// Whether a file is of the vault: what lies in its folders, notes beside them, its settings.
 fn belongs(path: &str) -> bool {
     let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let of_vault = ["clients/", "flags/", "templates/"].iter().any(|top| path.starts_with(top));
+    let of_vault =
+        ["clients/", "flags/", "templates/", "anchors/"].iter().any(|top| path.starts_with(top));
     let beside = !path.contains('/') && (path.ends_with(".md") || path == SETTINGS_FILE);
     (!hidden && (of_vault || beside))
         || matches!(path, ".gitattributes" | ".gitignore")

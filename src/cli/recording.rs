@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::options::Writing;
 use super::session::Session;
+use super::turn::{Turn, in_turn};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record, Recorded};
 use crate::model::CommitPolicy;
@@ -50,30 +51,69 @@ pub(super) fn commits(vault: &Vault, writing: Writing, is_decision: bool) -> boo
         }
 }
 
-/// Writes files, as one commit where the settings say so, and answers with their paths.
+/// Writes files in this turn, as one commit where the settings say so, and answers with their
+/// paths.
 pub(super) fn write(
     session: &Session,
     vault: &Vault,
+    turn: &Turn<'_>,
     new: &[NewFile],
     message: Message,
     writing: Writing,
 ) -> Result<(), Failure> {
-    let commit = commits(vault, writing, false);
     if writing.dry_run {
-        return show(session, new, commit.then_some(&message));
+        return show(session, new, turn.ledger.map(|_| &message));
     }
-    if commit {
-        let ledger = Ledger::open(vault.root())?;
-        let lock = ledger.lock()?;
-        record(session, vault, &ledger, &lock, new, message)?;
-    } else {
-        write_files(vault, new)?;
-    }
-    answer_paths(session, vault, new)?;
-    if !commit && !writing.no_commit && vault.settings().ledger.commit != CommitPolicy::Never {
+    let recorded = match (turn.ledger, turn.lock) {
+        (Some(ledger), Some(lock)) => Some(record(session, vault, ledger, lock, new, message)?),
+        _ => {
+            write_files(vault, new)?;
+            None
+        }
+    };
+    let answered = answer_paths(session, vault, new);
+    let policy = vault.settings().ledger.commit;
+    if turn.ledger.is_none() && !writing.no_commit && policy != CommitPolicy::Never {
         session.ui.remark(&Phrase::new("not-in-git-yet"));
     }
-    Ok(())
+    answered.map_err(|failure| {
+        let paths: Vec<&str> = new.iter().map(|file| file.path.as_str()).collect();
+        let (paths, count) = (paths.join("`, `"), new.len());
+        failure.unanswered(match recorded {
+            Some(recorded) => Phrase::new("unanswered-recorded")
+                .with("count", count)
+                .with("paths", paths)
+                .with("commit", short(&recorded)),
+            None => Phrase::new("unanswered-written").with("count", count).with("paths", paths),
+        })
+    })
+}
+
+/// The commit's name as people type it.
+pub(super) fn short(recorded: &Recorded) -> String {
+    recorded.commit.chars().take(10).collect()
+}
+
+/// Writes new files in a turn of their own. `make` looks for names that are free; where somebody
+/// takes one between its look and our writing, it looks again.
+pub(super) fn write_new(
+    session: &Session,
+    vault: &Vault,
+    message: &Message,
+    writing: Writing,
+    make: impl Fn() -> Vec<NewFile>,
+) -> Result<(), Failure> {
+    const ATTEMPTS: usize = 100;
+    in_turn(vault, writing, false, |turn| {
+        let mut left = ATTEMPTS;
+        loop {
+            left -= 1;
+            match write(session, vault, turn, &make(), message.clone(), writing) {
+                Err(failure) if failure.kind == FailureKind::Taken && left > 0 => {}
+                done => return done,
+            }
+        }
+    })
 }
 
 /// Writes files and leaves git alone: all of them, or none.
@@ -134,7 +174,7 @@ pub(super) fn record(
     lock: &LedgerLock<'_>,
     new: &[NewFile],
     message: Message,
-) -> Result<(), Failure> {
+) -> Result<Recorded, Failure> {
     check_unchanged(vault, new)?;
     let changes = new
         .iter()
@@ -145,8 +185,7 @@ pub(super) fn record(
         })
         .collect();
     let record = record_of(session, vault, ledger, changes, message)?;
-    land(session, lock, &record)?;
-    Ok(())
+    land(session, lock, &record)
 }
 
 /// Records, and says what the user should know about it.

@@ -11,7 +11,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::locale::Locale;
 use crate::model::{Language, Standing};
 use crate::phrase::Phrase;
-use crate::render;
+use crate::render::{self, mark::MARK};
 use crate::report::{ReportView, ReportsView};
 use crate::survey::Survey;
 use crate::vault::Vault;
@@ -93,12 +93,13 @@ fn render(
         Format::Text => render::report_text(views, locale, session.text_style()),
         Format::Markdown => {
             let text = render::reports_markdown(&templates, views, locale)?;
-            render::within(&text, render::JOB_SUMMARY_LIMIT, locale)
+            let limit = render::JOB_SUMMARY_LIMIT - MARK.len();
+            render::within(&text, limit, locale) + MARK
         }
-        Format::Html => render::reports_html(&templates, views, locale)?,
+        Format::Html => render::reports_html(&templates, views, locale)? + MARK,
         Format::Json => match views {
-            [view] if one => render::json(view)?,
-            views => render::json(&ReportsView::of(views))?,
+            [view] if one => render::json_said(view, locale)?,
+            views => render::json_said(&ReportsView::of(views), locale)?,
         },
     })
 }

@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     };
     let text = match args.output.format(args.format)? {
         TextOrJson::Text => render::status_text(&view, session.ui.locale(), session.text_style()),
-        TextOrJson::Json => render::json(&view)?,
+        TextOrJson::Json => render::json_said(&view, session.ui.locale())?,
     };
     args.output.write(session, &text)?;
     let worst = view

@@ -1,12 +1,15 @@
 //! Views of clients, made the same way for every command that shows them.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::on_file::Day;
 use super::session::Session;
+use crate::anchor::reached;
 use crate::assess::{AsOf, Assessment, Catalogue, assess, explain};
 use crate::failure::{Failure, FailureKind};
-use crate::model::{Case, Settings};
+use crate::model::{AnchorPolicy, Case, Digest, Settings};
 use crate::phrase::Phrase;
 use crate::render::Templates;
 use crate::report::{
@@ -99,7 +102,7 @@ pub(super) fn explain_view(known: &Known<'_>) -> ExplainView {
     let (catalogue, settings) = (known.catalogue, known.settings);
     let explanation = explain(known.case, catalogue, settings, known.as_of);
     let assessment = known.assessment();
-    ExplainView::of(&known.case.client, catalogue, settings, &assessment, &explanation)
+    ExplainView::of(known.case, catalogue, settings, &assessment, &explanation)
         .with_unread(known.unread)
         .with_on_file(known.on_file.clone())
 }
@@ -124,7 +127,31 @@ pub(super) fn status_view(
         let case = folder.case;
         let as_of = AsOf::at_instant(now, &case.client.zone);
         let assessment = assess(&case, catalogue, settings, as_of);
-        ClientStatus::of(&case.client, catalogue, &assessment).with_unread(unread)
+        let decisions: Vec<_> =
+            case.decisions.iter().map(|one| (one.digest, one.prev.clone())).collect();
+        let status = ClientStatus::of(&case.client, catalogue, &assessment).with_unread(unread);
+        (status, decisions)
     })?;
-    Ok(StatusView::new(now, clients))
+    let (clients, decisions): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
+    let mut view = StatusView::new(now, clients);
+    view.unanchored = unanchored(vault, &decisions.into_iter().flatten().collect())?;
+    Ok(view)
+}
+
+/// How many decisions no outside witness was told of; `None` where nobody asks.
+fn unanchored(
+    vault: &Vault,
+    decisions: &BTreeMap<Digest, Vec<Digest>>,
+) -> Result<Option<usize>, Failure> {
+    let policy = vault.settings().ledger.anchor;
+    if policy == AnchorPolicy::Never {
+        return Ok(None);
+    }
+    let shelf = vault.shelf(None)?;
+    if policy == AnchorPolicy::Auto && shelf.statements.is_empty() {
+        return Ok(None);
+    }
+    let heads: Vec<Digest> = shelf.vouched_for().flat_map(|one| one.heads.clone()).collect();
+    let covered = reached(&heads, |digest| decisions.get(&digest).map(Vec::as_slice));
+    Ok(Some(decisions.len() - covered.len()))
 }

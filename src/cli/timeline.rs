@@ -24,7 +24,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         question.answer(
             session,
             || render::timeline_text(&view, locale, style),
-            || render::json(&view),
+            || render::json_said(&view, session.ui.locale()),
         )
     })?;
     Ok(Outcome::Done)

@@ -15,15 +15,33 @@ use crate::vault::Vault;
 
 /// Verifies every record of the vault's repository, by the keys that git is told of.
 pub(super) fn verify(vault: &Vault, ledger: &Ledger) -> Result<Report, Failure> {
-    verify_by(vault, ledger, None)
+    verify_by(vault, ledger, None, None)
 }
 
-/// The same, by the keys of another list.
+/// The same, by the keys of another list, and other certificates of authorities.
 pub(super) fn verify_by(
     vault: &Vault,
     ledger: &Ledger,
     allowed_signers: Option<PathBuf>,
+    roots: Option<PathBuf>,
 ) -> Result<Report, Failure> {
+    let (clients, notes) = known(vault)?;
+    let trust = Trust { allowed_signers, zone: vault.settings().zone.clone(), roots };
+    Ok(ledger.verify_by(&trust, |path, bytes| facts(path, bytes, &clients, &notes))?)
+}
+
+/// What the notes of a vault name, read as verifying reads them.
+pub(super) fn reading(
+    vault: &Vault,
+) -> Result<impl Fn(&str, &[u8]) -> Option<NoteFacts> + use<>, Failure> {
+    let (clients, notes) = known(vault)?;
+    Ok(move |path: &str, bytes: &[u8]| facts(path, bytes, &clients, &notes))
+}
+
+/// The clients, and the note of each incident.
+type Known = (BTreeMap<ClientId, Client>, BTreeMap<(ClientId, IncidentId), String>);
+
+fn known(vault: &Vault) -> Result<Known, Failure> {
     let survey = Survey::of(vault);
     let of_clients = survey.each_client(|folder| {
         let client = folder.case.client.clone();
@@ -43,8 +61,7 @@ pub(super) fn verify_by(
             notes.into_iter().map(move |(incident, note)| ((client.id.clone(), incident), note))
         })
         .collect();
-    let trust = Trust { allowed_signers, zone: vault.settings().zone.clone() };
-    Ok(ledger.verify_by(&trust, |path, bytes| facts(path, bytes, &clients, &notes))?)
+    Ok((clients, notes))
 }
 
 /// What verifying found, in one sentence.
@@ -89,6 +106,7 @@ fn facts(
                 date: Some(decision.moment),
                 cited: cited.collect(),
                 prev: decision.prev,
+                anchor: decision.anchor,
                 ..NoteFacts::default()
             })
         }

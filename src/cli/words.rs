@@ -4,20 +4,26 @@ use jiff::civil::Date;
 
 use super::session::Session;
 use crate::assess::Catalogue;
+use crate::check::FUTURE_LEEWAY;
 use crate::failure::{Failure, FailureKind};
 use crate::model::{
     Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
 };
-use crate::note::{nearest, typed_moment};
+use crate::note::{meant, nearest, typed_moment};
 use crate::phrase::Phrase;
 
 /// One of a list of words; the error names them, or the nearest one.
-fn one_of<T: Copy>(text: &str, all: &[T], as_str: impl Fn(T) -> &'static str) -> Result<T, String> {
+fn one_of<T: Copy>(
+    key: &str,
+    text: &str,
+    all: &[T],
+    as_str: impl Fn(T) -> &'static str,
+) -> Result<T, String> {
     if let Some(value) = all.iter().copied().find(|value| as_str(*value) == text) {
         return Ok(value);
     }
     let words: Vec<&str> = all.iter().map(|value| as_str(*value)).collect();
-    Err(match nearest(text, words.iter().copied()) {
+    Err(match meant(key, text, words.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("it takes one of: {}", words.join(", ")),
     })
@@ -25,27 +31,27 @@ fn one_of<T: Copy>(text: &str, all: &[T], as_str: impl Fn(T) -> &'static str) ->
 
 /// A severity.
 pub(super) fn severity(text: &str) -> Result<Severity, String> {
-    one_of(text, &Severity::ALL, Severity::as_str)
+    one_of("severity", text, &Severity::ALL, Severity::as_str)
 }
 
 /// A status.
 pub(super) fn status(text: &str) -> Result<Status, String> {
-    one_of(text, &Status::ALL, Status::as_str)
+    one_of("status", text, &Status::ALL, Status::as_str)
 }
 
 /// A channel.
 pub(super) fn channel(text: &str) -> Result<Channel, String> {
-    one_of(text, &Channel::ALL, Channel::as_str)
+    one_of("channel", text, &Channel::ALL, Channel::as_str)
 }
 
 /// A standing.
 pub(super) fn standing(text: &str) -> Result<Standing, String> {
-    one_of(text, &Standing::ALL, Standing::as_str)
+    one_of("standing", text, &Standing::ALL, Standing::as_str)
 }
 
 /// What a decision decides.
 pub(super) fn decision_kind(text: &str) -> Result<DecisionKind, String> {
-    one_of(text, &DecisionKind::ALL, DecisionKind::as_str)
+    one_of("kind", text, &DecisionKind::ALL, DecisionKind::as_str)
 }
 
 /// Hours that something cost: a number from 0 to 10,000, with a dot or a comma.
@@ -58,7 +64,7 @@ pub(super) fn hours(text: &str) -> Result<f64, String> {
 
 /// How the user slept.
 pub(super) fn sleep(text: &str) -> Result<Sleep, String> {
-    one_of(text, &Sleep::ALL, Sleep::as_str)
+    one_of("sleep", text, &Sleep::ALL, Sleep::as_str)
 }
 
 /// The moment that was given, on the client's clock; now, to the minute, where none was.
@@ -73,7 +79,32 @@ pub(super) fn moment(
             now.time.and_then(|time| time.with().second(0).subsec_nanosecond(0).build().ok());
         return Ok(Moment { time, ..now });
     };
-    typed_moment(text, &client.zone).map_err(not_a_moment)
+    let moment = typed_moment(text, &client.zone).map_err(not_a_moment)?;
+    refuse_future(session, moment, client)?;
+    Ok(moment)
+}
+
+/// The day on which something was done.
+pub(super) fn past_day(
+    session: &Session,
+    given: Option<&str>,
+    client: &Client,
+) -> Result<Option<Date>, Failure> {
+    let day = day(given, client)?;
+    day.map_or(Ok(()), |day| refuse_future(session, Moment::on_day(day, &client.zone), client))?;
+    Ok(day)
+}
+
+/// Refuses what `check` would find as `date-in-future`: what is noted has happened.
+fn refuse_future(session: &Session, moment: Moment, client: &Client) -> Result<(), Failure> {
+    let limit = session.now(&client.zone).saturating_add(FUTURE_LEEWAY);
+    if limit.is_ok_and(|limit| moment.at > limit) {
+        let message = Phrase::new("date-in-future").with("date", moment.day);
+        return Err(
+            Failure::new(FailureKind::Usage, message).hint(Phrase::new("date-in-future-hint"))
+        );
+    }
+    Ok(())
 }
 
 /// The day that was given.

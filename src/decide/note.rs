@@ -100,6 +100,8 @@ fn text(resolved: &Resolved, at: &Zoned, by: Option<&str>, cited: &[Digest]) -> 
     } else {
         front
     };
+    let anchor = resolved.anchor.map(|digest| digest.to_string());
+    let front = front.text_if("anchor", anchor.as_deref());
     let prev: Vec<String> = resolved.prev.iter().map(ToString::to_string).collect();
     front.list("prev", prev.iter().map(String::as_str)).with_body(&request.reason)
 }

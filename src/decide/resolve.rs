@@ -28,6 +28,9 @@ pub struct Resolved {
     pub cooling_off_waived: bool,
     /// The digests of the heads of this client's chain, sorted.
     pub prev: Vec<Digest>,
+    /// The digest of the newest time stamp of an authority that the user trusts; whoever has
+    /// the vault at hand fills it in.
+    pub anchor: Option<Digest>,
 }
 
 /// An incident that a decision rests on.
@@ -44,7 +47,7 @@ pub struct RestsOn {
 /// Completes a request, or says why the decision cannot be taken.
 ///
 /// # Errors
-/// A [`Refusal`]: the stage does not allow it, something is missing, a cited incident is not on
+/// A [`Refusal`]: the stage does not allow it, something is missing, a reason for one, a cited incident is not on
 /// file, or the cooling-off period has not ended.
 pub fn resolve(
     mut request: Request,
@@ -62,6 +65,10 @@ pub fn resolve(
         DecisionKind::Amend => check_amendment(&request, case)?,
         _ => {}
     }
+    if request.statement.is_none() && request.reason.trim().is_empty() {
+        return Err(Refusal::new(Phrase::new("decision-needs-reason"))
+            .hint(Phrase::new("decision-needs-reason-hint")));
+    }
     let cooling_off_waived = check_cooling_off(request.kind, assessment, now)?;
     let because = match &request.because {
         Some(ids) => cited(ids, on_file(case, assessment))?,
@@ -73,6 +80,7 @@ pub fn resolve(
         score: assessment.score,
         cooling_off_waived,
         prev: heads(case),
+        anchor: None,
         request,
     })
 }

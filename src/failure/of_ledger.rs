@@ -28,6 +28,10 @@ impl From<LedgerError> for Failure {
                 ),
                 |failure, key| failure.hint(Phrase::new("git-identity-hint").with("key", *key)),
             ),
+            LedgerError::AlreadyThere { path } => {
+                Self::new(FailureKind::Taken, Phrase::new("already-there").with("path", path))
+                    .hint(Phrase::new("already-there-hint"))
+            }
             error => {
                 let (message, hint) = in_words(error);
                 git(message, hint)
@@ -128,9 +132,6 @@ fn of_a_path(error: LedgerError) -> (Phrase, Phrase) {
         ),
         LedgerError::NotAFile { path } => {
             (Phrase::new("path-no-file").with("path", path), Phrase::new("path-no-file-hint"))
-        }
-        LedgerError::AlreadyThere { path } => {
-            (Phrase::new("already-there").with("path", path), Phrase::new("already-there-hint"))
         }
         LedgerError::Missing { path } => {
             (Phrase::new("path-missing").with("path", path), Phrase::new("path-missing-hint"))

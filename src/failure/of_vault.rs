@@ -48,11 +48,8 @@ impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
         let path = error.path.display().to_string();
         if error.is_already_there() {
-            return Self::new(
-                FailureKind::Refused,
-                Phrase::new("already-there").with("path", path),
-            )
-            .hint(Phrase::new("already-there-hint"));
+            return Self::new(FailureKind::Taken, Phrase::new("already-there").with("path", path))
+                .hint(Phrase::new("already-there-hint"));
         }
         match error.action {
             "read" | "list" => cannot_read(&path, error.source),

@@ -9,9 +9,10 @@ use git2::Oid;
 
 use super::Ledger;
 use super::error::LedgerError;
-use super::paths::is_protected;
+use super::paths::{is_anchor, is_protected};
 use super::trail::{self, Entry};
 use super::trees::{Difference, Trees};
+use crate::anchor::FOLDER;
 
 /// Decisions and exhibits by their path below the vault.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub(super) struct History {
     pub(super) moved: BTreeMap<String, String>,
     /// Decisions as commits state them, with the blob that the commit has in that place.
     pub(super) stated: Vec<(Entry, Option<Oid>)>,
+    /// Statements, time stamps and what else lies in `anchors/`, by path below the vault.
+    pub(super) anchors: BTreeMap<String, FileHistory>,
     /// How many commits were looked at.
     pub(super) commits: usize,
     /// Commits and folders that cannot be read, or whose bytes do not fit their name.
@@ -64,21 +67,26 @@ impl History {
         }
         let trees = Trees::of(repository)?;
         let mut history = Self::default();
-        let mut clients = HashMap::new();
+        let mut folders = HashMap::new();
         let mut order = Order::new();
         let walk = ledger.walk(tips)?;
         history.commits = walk.commits.len();
         for commit in &walk.commits {
             order.insert(*commit, order.len());
             let parents = walk.parents.get(commit).map_or(&[][..], Vec::as_slice);
-            history.look_at(ledger, *commit, parents, &trees, &mut clients)?;
+            history.look_at(ledger, *commit, parents, &trees, &mut folders)?;
         }
-        if let Some(folder) = head.and_then(|head| clients.get(&head).copied().flatten()) {
-            let mut all = Vec::new();
-            trees.compare("clients", [None, Some(folder)], &is_protected, &mut all);
-            for found in all {
-                history.files.entry(found.path).or_default().on_head = found.new;
-            }
+        let [clients, anchors] =
+            head.and_then(|head| folders.get(&head).copied()).unwrap_or_default();
+        let mut all = Vec::new();
+        trees.compare("clients", [None, clients], &is_protected, &mut all);
+        for found in all {
+            history.files.entry(found.path).or_default().on_head = found.new;
+        }
+        let mut all = Vec::new();
+        trees.compare(FOLDER, [None, anchors], &is_anchor, &mut all);
+        for found in all {
+            history.anchors.entry(found.path).or_default().on_head = found.new;
         }
         history.damaged = trees.damaged();
         history.damaged.extend(walk.damaged);
@@ -136,35 +144,56 @@ impl History {
         commit: Oid,
         parents: &[Oid],
         trees: &Trees<'_>,
-        clients: &mut HashMap<Oid, Option<Oid>>,
+        folders: &mut HashMap<Oid, [Option<Oid>; 2]>,
     ) -> Result<(), LedgerError> {
         let found = ledger.repository.find_commit(commit)?;
         let root = found.tree_id();
         // A parent that was not walked is beyond the end of a shallow clone, or damaged.
-        let known = parents.iter().filter_map(|parent| clients.get(parent).copied());
+        let known = parents.iter().filter_map(|parent| folders.get(parent).copied());
         let mut before: Vec<_> = known.collect();
-        let Ok(now) = trees.folder(root, &format!("{}clients", ledger.prefix)) else {
-            clients.insert(commit, before.first().copied().flatten());
+        let folder = |name: &str| trees.folder(root, &format!("{}{name}", ledger.prefix));
+        let (Ok(clients), Ok(anchors)) = (folder("clients"), folder(FOLDER)) else {
+            folders.insert(commit, before.first().copied().unwrap_or_default());
             return Ok(());
         };
-        clients.insert(commit, now);
+        folders.insert(commit, [clients, anchors]);
         if before.is_empty() {
-            before.push(None);
+            before.push([None, None]);
         }
-        for parent in before {
-            if parent != now {
+        for [parent, parent_anchors] in before {
+            if parent != clients {
                 let mut differences = Vec::new();
-                trees.compare("clients", [parent, now], &is_protected, &mut differences);
-                let is_left =
-                    |client: &str| now.is_some_and(|now| trees.folder(now, client) != Ok(None));
+                trees.compare("clients", [parent, clients], &is_protected, &mut differences);
+                let is_left = |client: &str| {
+                    clients.is_some_and(|clients| trees.folder(clients, client) != Ok(None))
+                };
                 self.note(commit, &differences, is_left);
             }
+            let mut differences = Vec::new();
+            trees.compare(FOLDER, [parent_anchors, anchors], &is_anchor, &mut differences);
+            self.note_anchors(commit, differences);
         }
         for entry in trail::entries_of(&found) {
             let blob = trees.file(root, &format!("{}{}", ledger.prefix, entry.note));
             self.stated.push((entry, blob));
         }
         Ok(())
+    }
+
+    /// Notes what a commit did in `anchors/`, where nothing moves.
+    fn note_anchors(&mut self, commit: Oid, differences: Vec<Difference>) {
+        for difference in differences {
+            let file = self.anchors.entry(difference.path).or_default();
+            match difference.new {
+                Some(new) if file.versions.iter().all(|(known, _)| *known != new) => {
+                    file.versions.push((new, commit));
+                }
+                Some(_) => {}
+                None => {
+                    file.removed.get_or_insert(commit);
+                }
+            }
+        }
     }
 
     /// Notes what a commit did; `is_left` says whether a client's folder is still there.

@@ -18,8 +18,9 @@ use super::allowed_signers::{self, AllowedSigner, AllowedSigners};
 use super::error::LedgerError;
 use super::seal::{Seal, Signing, Unknown, Validity};
 use super::signature::{Fit, NAMESPACE, SignedCommit};
+use crate::anchor::{ROOTS, Roots};
 use crate::phrase::Phrase;
-use crate::vault::files;
+use crate::vault::{anchors, files};
 
 /// Whose word the reader takes.
 #[derive(Clone, Debug)]
@@ -28,6 +29,9 @@ pub struct Trust {
     pub allowed_signers: Option<PathBuf>,
     /// The clock on which times without a zone in such a list are read.
     pub zone: TimeZone,
+    /// A folder of certificates of time-stamping authorities to use in the place of the vault's
+    /// `anchors/roots/`.
+    pub roots: Option<PathBuf>,
 }
 
 /// A fault of a list of keys.
@@ -55,7 +59,15 @@ pub(super) struct Keyring {
 
 impl Default for Trust {
     fn default() -> Self {
-        Self { allowed_signers: None, zone: TimeZone::UTC }
+        Self { allowed_signers: None, zone: TimeZone::UTC, roots: None }
+    }
+}
+
+impl Trust {
+    /// The certificates of the authorities whose time stamps are believed.
+    pub(super) fn roots(&self, ledger: &Ledger) -> Result<Roots, LedgerError> {
+        let inside = ledger.on_disk(&format!("{}{ROOTS}", ledger.prefix));
+        Ok(anchors::roots(self.roots.as_deref().unwrap_or(&inside))?)
     }
 }
 
@@ -106,11 +118,13 @@ impl Keyring {
         self.faults.push(KeyListFault { file: file.to_path_buf(), line, what });
     }
 
-    /// What the signatures of these commits are worth; those without one are left out.
+    /// What the signatures of these commits are worth; those without one are left out. `windows`
+    /// tells between which moments a commit was made, by outside witnesses.
     pub(super) fn seals(
         &self,
         ledger: &Ledger,
         commits: impl IntoIterator<Item = Oid>,
+        windows: &HashMap<Oid, [Option<Timestamp>; 2]>,
     ) -> Result<HashMap<Oid, Seal>, LedgerError> {
         let mut signed = Vec::new();
         let odb = ledger.repository.odb()?;
@@ -126,7 +140,10 @@ impl Keyring {
         }
         let seal = |(commit, parts, committer): &(Oid, SignedCommit, String)| {
             let seal = match parts.check() {
-                Fit::Fits(key) => self.seal(&key, committer, [None, None]),
+                Fit::Fits(key) => {
+                    let window = windows.get(commit).copied().unwrap_or_default();
+                    self.seal(&key, committer, window)
+                }
                 Fit::Bad(fault) => Seal::Bad(fault),
                 Fit::Unchecked(format) => Seal::Unverified { format },
             };

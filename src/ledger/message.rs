@@ -13,6 +13,8 @@ pub const KIND: &str = "Casefile-Kind";
 pub const DIGEST: &str = "Casefile-Digest";
 /// The name of the trailer with the digest of a head of the chain before; may repeat.
 pub const PREV: &str = "Casefile-Prev";
+/// The name of the trailer that names an anchor's file.
+pub const ANCHOR: &str = "Casefile-Anchor";
 /// The name of the trailer with standing and score.
 pub const STANDING: &str = "Casefile-Standing";
 

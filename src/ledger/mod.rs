@@ -4,6 +4,7 @@
 //! notes (a closure tells what a decision names), read the clock or the environment, or print.
 
 mod allowed_signers;
+mod anchors;
 mod chain;
 mod changes;
 mod chronicle;
@@ -27,6 +28,7 @@ mod pattern;
 mod places;
 mod plan;
 mod record;
+mod report;
 mod rewriting;
 mod seal;
 mod sign;
@@ -44,6 +46,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
+pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, Told, VerifiedAnchor, Window};
 pub use changes::{Unrecorded, UnrecordedState};
 pub use chronicle::{Chronicle, Elsewhere, Stop};
 pub use dates::{DateRemark, Dates};
@@ -51,23 +54,24 @@ pub use error::LedgerError;
 pub use identity::{Identity, IdentityOverride, Person};
 pub use keyring::{KeyListFault, Trust};
 pub use lock::LedgerLock;
-pub use message::{DECISION, DIGEST, KIND, Message, PREV, STANDING};
+pub use message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 pub use pack::{BundleScope, ClientTrail, SignedCommit};
 pub use record::{Change, How, Record, Recorded, Warning};
+pub use report::Report;
 pub use rewriting::Rewritten;
 pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
 pub use then::{Later, VaultThen};
 pub use trail::Entry;
 pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
+    Chain, Citation, CitedState, Difference, Kind, VERDICTS, Verdict, VerifiedRecord, Witness,
 };
 pub use verify::NoteFacts;
 
 /// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes
-/// of an original or of a decision. `**/` matters: without it only the top folder is meant.
+/// of an original, of a decision or of an anchor. `**/` matters: without it only the top folder is meant.
 pub const GIT_ATTRIBUTES: &str =
-    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\n";
+    "**/evidence/** -text -ident\nclients/*/decisions/** -text -ident\nanchors/** -text -ident\n";
 
 /// The git repository that a vault lies in, and where in it.
 pub struct Ledger {

@@ -13,6 +13,7 @@ use super::Ledger;
 use super::error::LedgerError;
 use super::index::{PrivateIndex, Staged};
 use super::write::not_stored;
+use crate::anchor::FOLDER;
 
 /// The path below the work tree of a path below the vault.
 ///
@@ -86,7 +87,7 @@ pub(super) fn blob_of(ledger: &Ledger, path: &str, bytes: &[u8]) -> Result<Oid, 
     if as_added == Oid::hash_object(ObjectType::Blob, bytes)? {
         return Ok(as_added);
     }
-    if path.strip_prefix(&ledger.prefix).is_some_and(is_protected) {
+    if path.strip_prefix(&ledger.prefix).is_some_and(|path| is_protected(path) || is_anchor(path)) {
         return Err(LedgerError::Converted { path: path.to_owned() });
     }
     Ok(as_added)
@@ -116,6 +117,14 @@ pub(super) fn mode_of(
 /// Whether a path below the vault is a decision or an exhibit, which never change.
 pub(super) fn is_protected(path: &str) -> bool {
     is_decision(path) || is_exhibit(path)
+}
+
+/// `anchors/<name>`, of a kind that is never changed: statements, requests, time stamps,
+/// proofs, and what was sent where.
+pub(super) fn is_anchor(path: &str) -> bool {
+    let parts: Vec<_> = path.split('/').collect();
+    let kinds = [".json", ".tsq", ".tsr", ".ots"];
+    matches!(parts.as_slice(), [FOLDER, name] if kinds.iter().any(|end| name.ends_with(end)))
 }
 
 /// `clients/<id>/decisions/<name>.md`.

@@ -96,7 +96,10 @@ impl<'record> Plan<'record> {
             return Err(LedgerError::NotAFile { path });
         }
         let kept = committed
-            .filter(|_| path.strip_prefix(&ledger.prefix).is_some_and(paths::is_protected))
+            .filter(|_| {
+                path.strip_prefix(&ledger.prefix)
+                    .is_some_and(|path| paths::is_protected(path) || paths::is_anchor(path))
+            })
             .map(|(oid, _)| oid);
         if kept.is_some() && matches!(how, How::Replace(_)) {
             return Err(LedgerError::NeverChanges { path });

@@ -3,36 +3,11 @@
 //! Owns: the verdicts, their names, and the sentences that go with each. Must not: look
 //! anything up.
 
+use super::anchors::{Told, Window};
 use super::dates::{DateRemark, Dates};
-use super::keyring::KeyListFault;
-use super::rewriting::Rewritten;
 use super::seal::Seal;
 use crate::model::{ClientId, Digest};
 use crate::phrase::Phrase;
-
-/// What verifying found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Report {
-    /// Every decision and exhibit, sorted by path.
-    pub records: Vec<VerifiedRecord>,
-    /// The chain of each client's decisions, sorted by client.
-    pub chains: Vec<Chain>,
-    /// The commit that is checked out; `None` in a repository without commits.
-    pub head: Option<String>,
-    /// How many commits were looked at.
-    pub commits: usize,
-    /// Commits and folders that git cannot read, or whose bytes do not fit their name: what they
-    /// held is unknown.
-    pub damaged: Vec<String>,
-    /// Whether the history ends early because this is a shallow clone.
-    pub shallow: bool,
-    /// Branches whose history was rewritten since this machine or a remote saw it.
-    pub rewritten: Vec<Rewritten>,
-    /// Faults of the lists of keys that signatures were checked against.
-    pub key_faults: Vec<KeyListFault>,
-    /// What no verdict of this report proves; never empty.
-    pub limits: Vec<Phrase>,
-}
 
 /// A decision or an exhibit, and how it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +30,18 @@ pub struct VerifiedRecord {
     pub verdicts: Vec<Verdict>,
     /// What the signature of that commit is worth.
     pub seal: Seal,
+    /// Remote-tracking branches that have the same bytes, as last fetched.
+    pub remotes: Vec<String>,
     /// The commit that recorded it before the history was rewritten.
     pub rewritten: Option<String>,
+    /// Between which moments it was made, by outside witnesses.
+    pub window: Window,
+    /// Where the lines were sent that cover it.
+    pub witnessed: Vec<Told>,
+    /// How the date it bears lies outside of that window.
+    pub contradiction: Option<Phrase>,
+    /// The digest of a time stamp that it names and that is not there.
+    pub lost_stamp: Option<Digest>,
     /// Its dates; `None` where nothing is recorded.
     pub dates: Option<Dates>,
     /// How many later decisions name it by its digest.
@@ -170,6 +155,32 @@ pub struct Chain {
     pub count: usize,
 }
 
+/// The name of every verdict on a record, from the weakest link to the strongest.
+pub const VERDICTS: [&str; 22] = [
+    "ALTERED",
+    "REMOVED",
+    "UNREADABLE",
+    "BAD-SIGNATURE",
+    "REVOKED-KEY",
+    "KEY-NOT-VALID",
+    "DATE-CONTRADICTS-ANCHOR",
+    "GAP",
+    "NOT-RECORDED",
+    "REWRITTEN",
+    "DATES-DISAGREE",
+    "FOREIGN-PRINCIPAL",
+    "UNSIGNED",
+    "UNKNOWN-KEY",
+    "UNVERIFIED",
+    "UNKNOWN-TIME",
+    "INTACT",
+    "CONSISTENT-WITH-REMOTE",
+    "SIGNED",
+    "WITNESSED",
+    "TIMESTAMPED",
+    "WINDOW",
+];
+
 impl Verdict {
     /// The verdict's name, the same in every language.
     pub const fn name(&self) -> &'static str {
@@ -232,10 +243,10 @@ impl VerifiedRecord {
             Verdict::NotRecorded(_) | Verdict::Gap { .. } | Verdict::Unreadable => false,
         }) && self.seal.holds()
             && self.rewritten.is_none()
+            && self.contradiction.is_none()
     }
 
-    /// The names of every verdict on it, the same in every language: on its bytes, its commit,
-    /// its signature, its dates.
+    /// The names of every verdict on it, the weakest link first; the same in every language.
     pub fn names(&self) -> Vec<&'static str> {
         let mut names: Vec<_> = self.verdicts.iter().map(Verdict::name).collect();
         if self.rewritten.is_some() {
@@ -245,6 +256,17 @@ impl VerifiedRecord {
         if self.remarks().any(DateRemark::contradicts) {
             names.push("DATES-DISAGREE");
         }
+        names.extend(self.window.name());
+        if !self.witnessed.is_empty() {
+            names.push("WITNESSED");
+        }
+        if self.contradiction.is_some() {
+            names.push("DATE-CONTRADICTS-ANCHOR");
+        }
+        if !self.remotes.is_empty() {
+            names.push("CONSISTENT-WITH-REMOTE");
+        }
+        names.sort_by_key(|name| VERDICTS.iter().position(|known| known == name));
         names
     }
 
@@ -257,6 +279,7 @@ impl VerifiedRecord {
         }
         phrases.extend(self.seal.because(commit));
         phrases.extend(self.remarks().map(DateRemark::phrase));
+        phrases.extend(self.contradiction.clone());
         phrases
     }
 
@@ -279,7 +302,16 @@ impl VerifiedRecord {
         } else if self.kind == Kind::Decision && self.commit.is_some() {
             self.does_not_prove.push(Phrase::new("ledger-not-last"));
         }
+        if !self.remotes.is_empty() {
+            let branches = self.remotes.join(", ");
+            self.proves.push(Phrase::new("ledger-proves-remote").with("branches", branches));
+        }
         self.proves.extend(self.seal.proves(commit));
+        self.proves.extend(self.window.proves());
+        if let Some(stamp) = self.lost_stamp {
+            let digest = stamp.to_hex()[..12].to_owned();
+            self.does_not_prove.push(Phrase::new("window-stamp-lost").with("digest", digest));
+        }
         self.does_not_prove.extend(self.seal.does_not_prove(commit));
         if self.commit.is_some() && !self.on_head {
             self.does_not_prove.push(Phrase::new("ledger-not-on-head"));
@@ -288,15 +320,6 @@ impl VerifiedRecord {
             self.does_not_prove.push(Phrase::new("ledger-not-cited"));
         }
         self
-    }
-}
-
-impl Report {
-    /// Whether every record holds, and none can have been lost with a history that was seen.
-    pub fn holds(&self) -> bool {
-        self.records.iter().all(VerifiedRecord::holds)
-            && self.rewritten.iter().all(|lost| lost.decisions.is_some())
-            && self.damaged.is_empty()
     }
 }
 

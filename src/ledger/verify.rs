@@ -6,16 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use git2::Oid;
+use jiff::Timestamp;
 
 use super::Ledger;
+use super::anchors::{VerifiedAnchor, Window};
 use super::error::LedgerError;
 use super::history::{FileHistory, History};
 use super::keyring::{Keyring, Trust};
 use super::paths::is_decision;
+use super::report::Report;
 use super::seal::Seal;
-use super::verdict::{
-    Citation, CitedState, Difference, Kind, Report, Verdict, VerifiedRecord, Witness,
-};
+use super::verdict::{Citation, CitedState, Difference, Kind, Verdict, VerifiedRecord, Witness};
 use super::worktree;
 use crate::model::{ClientId, Digest, Moment};
 use crate::phrase::Phrase;
@@ -28,6 +29,8 @@ pub struct NoteFacts {
     pub date: Option<Moment>,
     /// The digests of the decisions before it.
     pub prev: Vec<Digest>,
+    /// The digest of the newest time stamp when it was taken.
+    pub anchor: Option<Digest>,
     /// The notes it rests on: path below the vault, and digest where it gives one.
     pub cited: Vec<(String, Option<Digest>)>,
     /// The files it vouches for: path below the vault, digest, and size where it gives one.
@@ -88,8 +91,11 @@ impl Ledger {
         evidence.compare_with_trailers(&mut records);
         evidence.compare_with_notes(&mut records);
         evidence.compare_with_memory(&mut records)?;
+        evidence.compare_with_remotes(&mut records)?;
         let chains = evidence.follow_chain(&mut records);
-        evidence.check_signatures(&ring, &mut records)?;
+        let roots = trust.roots(self)?;
+        let judged = evidence.judge_anchors(&roots, &mut records)?;
+        evidence.check_signatures(&ring, &judged.commits, &mut records)?;
         evidence.compare_dates(&mut records)?;
         let rewritten = evidence.find_rewriting(&mut records)?;
         let shallow = self.repository.is_shallow();
@@ -101,7 +107,9 @@ impl Ledger {
             damaged: evidence.history.damaged.iter().map(ToString::to_string).collect(),
             shallow,
             rewritten,
-            limits: limits(shallow, ring.is_inside),
+            limits: limits(shallow, ring.is_inside, &judged.anchors, trust),
+            anchors: judged.anchors,
+            faulty_roots: judged.faulty_roots,
             key_faults: ring.faults,
         })
     }
@@ -142,12 +150,13 @@ impl Evidence<'_> {
     fn check_signatures(
         &self,
         ring: &Keyring,
+        windows: &HashMap<Oid, [Option<Timestamp>; 2]>,
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<(), LedgerError> {
         let commit_of =
             |path: &str| self.history.files.get(path)?.versions.first().map(|(_, commit)| *commit);
         let commits: BTreeSet<Oid> = records.keys().filter_map(|path| commit_of(path)).collect();
-        let seals = ring.seals(self.ledger, commits)?;
+        let seals = ring.seals(self.ledger, commits, windows)?;
         for (path, record) in records.iter_mut() {
             if let Some(commit) = commit_of(path) {
                 record.seal = seals.get(&commit).cloned().unwrap_or(Seal::Unsigned);
@@ -264,7 +273,12 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
         on_head: false,
         verdicts: Vec::new(),
         seal: Seal::None,
+        remotes: Vec::new(),
         rewritten: None,
+        window: Window::default(),
+        witnessed: Vec::new(),
+        contradiction: None,
+        lost_stamp: None,
         dates: None,
         named_by: 0,
         cited: Vec::new(),
@@ -274,7 +288,12 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
 }
 
 /// What no verdict proves.
-fn limits(shallow: bool, keys_inside: bool) -> Vec<Phrase> {
+fn limits(
+    shallow: bool,
+    keys_inside: bool,
+    anchors: &[VerifiedAnchor],
+    trust: &Trust,
+) -> Vec<Phrase> {
     let mut limits = vec![
         Phrase::new("ledger-limit-complete"),
         Phrase::new("ledger-limit-truth"),
@@ -285,6 +304,12 @@ fn limits(shallow: bool, keys_inside: bool) -> Vec<Phrase> {
     }
     if keys_inside {
         limits.push(Phrase::new("ledger-limit-keys-inside"));
+    }
+    if anchors.iter().any(VerifiedAnchor::is_trusted) {
+        limits.push(Phrase::new("ledger-limit-revoked"));
+        if trust.roots.is_none() {
+            limits.push(Phrase::new("ledger-limit-roots-inside"));
+        }
     }
     limits
 }

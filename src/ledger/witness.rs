@@ -5,8 +5,10 @@
 use std::collections::BTreeMap;
 
 use super::error::LedgerError;
+use super::heads::Tips;
 use super::history::split;
 use super::memory;
+use super::trees::Trees;
 use super::verdict::{Verdict, VerifiedRecord, Witness};
 use super::verify::{Evidence, blank};
 use crate::model::Digest;
@@ -95,6 +97,28 @@ impl Evidence<'_> {
                     known_by: Witness::Memory,
                     restored: false,
                 });
+            }
+        }
+        Ok(())
+    }
+
+    /// Which copies elsewhere have the bytes that were first recorded, as last fetched.
+    pub(super) fn compare_with_remotes(
+        &self,
+        records: &mut BTreeMap<String, VerifiedRecord>,
+    ) -> Result<(), LedgerError> {
+        let repository = &self.ledger.repository;
+        let trees = Trees::of(repository)?;
+        for tip in Tips::of(self.ledger)?.remote {
+            let Ok(commit) = repository.find_commit(tip.commit) else { continue };
+            let name = tip.reference.trim_start_matches("refs/remotes/");
+            for (path, record) in records.iter_mut() {
+                let file = self.history.files.get(path);
+                let first = file.and_then(|file| file.versions.first()).map(|(oid, _)| *oid);
+                let there = trees.file(commit.tree_id(), &format!("{}{path}", self.ledger.prefix));
+                if first.is_some() && there == first && !name.ends_with("/HEAD") {
+                    record.remotes.push(name.to_owned());
+                }
             }
         }
         Ok(())

@@ -157,10 +157,12 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     }
     match language {
         Language::En => {
-            embedded!("en": "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file" "report" "words")
+            embedded!("en": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file"
+                "report" "words")
         }
         Language::Fr => {
-            embedded!("fr": "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file" "report" "words")
+            embedded!("fr": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file"
+                "report" "words")
         }
     }
 }

@@ -203,9 +203,14 @@ pub enum LateInterest {
     None,
     /// A yearly rate in percent.
     Yearly(Decimal),
-    /// The rules of a jurisdiction, such as `eu`.
-    Jurisdiction(String),
+    /// The rules of one of [`JURISDICTIONS`].
+    Jurisdiction(&'static str),
 }
+
+/// The jurisdictions whose rules on late payment between businesses can be named: the European
+/// Union (directive 2011/7/EU), France (Code de commerce, L441-10), the United Kingdom (Late
+/// Payment of Commercial Debts (Interest) Act 1998).
+pub const JURISDICTIONS: [&str; 3] = ["eu", "fr", "uk"];
 
 /// Answers to the screening questions: question and answer, in the order of the note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

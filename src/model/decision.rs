@@ -43,6 +43,8 @@ pub struct Decision {
     pub cooling_off_waived: bool,
     /// Digests of the heads of this client's chain when it was recorded.
     pub prev: Vec<Digest>,
+    /// Digest of the newest time stamp when it was recorded: it was not made before that.
+    pub anchor: Option<Digest>,
     /// Why, in the user's words: the note's body.
     pub reason: String,
 }

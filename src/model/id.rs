@@ -1,21 +1,40 @@
 //! Names of things: a client, a red flag, an incident, a decision.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// A text with every accent in one character with its letter (NFC). Some systems and keyboards
+/// write them apart; a name is the same name either way.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// The name of a folder: the system finds it by its bytes.
+fn unchanged(text: Box<str>) -> Box<str> {
+    text
+}
+
+/// A name that people type and notes cite.
+fn in_one_form(text: Box<str>) -> Box<str> {
+    if is_nfc(&text) { text } else { text.nfc().collect::<String>().into() }
+}
+
 macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident = $form:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[serde(transparent)]
         pub struct $name(Box<str>);
 
         impl $name {
-            /// Takes the text as the id, unchanged.
+            #[doc = concat!("Takes the text as the id: `", stringify!($form), "`.")]
             pub fn new(text: impl Into<Box<str>>) -> Self {
-                Self(text.into())
+                Self($form(text.into()))
             }
 
-            /// The id as it is written.
+            /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -37,18 +56,18 @@ macro_rules! id {
 
 id! {
     /// A client: the name of its folder below `clients/`, such as `atelier-nova`.
-    ClientId
+    ClientId = unchanged
 }
 id! {
     /// A red flag of the catalogue, such as `late-payment`.
-    FlagId
+    FlagId = in_one_form
 }
 id! {
     /// An incident: the name of its note without `.md`; an item of an `incidents:` list is
     /// `<note>#<position from 1>` unless it has an `id:` of its own.
-    IncidentId
+    IncidentId = in_one_form
 }
 id! {
     /// A decision: the name of its note without `.md`, such as `2026-05-02-boundary-7k3f`.
-    DecisionId
+    DecisionId = in_one_form
 }

@@ -31,8 +31,19 @@ pub struct Incident {
     pub our_part: Option<String>,
     /// What happened, in facts: Markdown, the reading apart.
     pub observed: String,
+    /// Values that could not be read, and what is taken for each.
+    pub assumed: Vec<Assumed>,
     /// How the user read it: the section `## Reading` or `## Lecture`, without its heading.
     pub reading: Option<String>,
+}
+
+/// What is taken for a value of an incident that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assumed {
+    /// A severity; `None` where none is written.
+    Severity(Option<String>, Severity),
+    /// A status.
+    Status(String, Status),
 }
 
 /// How sure the user is that an incident means what it seems to.

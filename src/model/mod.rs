@@ -24,23 +24,23 @@ mod standing;
 pub use case::Case;
 pub use channel::Channel;
 pub use client::{
-    Access, Client, Deliverable, DeliverableState, Invoice, LateInterest, Milestone, Party,
-    Screening,
+    Access, Client, Deliverable, DeliverableState, Invoice, JURISDICTIONS, LateInterest, Milestone,
+    Party, Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, Digesting, ParseDigestError};
 pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
-pub use id::{ClientId, DecisionId, FlagId, IncidentId};
-pub use incident::{Incident, Status};
+pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};
+pub use incident::{Assumed, Incident, Status};
 pub use language::Language;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
 pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
 pub use period::Period;
 pub use settings::{
-    CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings, ScoreSettings, Settings,
-    SignPolicy, SubjectStyle,
+    AnchorPolicy, CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings,
+    ScoreSettings, Settings, SignPolicy, SubjectStyle,
 };
 pub use severity::Severity;
 pub use standing::{Stage, Standing};

@@ -100,6 +100,20 @@ pub struct LedgerSettings {
     pub sign: SignPolicy,
     /// How much a commit's subject says.
     pub subject: SubjectStyle,
+    /// Whether `status` says how many decisions are not anchored.
+    pub anchor: AnchorPolicy,
+}
+
+/// Whether `status` says how many decisions are not anchored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnchorPolicy {
+    /// Once something was anchored.
+    #[default]
+    Auto,
+    /// From the beginning.
+    Always,
+    /// Not at all.
+    Never,
 }
 
 /// Which writes become commits.

@@ -171,6 +171,21 @@ pub fn link_target(value: &str) -> &str {
     inner.split(['|', '#']).next().unwrap_or(inner).trim()
 }
 
+/// The incident that a value names: an id as it stands, `note#2` for an item of a list, or a
+/// wikilink to either.
+pub fn incident_target(value: &str) -> &str {
+    let value = value.trim();
+    let Some(inner) = value.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) else {
+        return value;
+    };
+    let inner = inner.split('|').next().unwrap_or(inner).trim();
+    let is_item = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match inner.rsplit_once('#') {
+        Some((_, part)) if is_item(part) => inner,
+        _ => link_target(value),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,5 +246,19 @@ mod tests {
     fn a_link_value_gives_its_target() {
         assert_eq!(link_target("[[a-note|shown]]"), "a-note");
         assert_eq!(link_target("file.eml"), "file.eml");
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_named_by_its_place() {
+        for (value, id) in [
+            ("2026-04-11-call", "2026-04-11-call"),
+            (" list#2 ", "list#2"),
+            ("[[list#2]]", "list#2"),
+            ("[[list#2|the second]]", "list#2"),
+            ("[[2026-04-11-call#Reading]]", "2026-04-11-call"),
+            ("[[2026-04-11-call|a call]]", "2026-04-11-call"),
+        ] {
+            assert_eq!(incident_target(value), id);
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Kind;
 use super::edit::quoted;
+use crate::model::composed;
 
 /// Front matter being written, key by key, in the order of the calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub fn wikilink(target: &str) -> String {
 pub fn slug(words: &str) -> String {
     const LONGEST: usize = 40;
     let mut slug = String::new();
-    for char in words.chars().flat_map(char::to_lowercase) {
+    for char in composed(words).chars().flat_map(char::to_lowercase) {
         let folded = fold(char);
         if folded.is_empty() {
             if !slug.is_empty() && !slug.ends_with('-') {

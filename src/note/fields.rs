@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 
 use super::Fault;
+use super::french::meant;
 use super::tree::Node;
 use super::value::{self, Refusal, shortened};
 use crate::finding::Span;
@@ -260,7 +261,7 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
                 let fault = Fault::new("unknown-value", Span::default()).saying(
                     Phrase::new("unknown-value").with("key", key).with("text", shortened(text)),
                 );
-                fault.hinting(match nearest(text, known.iter().copied()) {
+                fault.hinting(match meant(key, text, known.iter().copied()) {
                     Some(word) => Phrase::new("unknown-value-nearest").with("word", word),
                     None => Phrase::new("unknown-value-hint").with("words", known.join(", ")),
                 })

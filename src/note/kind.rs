@@ -170,6 +170,7 @@ impl Kind {
                 "supersedes",
                 "cooling-off",
                 "prev",
+                "anchor",
             ],
             Self::Draft => &["type", "client", "date", "template", "tone", "channel", "language"],
             Self::Plan => &["type", "client", "date", "tags", "aliases"],

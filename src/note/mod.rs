@@ -6,10 +6,13 @@
 //! faults.
 
 pub mod body;
+mod columns;
 pub mod compose;
 pub mod edit;
+pub mod explode;
 mod fault;
 mod fields;
+mod french;
 mod kind;
 mod pitfalls;
 mod place;
@@ -20,9 +23,11 @@ mod tree;
 mod value;
 mod yaml;
 
+pub use columns::{COLUMNS, Column};
 pub use fault::Fault;
 pub use fields::Fields;
 pub(crate) use fields::nearest;
+pub(crate) use french::meant;
 pub use kind::{KINDS, Kind};
 pub use place::{PlacedFault, place, place_at_start};
 pub(crate) use read::parse_half_life;

@@ -83,9 +83,14 @@ fn instant(at: Timestamp, text: &str, zone: &TimeZone) -> (Moment, Unclear) {
     (moment, implausible(moment.day, text))
 }
 
-/// Reads a moment that was typed; the message and the hint of a note's finding where it is none.
+/// Reads a moment that was typed; the message and the hint of a note's finding where it is none,
+/// or in a year that nobody can mean.
 pub fn typed_moment(text: &str, zone: &TimeZone) -> Result<Moment, (Phrase, Option<Phrase>)> {
-    moment(text, zone).map(|(moment, _)| moment).map_err(|refusal| (refusal.message, refusal.hint))
+    let read = match moment(text, zone) {
+        Ok((_, Some(unclear))) if unclear.code == "implausible-date" => Err(unclear),
+        read => read.map(|(moment, _)| moment),
+    };
+    read.map_err(|refusal| (refusal.message, refusal.hint))
 }
 
 /// Reads a moment, unclear or not; `None` where it cannot be read.

@@ -3,7 +3,7 @@
 use super::page::{Column, Page, TextStyle, Tone};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::report::{AuditView, RecordView, VerificationView};
+use crate::report::{AnchorView, AuditView, RecordView, VerificationView, VoucherView};
 
 /// How many digits of a commit are shown, as people quote it.
 const SHORT: usize = 10;
@@ -42,7 +42,7 @@ pub fn audit_text(view: &AuditView, locale: &Locale, style: TextStyle) -> String
         .map(|entry| {
             let statement = entry.subject.split_once(", ").map_or("", |(_, statement)| statement);
             vec![
-                (entry.date.get(..10).unwrap_or(&entry.date).to_owned(), Tone::Plain),
+                (day(&entry.date).to_owned(), Tone::Plain),
                 (entry.client.clone(), Tone::Plain),
                 (kind(entry.kind, locale), Tone::Strong),
                 (standing(entry.standing.as_deref().unwrap_or_default(), locale), Tone::Plain),
@@ -52,7 +52,63 @@ pub fn audit_text(view: &AuditView, locale: &Locale, style: TextStyle) -> String
         })
         .collect();
     page.table(&columns, &rows);
+    put_anchors(&mut page, view, locale);
     page.finish()
+}
+
+/// The anchors, a line each: when, how many decisions, and who vouches for it.
+fn put_anchors(page: &mut Page, view: &AuditView, locale: &Locale) {
+    if view.anchors.is_empty() {
+        return;
+    }
+    page.heading(&locale.say(&Phrase::new("audit-anchors")));
+    let column = |title: Phrase, flexible, dropped| Column {
+        title: locale.say(&title),
+        right: false,
+        flexible,
+        dropped,
+    };
+    let columns = [
+        column(Phrase::new("audit-anchor-date"), false, 0),
+        column(Phrase::new("audit-anchor-count"), false, 0),
+        column(Phrase::new("audit-anchor-by"), true, 0),
+        column(Phrase::new("audit-anchor-file"), false, 1),
+    ];
+    let rows: Vec<Vec<(String, Tone)>> = view
+        .anchors
+        .iter()
+        .map(|anchor| {
+            let vouchers: Vec<String> =
+                anchor.vouched_for_by.iter().map(|one| voucher(one, locale)).collect();
+            let (vouchers, tone) = if vouchers.is_empty() {
+                (locale.say(&Phrase::new("audit-anchor-nobody")), Tone::Soft)
+            } else {
+                (vouchers.join(" · "), Tone::Plain)
+            };
+            vec![
+                (day(&anchor.claimed).to_owned(), Tone::Plain),
+                (anchor.count.to_string(), Tone::Plain),
+                (vouchers, tone),
+                (anchor.path.clone(), Tone::Soft),
+            ]
+        })
+        .collect();
+    page.table(&columns, &rows);
+}
+
+fn voucher(voucher: &VoucherView, locale: &Locale) -> String {
+    let who = voucher.who.as_deref().unwrap_or_default();
+    locale.say(&match voucher.kind {
+        "time-stamp" => Phrase::new("audit-anchor-stamp")
+            .with("authority", who)
+            .with("day", day(voucher.when.as_deref().unwrap_or_default())),
+        "witness" => Phrase::new("audit-anchor-witness").with("place", who),
+        _ => Phrase::new("audit-anchor-proof"),
+    })
+}
+
+fn day(moment: &str) -> &str {
+    moment.get(..10).unwrap_or(moment)
 }
 
 /// What was decided, in the user's language; `?` for a word that this version does not know.
@@ -101,11 +157,34 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
         page.indented(&damaged.because, Tone::Plain);
     }
     put_key_faults(&mut page, view, locale);
+    if !view.faulty_roots.is_empty() {
+        let files = view.faulty_roots.join(", ");
+        page.gap();
+        page.paragraph(
+            &locale.say(&Phrase::new("verify-faulty-roots").with("files", files)),
+            Tone::Plain,
+        );
+    }
+    if view.anchors.iter().any(|anchor| !anchor.holds) {
+        let broken = view.anchors.iter().filter(|anchor| !anchor.holds);
+        let of = view.anchors.len();
+        let said =
+            Phrase::new("verify-anchors-broken").with("count", broken.count()).with("of", of);
+        page.gap();
+        page.paragraph(&locale.say(&said), Tone::Strong);
+    }
     for record in records().filter(|record| !record.holds) {
         put_record(&mut page, record, locale);
     }
     for record in view.records.iter().filter(|record| record.holds) {
         put_record(&mut page, record, locale);
+    }
+    if !view.anchors.is_empty() {
+        page.heading(&locale.say(&Phrase::new("verify-anchors")));
+    }
+    let (holding, broken): (Vec<_>, Vec<_>) = view.anchors.iter().partition(|one| one.holds);
+    for anchor in broken.into_iter().chain(holding) {
+        put_anchor(&mut page, anchor, locale);
     }
     page.heading(&locale.say(&Phrase::new("verify-limits")));
     view.limits.iter().for_each(|limit| page.item(limit));
@@ -124,17 +203,44 @@ fn put_key_faults(page: &mut Page, view: &VerificationView, locale: &Locale) {
 
 fn put_record(page: &mut Page, record: &RecordView, locale: &Locale) {
     page.gap();
-    page.paragraph(&format!("{}  {}", record.verdicts.join(", "), record.path), Tone::Notable);
+    let verdicts: Vec<String> =
+        record.verdicts.iter().map(|verdict| with_window(verdict, record)).collect();
+    page.paragraph(&format!("{}  {}", verdicts.join(", "), record.path), Tone::Notable);
     record.because.iter().for_each(|sentence| page.indented(sentence, Tone::Plain));
-    for (label, sentences) in [
-        (Phrase::new("verify-proves"), &record.proves),
-        (Phrase::new("verify-does-not-prove"), &record.does_not_prove),
-    ] {
-        let label = format!("{} ", locale.say(&label));
-        sentences.iter().for_each(|sentence| page.labelled(&label, sentence));
-    }
+    put_proof(page, [&record.proves, &record.does_not_prove], locale);
     for note in &record.edited_since {
         let sentence = Phrase::new("verify-edited-since").with("note", note.as_str());
         page.indented(&locale.say(&sentence), Tone::Plain);
     }
+}
+
+/// A verdict's name, with the moments that it is about: `TIMESTAMPED ≤ …`, `WINDOW […, …]`.
+fn with_window(verdict: &str, record: &RecordView) -> String {
+    let [earliest, latest] = record.window.each_ref().map(|end| end.as_deref().unwrap_or("…"));
+    match verdict {
+        "TIMESTAMPED" => format!("TIMESTAMPED ≤ {latest}"),
+        "WINDOW" => format!("WINDOW [{earliest}, {latest}]"),
+        other => other.to_owned(),
+    }
+}
+
+fn put_proof(page: &mut Page, [proves, not]: [&Vec<String>; 2], locale: &Locale) {
+    for (label, sentences) in
+        [(Phrase::new("verify-proves"), proves), (Phrase::new("verify-does-not-prove"), not)]
+    {
+        let label = format!("{} ", locale.say(&label));
+        sentences.iter().for_each(|sentence| page.labelled(&label, sentence));
+    }
+}
+
+fn put_anchor(page: &mut Page, anchor: &AnchorView, locale: &Locale) {
+    page.gap();
+    page.paragraph(&format!("{}  {}", anchor.verdicts.join(", "), anchor.path), Tone::Notable);
+    if let Some(count) = anchor.count {
+        let covers = Phrase::new("verify-anchor-covers").with("count", count);
+        let digest = anchor.digest.as_deref().unwrap_or_default();
+        page.indented(&format!("{}, {digest}", locale.say(&covers)), Tone::Soft);
+    }
+    anchor.because.iter().for_each(|sentence| page.indented(sentence, Tone::Plain));
+    put_proof(page, [&anchor.proves, &anchor.does_not_prove], locale);
 }

@@ -42,6 +42,33 @@ fn put_in_words(json: &mut Json, locale: &Locale) -> Result<(), PhraseError> {
     }
 }
 
+/// A view as JSON in which every sentence has its words beside its key and arguments.
+///
+/// # Errors
+/// As [`context`].
+pub(super) fn with_words(view: &impl Serialize, locale: &Locale) -> Result<Json, RenderError> {
+    let mut json = serde_json::to_value(view).map_err(RenderError::view)?;
+    put_words_beside(&mut json, locale).map_err(RenderError::Phrase)?;
+    Ok(json)
+}
+
+fn put_words_beside(json: &mut Json, locale: &Locale) -> Result<(), PhraseError> {
+    let text = sentence(json).map(|(key, args)| say(key, args, locale)).transpose()?;
+    match json {
+        Json::Array(items) => {
+            items.iter_mut().try_for_each(|item| put_words_beside(item, locale))?;
+        }
+        Json::Object(map) => {
+            map.values_mut().try_for_each(|value| put_words_beside(value, locale))?;
+            if let Some(text) = text {
+                map.insert("text".to_owned(), Json::String(text));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 /// The key and the arguments, if this is a sentence.
 fn sentence(json: &Json) -> Option<(&str, &serde_json::Map<String, Json>)> {
     let map = json.as_object().filter(|map| map.len() == 2)?;

@@ -14,6 +14,7 @@ mod error;
 mod filters;
 pub mod findings;
 pub mod html;
+pub mod mark;
 pub mod markdown;
 mod page;
 mod postmortem;
@@ -46,6 +47,14 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::locale::Locale;
+
+/// The same as [`json`], every sentence `{"key", "args"}` with its words as `"text"`.
+///
+/// # Errors
+/// Where the view cannot be serialised, or a sentence cannot be said.
+pub fn json_said(view: &impl Serialize, locale: &Locale) -> Result<String, RenderError> {
+    json(&context::with_words(view, locale)?)
+}
 
 /// A view as JSON, ending in a line break.
 ///

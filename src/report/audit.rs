@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::ledger::{Citation, Entry, Kind, Report, VerifiedRecord};
+use super::{AnchorEntryView, AnchorView};
+use crate::ledger::{Citation, Entry, Kind, Report, Told, VerifiedRecord};
 use crate::phrase::Phrase;
 
 /// The trail: every decision, the newest first.
@@ -13,6 +14,8 @@ pub struct AuditView {
     pub schema: u8,
     /// The decisions.
     pub entries: Vec<EntryView>,
+    /// The anchors, the newest first.
+    pub anchors: Vec<AnchorEntryView>,
 }
 
 /// A decision as its commit tells it.
@@ -43,8 +46,8 @@ pub struct EntryView {
 }
 
 impl AuditView {
-    /// The view of these entries, dated on the clock of `zone`.
-    pub fn new(entries: &[Entry], zone: &TimeZone) -> Self {
+    /// The view of these entries, dated on the clock of `zone`, and of the anchors.
+    pub fn new(entries: &[Entry], anchors: Vec<AnchorEntryView>, zone: &TimeZone) -> Self {
         let view = |entry: &Entry| EntryView {
             decision: entry.decision.to_string(),
             client: entry.client.to_string(),
@@ -58,7 +61,7 @@ impl AuditView {
             signed: entry.signed,
             subject: entry.subject.clone(),
         };
-        Self { schema: 1, entries: entries.iter().map(view).collect() }
+        Self { schema: 1, entries: entries.iter().map(view).collect(), anchors }
     }
 }
 
@@ -79,6 +82,10 @@ pub struct VerificationView {
     pub exhibits: Vec<RecordView>,
     /// The chain of each client.
     pub chains: Vec<ChainView>,
+    /// The anchors, sorted by path.
+    pub anchors: Vec<AnchorView>,
+    /// Files among the certificates to trust that hold none that can be read.
+    pub faulty_roots: Vec<String>,
     /// Branches whose history was rewritten since it was seen.
     pub rewritten: Vec<RewrittenView>,
     /// Commits and folders that git cannot read, or whose bytes do not fit their name.
@@ -157,8 +164,12 @@ pub struct RecordView {
     pub commit: Option<String>,
     /// Whether nothing speaks against it.
     pub holds: bool,
-    /// The verdicts' names.
+    /// The verdicts' names, the weakest link first.
     pub verdicts: Vec<&'static str>,
+    /// The weakest link.
+    pub weakest: &'static str,
+    /// Remote-tracking branches that have the same bytes, as last fetched.
+    pub remotes: Vec<String>,
     /// A sentence on each verdict that needs one.
     pub because: Vec<String>,
     /// What this proves.
@@ -167,6 +178,8 @@ pub struct RecordView {
     pub does_not_prove: Vec<String>,
     /// Not earlier than, not later than, by an outside witness; `null` without one.
     pub window: [Option<String>; 2],
+    /// Where the line was sent that covers it, in the user's words.
+    pub witnessed: Vec<String>,
     /// Whether the commit carries a signature, good or bad; the verdicts say which.
     pub signed: bool,
     /// The signature; `null` where there is none.
@@ -225,6 +238,8 @@ impl VerificationView {
             records: of_kind(Kind::Decision),
             exhibits: of_kind(Kind::Exhibit),
             chains: report.chains.iter().map(chain).collect(),
+            anchors: report.anchors.iter().map(|one| AnchorView::new(one, &say)).collect(),
+            faulty_roots: report.faulty_roots.clone(),
             rewritten: rewritten.collect(),
             damaged: damaged.collect(),
             key_faults: key_faults.collect(),
@@ -247,10 +262,19 @@ impl RecordView {
             commit: record.commit.clone(),
             holds: record.holds(),
             verdicts: record.names(),
+            weakest: record.names().first().copied().unwrap_or_default(),
+            remotes: record.remotes.clone(),
             because: record.because().iter().map(say).collect(),
-            proves: record.proves.iter().map(say).collect(),
+            proves: record
+                .proves
+                .iter()
+                .cloned()
+                .chain(record.witnessed.iter().map(Told::phrase))
+                .map(|phrase| say(&phrase))
+                .collect(),
             does_not_prove: record.does_not_prove.iter().map(say).collect(),
-            window: [None, None],
+            window: record.window.ends().map(|end| end.map(|at| at.to_string())),
+            witnessed: record.witnessed.iter().map(|told| told.place.clone()).collect(),
             signed: record.seal.is_there(),
             signature: record.seal.is_there().then(|| SignatureView {
                 key: record.seal.key().map(str::to_owned),

@@ -138,6 +138,33 @@ pub struct ReadmeView {
     pub same: bool,
     /// Commits whose signature can be checked.
     pub signed: Vec<SignedView>,
+    /// Time stamps of what the trail was.
+    pub stamps: Vec<StampView>,
+}
+
+/// A time stamp in `README-VERIFY.txt`; files are given below `data/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StampView {
+    /// Its file.
+    pub file: String,
+    /// What it is for: the SHA-256 of the statement, in hexadecimal digits.
+    pub imprint: String,
+    /// The statement, where it covers this client.
+    pub statement: Option<String>,
+    /// When it was made, by the authority's clock.
+    pub at: String,
+    /// The same in seconds since 1970, as `openssl` takes it.
+    pub epoch: i64,
+    /// The name on the certificate that signed.
+    pub authority: String,
+    /// The certificate that it leads to; `None` where that is not known.
+    pub root: Option<String>,
+    /// Its SHA-256 fingerprint.
+    pub fingerprint: Option<String>,
+    /// The decisions that the statement names as heads.
+    pub heads: Vec<String>,
+    /// Whether a decision names it: that one was not made before it.
+    pub named: bool,
 }
 
 /// A signed commit in `README-VERIFY.txt`.

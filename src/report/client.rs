@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::assumed::assumed;
 use super::sentence::hours_named;
 use super::{
     Arithmetic, BoundaryView, ChangeView, CreditView, DecisionView, DerivedView, DueView, FlagName,
@@ -41,6 +42,8 @@ pub struct ReportView {
     pub unread: Unread,
     /// Where the answer about a past day comes from; `null` where it is about today.
     pub on_file: Option<OnFile>,
+    /// What is taken for values of incidents that could not be read.
+    pub assumed: Vec<Sentence>,
     /// Whether nothing at all is on file: no incident, fact, boundary, good moment or due.
     pub empty: bool,
     /// What the standing means, in one sentence.
@@ -174,6 +177,7 @@ impl ReportView {
             stage: assessment.stage,
             unread: Unread::default(),
             on_file: None,
+            assumed: assumed(&known),
             empty,
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic: Arithmetic::of(assessment, &settings.score, &names),

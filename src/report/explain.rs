@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::assumed::assumed;
 use super::client::{meaning, outlook};
 use super::{Arithmetic, Names, OnFile, Outlook, SCHEMA, Sentence, Unread};
 use crate::assess::{Assessment, Catalogue, Explanation};
-use crate::model::{Client, ClientId, Settings};
+use crate::model::{Case, ClientId, Settings};
 
 /// The score, term by term, and what would change the standing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,6 +24,8 @@ pub struct ExplainView {
     pub unread: Unread,
     /// Where the answer about a past day comes from; `null` where it is about today.
     pub on_file: Option<OnFile>,
+    /// What is taken for values of incidents that could not be read.
+    pub assumed: Vec<Sentence>,
     /// What the standing means, in one sentence.
     pub meaning: Sentence,
     /// How the score comes about.
@@ -37,7 +40,7 @@ pub struct ExplainView {
 impl ExplainView {
     /// The explanation of an assessment; both of the same case and moment.
     pub fn of(
-        client: &Client,
+        case: &Case,
         catalogue: &Catalogue,
         settings: &Settings,
         assessment: &Assessment,
@@ -50,10 +53,11 @@ impl ExplainView {
         Self {
             schema: SCHEMA,
             as_of: assessment.as_of.day,
-            client: client.id.clone(),
-            name: client.name.clone(),
+            client: case.client.id.clone(),
+            name: case.client.name.clone(),
             unread: Unread::default(),
             on_file: None,
+            assumed: assumed(&assessment.as_of.known(case)),
             meaning: Sentence::of(&meaning(assessment), &names),
             arithmetic,
             outlook: outlook(assessment, explanation, &names),

@@ -3,7 +3,9 @@
 //! Owns: what is shown and in which order; the JSON shapes (schema 1). Must not: know a
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
+mod anchors;
 mod arithmetic;
+mod assumed;
 mod audit;
 mod boundary;
 mod change;
@@ -23,6 +25,7 @@ mod status;
 mod timeline;
 mod unread;
 
+pub use anchors::{AnchorEntryView, AnchorView, VoucherView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
 };
@@ -31,6 +34,7 @@ pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
 pub use chronology::{
     ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ReadmeView, SignedView,
+    StampView,
 };
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use explain::ExplainView;

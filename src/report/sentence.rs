@@ -9,7 +9,7 @@ use crate::phrase::{Arg, Phrase};
 
 /// A phrase inside a view, red flags by name.
 ///
-/// JSON: `{"key": …, "args": {…}}`; a day is `{"day": "2026-04-11"}`, a red flag or agreed hours
+/// JSON: `{"key": …, "args": {…}}`, to which rendering adds the words as `"text"`; a day is `{"day": "2026-04-11"}`, a red flag or agreed hours
 /// `{"id": …, "en": …, "fr": …}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {

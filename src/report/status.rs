@@ -19,6 +19,9 @@ pub struct StatusView {
     pub as_of: Option<Date>,
     /// The clients, in the order they were given.
     pub clients: Vec<ClientStatus>,
+    /// How many decisions no outside witness was told of; absent where nobody asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unanchored: Option<usize>,
 }
 
 /// One client's line.
@@ -52,7 +55,7 @@ pub struct ClientStatus {
 impl StatusView {
     /// The lines of these clients.
     pub const fn new(now: Timestamp, clients: Vec<ClientStatus>) -> Self {
-        Self { schema: SCHEMA, now, as_of: None, clients }
+        Self { schema: SCHEMA, now, as_of: None, clients, unanchored: None }
     }
 
     /// The same as of a day.

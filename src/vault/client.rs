@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{ClientFiles, Vault, VaultFile};
-use crate::model::{Case, Client};
+use crate::model::{Case, Client, composed};
 use crate::note::{
     Fault, Kind, Note, PlacedFault, Record, Recorded, TABLES, place, read_client, read_table,
     read_table_rows,
@@ -103,13 +103,19 @@ impl Vault {
         let in_folder = |file: &&VaultFile| {
             file.path.strip_prefix(&folder).is_some_and(|rest| !rest.contains('/'))
         };
-        files.notes.iter().find(|file| file.path == own).or_else(|| {
-            files.notes.iter().filter(in_folder).find(|file| {
-                let read = self.read(file);
-                let note = Note::parse(&file.path, &read.text, &mut Vec::new());
-                note.kind == Some(Kind::Client)
+        let is_own = |file: &&VaultFile| composed(&file.path) == composed(&own);
+        files
+            .notes
+            .iter()
+            .find(|file| file.path == own)
+            .or_else(|| files.notes.iter().find(is_own))
+            .or_else(|| {
+                files.notes.iter().filter(in_folder).find(|file| {
+                    let read = self.read(file);
+                    let note = Note::parse(&file.path, &read.text, &mut Vec::new());
+                    note.kind == Some(Kind::Client)
+                })
             })
-        })
     }
 
     fn load_table(&self, file: &VaultFile, client: &mut Client) -> Vec<PlacedFault> {
@@ -118,7 +124,7 @@ impl Vault {
         let Some(table) = table.filter(|name| TABLES.contains(name)) else { return Vec::new() };
         let read = self.read(file);
         let mut faults = read.faults;
-        let tree = read_table(&read.text, &mut faults);
+        let tree = read_table(table, &read.text, &mut faults);
         read_table_rows(table, &file.path, tree.rows(), client, &mut faults);
         place(&file.path, &read.text, faults)
     }

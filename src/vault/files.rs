@@ -114,6 +114,20 @@ pub fn read(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
     }
 }
 
+/// Reads at most this many bytes of a file; `None` if it is not there.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_some(path: &Path, most: usize) -> Result<Option<Vec<u8>>, FileError> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    match File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)) {
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(FileError::new("read", path, error)),
+    }
+}
+
 /// The first symbolic link on the way from `root` down to `path`, which lies below it; what is
 /// written beyond a link would leave the vault.
 pub fn link_on_the_way(root: &Path, path: &Path) -> Option<PathBuf> {

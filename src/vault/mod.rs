@@ -3,6 +3,7 @@
 //! Owns: paths, `walkdir` and `std::fs`; what a folder without permission, a link or a file that
 //! is no text comes to. Must not: know what a note means, or judge it.
 
+pub mod anchors;
 pub mod archive;
 mod client;
 mod detached;
@@ -10,10 +11,12 @@ mod error;
 mod example;
 pub mod files;
 mod flags;
+pub mod lock;
 mod past;
 mod read;
 mod root;
 mod settings;
+pub mod target;
 mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};

@@ -32,11 +32,12 @@ pub struct ReadText {
 /// Reads a note. Bytes that are not UTF-8 are replaced one by one, so that every span stays
 /// true.
 pub fn read_text(path: &Path) -> ReadText {
-    match read_limited(path) {
-        Ok(Some(bytes)) => decode(bytes),
-        Ok(None) => too_large(),
-        Err(error) => unreadable(&error.to_string()),
-    }
+    try_read_text(path).unwrap_or_else(|error| unreadable(&error.to_string()))
+}
+
+/// The same, refused where the system does.
+pub(super) fn try_read_text(path: &Path) -> std::io::Result<ReadText> {
+    Ok(read_limited(path)?.map_or_else(too_large, decode))
 }
 
 /// A note that is over the limit.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::read::try_read_text;
 use super::{PastFiles, ReadText, VaultError, VaultFile, files, parse_settings, read_text};
-use crate::model::{ClientId, Settings};
+use crate::model::{ClientId, Settings, composed};
 use crate::note::{PlacedFault, nearest};
 
 /// The file whose presence marks a vault.
@@ -38,12 +39,17 @@ impl Vault {
     /// Opens the vault whose root is this folder; faulty settings are kept for `check`.
     ///
     /// # Errors
-    /// Where the settings cannot be read as text.
+    /// Where the file of the settings cannot be read.
     pub fn open(root: PathBuf) -> Result<Self, VaultError> {
         let path = root.join(SETTINGS_FILE);
-        let settings_text =
-            std::fs::read_to_string(&path).map_err(|source| VaultError::Read { path, source })?;
-        let (settings, faults) = parse_settings(&settings_text);
+        let read = try_read_text(&path).map_err(|source| VaultError::Read { path, source })?;
+        let settings_text = read.text;
+        let mut faults = read.faults;
+        // Of a file that is no text there is nothing more to say.
+        let (settings, of_settings) = parse_settings(&settings_text);
+        if faults.is_empty() || !settings_text.is_empty() {
+            faults.extend(of_settings);
+        }
         let faults = crate::note::place(SETTINGS_FILE, &settings_text, faults);
         Ok(Self { root, settings, settings_text, faults, past: None })
     }
@@ -134,11 +140,15 @@ impl Vault {
         if let Some(id) = ids.iter().find(|id| id.as_str() == name) {
             return Ok(id.clone());
         }
-        let lower = name.to_lowercase();
-        let matching: Vec<&ClientId> = ids
-            .iter()
-            .filter(|id| !name.is_empty() && id.as_str().to_lowercase().starts_with(&lower))
-            .collect();
+        // However its accents are written, a name typed in full is that of one client.
+        let mut same = ids.iter().filter(|id| composed(id.as_str()) == composed(name));
+        if let (Some(id), None) = (same.next(), same.next()) {
+            return Ok(id.clone());
+        }
+        let lower = |name: &str| composed(name).to_lowercase();
+        let begins = |id: &&ClientId| lower(id.as_str()).starts_with(&lower(name));
+        let matching: Vec<&ClientId> =
+            ids.iter().filter(|_| !name.is_empty()).filter(begins).collect();
         match matching[..] {
             [id] => Ok(id.clone()),
             [] => Err(VaultError::UnknownClient {

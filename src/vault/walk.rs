@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{Vault, VaultError};
 use crate::finding::Span;
-use crate::model::{ClientId, Digest};
+use crate::model::{ClientId, Digest, composed};
 use crate::note::{Fault, PlacedFault, place_at_start};
 use crate::phrase::Phrase;
 
@@ -115,8 +115,8 @@ impl Vault {
         (files, faults)
     }
 
-    /// The digest of every file below a folder `evidence/` and of those that `named` holds, by
-    /// path; notes apart. A file that cannot be read becomes a fault.
+    /// The digest of every file below a folder `evidence/` and of those that `named` holds in
+    /// composed form, by path; notes apart. A file that cannot be read becomes a fault.
     pub fn evidence_digests(
         &self,
         files: &ClientFiles,
@@ -124,7 +124,7 @@ impl Vault {
     ) -> (BTreeMap<String, Digest>, Vec<PlacedFault>) {
         let (mut digests, mut faults) = (BTreeMap::new(), Vec::new());
         let is_evidence = |file: &&VaultFile| {
-            file.path.contains("/evidence/") || named.contains(file.path.as_str())
+            file.path.contains("/evidence/") || named.contains(composed(&file.path).as_ref())
         };
         for file in files.others.iter().filter(is_evidence) {
             match std::fs::read(file.full(self.root())) {

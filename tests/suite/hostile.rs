@@ -284,7 +284,9 @@ fn settings_that_are_hostile_are_named() {
     sandbox.put("casefile.toml", format!("{SETTINGS}x = {}", "[".repeat(100_000)));
     assert!(!check(sandbox.root()).is_empty());
     sandbox.put("casefile.toml", b"format = 1\nauthor = \"\xff\"\n");
-    assert!(Vault::open(sandbox.root().to_path_buf()).is_err());
+    let vault = Vault::open(sandbox.root().to_path_buf()).expect("a vault");
+    assert_eq!(vault.setting_faults()[0].fault.code, "invalid-utf8");
+    assert!(vault.with_sound_settings().is_err());
 }
 
 #[test]

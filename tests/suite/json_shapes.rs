@@ -1,6 +1,9 @@
 //! What JSON promises: these keys, with these types. More may be added.
 
+use std::collections::BTreeSet;
+
 use casefile::check::RULES;
+use casefile::ledger::VERDICTS;
 use serde_json::Value;
 
 use crate::sandbox::Sandbox;
@@ -276,6 +279,28 @@ fn audit() {
 }
 
 #[test]
+fn anchors() {
+    let sandbox = Sandbox::with_example();
+    sandbox.casefile(&["audit", "anchor"]);
+    sandbox.casefile(&["audit", "anchor", "--witness", "my own mailbox"]);
+    let anchor = &json(&sandbox, &["audit"])["anchors"][0];
+    assert_shape(anchor, &[("path", "text"), ("claimed", "text"), ("count", "count")]);
+    assert_digest(&anchor["digest"]);
+    for voucher in items(anchor, "vouched_for_by") {
+        assert_shape(voucher, &[("kind", "text"), ("who", "text?"), ("when", "text?")]);
+    }
+    let verified = json(&sandbox, &["audit", "verify"]);
+    for anchor in items(&verified, "anchors") {
+        let lists = ["heads", "verdicts", "because", "proves", "does_not_prove"];
+        lists.iter().for_each(|list| assert_shape(anchor, &[(list, "list")]));
+        assert_shape(anchor, &[("path", "text"), ("digest", "text?"), ("claimed", "text?")]);
+        assert_shape(anchor, &[("count", "count?"), ("holds", "flag")]);
+        items(anchor, "heads").iter().for_each(assert_digest);
+    }
+    assert_eq!(json(&sandbox, &["status"])["unanchored"], 0);
+}
+
+#[test]
 fn audit_verify() {
     let sandbox = Sandbox::with_example();
     let note = "clients/atelier-nova/decisions/2026-10-22-boundary-48wb.md";
@@ -295,18 +320,69 @@ fn audit_verify() {
                 ("window", "list"),
             ],
         );
-        let verdicts = [
-            "INTACT",
-            "ALTERED",
-            "REMOVED",
-            "GAP",
-            "NOT-RECORDED",
-            "UNREADABLE",
-            "UNSIGNED",
-            "DATES-DISAGREE",
-            "REWRITTEN",
-        ];
-        items(record, "verdicts").iter().for_each(|verdict| assert_one_of(verdict, &verdicts));
+        items(record, "verdicts").iter().for_each(|verdict| assert_one_of(verdict, &VERDICTS));
         assert_eq!(items(record, "window").len(), 2);
     }
+}
+
+#[test]
+fn the_list_of_verdicts_is_what_the_ledger_can_say() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ledger");
+    let is_name = |text: &str| {
+        text.starts_with(|first: char| first.is_ascii_uppercase())
+            && text.len() > 2
+            && text.chars().all(|char| char.is_ascii_uppercase() || char == '-')
+    };
+    let mut said = BTreeSet::new();
+    for file in ["verdict.rs", "seal.rs", "anchors/window.rs"] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        let code = text.replace(
+            &text[text.find("pub const VERDICTS").unwrap_or(text.len())
+                ..text.find("impl Verdict {").unwrap_or(text.len())],
+            "",
+        );
+        said.extend(code.split('"').filter(|part| is_name(part)).map(str::to_owned));
+    }
+    assert_eq!(said, VERDICTS.iter().map(ToString::to_string).collect());
+}
+
+/// Every `{"key", "args"}` of a value.
+fn sentences<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    if value.get("key").is_some() && value.get("args").is_some() {
+        found.push(value);
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| sentences(item, found)),
+        Value::Object(map) => map.values().for_each(|value| sentences(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_sentence_has_its_words_in_the_language_of_the_output() {
+    let sandbox = Sandbox::with_example();
+    let texts = |arguments: &[&str]| {
+        let answer = json(&sandbox, arguments);
+        let mut found = Vec::new();
+        sentences(&answer, &mut found);
+        assert!(!found.is_empty(), "{arguments:?}");
+        for sentence in &found {
+            assert_shape(sentence, &[("key", "text"), ("args", "map"), ("text", "text")]);
+        }
+        found.iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect::<Vec<String>>()
+    };
+    for command in ["report", "explain", "timeline", "status"] {
+        let of_client = [command, "moulin"];
+        let arguments = if command == "status" { &of_client[..1] } else { &of_client };
+        texts(arguments);
+    }
+    let meaning = |arguments: &[&str]| texts(arguments).into_iter().next().unwrap();
+    let french = "Il est temps de préparer";
+    assert!(meaning(&["explain", "moulin"]).starts_with("It is time"));
+    assert!(meaning(&["--speak", "fr", "explain", "moulin"]).starts_with(french));
+    assert!(meaning(&["report", "moulin"]).starts_with(french), "the client's language");
+    assert!(meaning(&["report", "moulin", "--language", "en"]).starts_with("It is time"));
+    // The words are those of the other formats.
+    let text = sandbox.casefile(&["report", "moulin", "--language", "en", "-f", "markdown"]);
+    assert!(text.contains(&meaning(&["report", "moulin", "--language", "en"])));
 }

@@ -1,6 +1,10 @@
 //! The tests that need files, programs or git: one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[cfg(target_os = "linux")]
+mod accents;
+#[cfg(unix)]
+mod anchors;
 mod architecture;
 #[cfg(unix)]
 mod as_of;
@@ -8,6 +12,8 @@ mod bundle;
 #[cfg(unix)]
 mod detached;
 mod examples;
+#[cfg(unix)]
+mod explode;
 #[cfg(unix)]
 mod goldens;
 mod hostile;
@@ -22,12 +28,16 @@ mod names;
 #[cfg(unix)]
 mod on_file;
 #[cfg(unix)]
+mod outputs;
+#[cfg(unix)]
 mod readme;
 #[cfg(unix)]
 mod repositories;
 mod rules;
 mod rules_page;
 mod sandbox;
+#[cfg(unix)]
+mod sarif;
 mod snapshot;
 #[cfg(unix)]
 mod transcripts;

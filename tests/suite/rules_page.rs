@@ -110,3 +110,16 @@ fn the_page_of_rules_is_up_to_date() {
     let same = present == page;
     assert!(same, "docs/rules.md is out of date: run with CASEFILE_UPDATE_DOCS=1 and commit it");
 }
+
+#[test]
+fn the_page_of_the_format_has_every_name_of_a_column() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+    let page = fs::read_to_string(page).expect("the page of the format");
+    for (table, columns) in casefile::note::COLUMNS {
+        for column in columns {
+            let also: Vec<String> = column.also.iter().map(|name| format!("`{name}`")).collect();
+            let row = format!("| `{table}` | `{}` | {} |\n", column.key, also.join(", "));
+            assert!(page.contains(&row), "docs/format.md lacks the line\n{row}");
+        }
+    }
+}

@@ -101,3 +101,64 @@ fn a_hundred_decisions_of_four_programs_are_all_there() {
     }
     sandbox.fsck();
 }
+
+/// Runs `WRITERS` programs side by side, each `EACH_NOTE` times.
+fn side_by_side(run: impl Fn(usize, usize) + Sync) {
+    thread::scope(|scope| {
+        let run = &run;
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                scope.spawn(move || (0..EACH_NOTE).for_each(|number| run(writer, number)))
+            })
+            .collect();
+        let failed = writers.into_iter().filter_map(|writer| writer.join().err()).count();
+        assert_eq!(failed, 0, "writers that failed");
+    });
+}
+
+const EACH_NOTE: usize = 10;
+const SUSPECTED: &str = "clients/moulin-lacaze/2026-11-04-patienter.md";
+
+/// Every answer of every program is in the note, each on a line of its own.
+fn assert_all_answers(sandbox: &Sandbox) {
+    let note = sandbox.read(SUSPECTED);
+    for writer in 0..WRITERS {
+        for number in 0..EACH_NOTE {
+            let line = format!("2026-11-20: Answer {number} to {writer}.\n");
+            assert_eq!(note.matches(&line).count(), 1, "{line}{note}");
+        }
+    }
+}
+
+#[test]
+fn no_answer_of_several_programs_to_one_incident_is_lost() {
+    for (policy, with_git) in [("decisions", true), ("records", true), ("never", false)] {
+        let sandbox = Sandbox::with_example();
+        let settings = sandbox.read("casefile.toml");
+        sandbox.write("casefile.toml", format!("{settings}\n[ledger]\ncommit = \"{policy}\"\n"));
+        if !with_git {
+            std::fs::remove_dir_all(sandbox.vault().join(".git")).unwrap();
+        }
+        side_by_side(|writer, number| {
+            let command = if number.is_multiple_of(2) { "confirm" } else { "dismiss" };
+            let said = format!("-mAnswer {number} to {writer}.");
+            sandbox.casefile(&[command, "moulin", "2026-11-04-patienter", &said]);
+        });
+        assert_all_answers(&sandbox);
+    }
+}
+
+#[test]
+fn logs_of_several_programs_under_one_title_take_one_name_each() {
+    let sandbox = Sandbox::with_example();
+    sandbox.write("../mail.eml", "From: Orla\r\n\r\nCall me.\r\n");
+    side_by_side(|writer, _| {
+        let log = ["log", "lantern", "time-boundary", "--evidence=../mail.eml", "-mA call at ten."];
+        let credit = ["credit", "lantern", "-mA call at ten."];
+        sandbox.casefile(if writer.is_multiple_of(2) { &log[..] } else { &credit });
+    });
+    let named = sandbox.files().into_keys().filter(|path| {
+        path.to_string_lossy().starts_with("clients/lantern-press/2026-11-20-a-call-at-ten")
+    });
+    assert_eq!(named.count(), WRITERS * EACH_NOTE);
+}

@@ -3,7 +3,7 @@
 
 use crate::check::{Finds, Rule, Surroundings};
 use crate::finding::Level;
-use crate::model::{Client, ClientId};
+use crate::model::{Client, ClientId, composed};
 use crate::note::body::link_target;
 use crate::note::{Fault, Note, Recorded, nearest};
 use crate::phrase::Phrase;
@@ -40,10 +40,11 @@ fn find(
     let target = link_target(text);
     let named = target.rsplit('/').next().unwrap_or(target);
     let named = named.strip_suffix(".md").unwrap_or(named);
-    if named == client.id.as_str() {
+    let is_named = |id: &ClientId| composed(id.as_str()) == composed(named);
+    if is_named(&client.id) {
         return;
     }
-    if surroundings.clients.contains(named) {
+    if surroundings.clients.iter().any(is_named) {
         let fault = Fault::new("client-mismatch", value.span()).saying(
             Phrase::new("client-mismatch").with("named", named).with("folder", client.id.as_str()),
         );

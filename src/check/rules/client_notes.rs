@@ -3,6 +3,7 @@
 
 use crate::check::{Anchored, CaseView, Finds, Rule, Surroundings};
 use crate::finding::{Level, Span};
+use crate::model::composed;
 use crate::note::Fault;
 use crate::phrase::Phrase;
 
@@ -41,7 +42,7 @@ fn find_missing(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Ancho
     }
     let folder = format!("clients/{}", view.files.id);
     let own = own_path(view);
-    let present = view.files.notes.iter().find(|file| file.path == own);
+    let present = view.files.notes.iter().find(|file| composed(&file.path) == composed(&own));
     let first = present.or_else(|| view.files.notes.first());
     let path = first.map_or(folder, |file| file.path.clone());
     found.push(Anchored::new(
@@ -55,7 +56,9 @@ fn find_missing(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Ancho
 
 fn find_misplaced(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     let own = own_path(view);
-    let Some(path) = view.client_note.filter(|path| *path != own) else { return };
+    let Some(path) = view.client_note.filter(|path| composed(path) != composed(&own)) else {
+        return;
+    };
     found.push(Anchored::new(
         path,
         "type",

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Clocks differ between zones and machines; a note of tomorrow is let pass.
-const LEEWAY: SignedDuration = SignedDuration::from_hours(24);
+pub(crate) const LEEWAY: SignedDuration = SignedDuration::from_hours(24);
 
 fn find(
     note: &Note<'_>,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{Anchored, CaseView, Finds, Rule, Surroundings};
 use crate::finding::{Level, Span};
-use crate::model::{Case, Exhibit};
+use crate::model::{Case, composed};
 use crate::note::Fault;
 use crate::phrase::Phrase;
 
@@ -32,9 +32,9 @@ pub(super) const UNLISTED: Rule = Rule {
     finds: Finds::InCase(find_unlisted),
 };
 
-/// The paths of the files that exhibit notes are about.
+/// The paths of the files that exhibit notes are about, accents in one form.
 pub(crate) fn exhibited_files(case: &Case) -> BTreeSet<String> {
-    case.exhibits.iter().map(Exhibit::path).collect()
+    case.exhibits.iter().map(|exhibit| composed(&exhibit.path()).into_owned()).collect()
 }
 
 fn find_missing(view: &CaseView<'_>, surroundings: &Surroundings<'_>, found: &mut Vec<Anchored>) {
@@ -55,7 +55,13 @@ fn find_missing(view: &CaseView<'_>, surroundings: &Surroundings<'_>, found: &mu
 
 fn find_changed(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     for exhibit in &view.case.exhibits {
-        let Some(digest) = view.evidence.get(&exhibit.path()) else { continue };
+        let path = exhibit.path();
+        let as_written =
+            |(file, digest): (&String, _)| (composed(file) == composed(&path)).then_some(digest);
+        let of_file = view.evidence.get(&path);
+        let Some(digest) = of_file.or_else(|| view.evidence.iter().find_map(as_written)) else {
+            continue;
+        };
         if *digest == exhibit.digest {
             continue;
         }
@@ -78,7 +84,7 @@ fn find_changed(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Ancho
 
 fn find_unlisted(view: &CaseView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
     let listed = exhibited_files(view.case);
-    let unlisted = view.evidence.keys().filter(|path| !listed.contains(*path));
+    let unlisted = view.evidence.keys().filter(|path| !listed.contains(composed(path).as_ref()));
     for path in unlisted.filter(|path| !path.contains("/evidence/dkim/")) {
         let name = path.rsplit('/').next().unwrap_or(path);
         found.push(Anchored::new(

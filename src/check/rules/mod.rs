@@ -17,6 +17,7 @@ mod nothing_observed;
 mod outside_client;
 mod review_overdue;
 mod settings_names;
+mod twin_name;
 mod unknown_cited;
 mod unknown_flag;
 mod wording;
@@ -24,10 +25,11 @@ mod wording;
 use super::{Rule, Surroundings};
 use crate::note::{Fault, Note};
 
+pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 26] = [
+pub(super) const RULES_OF_NOTES: [Rule; 27] = [
     always_never::RULE,
     broken_link::RULE,
     client_mismatch::RULE,
@@ -47,6 +49,7 @@ pub(super) const RULES_OF_NOTES: [Rule; 26] = [
     outside_client::RULE,
     review_overdue::RULE,
     client_notes::SECOND,
+    twin_name::RULE,
     unknown_cited::INCIDENT,
     client_mismatch::UNKNOWN,
     unknown_cited::DECISION,

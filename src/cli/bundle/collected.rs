@@ -7,7 +7,7 @@ use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
 use crate::check::exhibited_files;
 use crate::failure::Failure;
 use crate::ledger::Ledger;
-use crate::model::{Case, Digest, Exhibit, Moment};
+use crate::model::{Case, Digest, Exhibit, Moment, composed};
 use crate::phrase::Phrase;
 use crate::render;
 use crate::vault::{Vault, files};
@@ -33,6 +33,8 @@ pub(super) struct Collected {
     pub(super) apart: Vec<Phrase>,
     /// The client's folder below the vault, with `/` at its end.
     folder: String,
+    /// The digests of the time stamps that decisions name.
+    stamps: Vec<Digest>,
 }
 
 impl Collected {
@@ -60,7 +62,7 @@ impl Collected {
                 continue;
             };
             let below = file.path.strip_prefix(&folder).unwrap_or(&file.path);
-            let is_original = exhibited.contains(&file.path)
+            let is_original = exhibited.contains(composed(&file.path).as_ref())
                 || !file.is_note() && format!("/{below}").contains("/evidence/");
             let of = if is_original {
                 &mut evidence
@@ -72,10 +74,16 @@ impl Collected {
             of.insert(file.path.clone(), bytes);
         }
         let known = |exhibit: &&Exhibit| !later.contains(&path_of(exhibit));
-        let notes: BTreeMap<String, &Exhibit> =
-            case.exhibits.iter().filter(known).map(|exhibit| (path_of(exhibit), exhibit)).collect();
+        let notes: BTreeMap<String, &Exhibit> = case
+            .exhibits
+            .iter()
+            .filter(known)
+            .map(|exhibit| (on_disk(exhibit, &evidence), exhibit))
+            .collect();
         let apart = detached(vault, &notes, &mut evidence);
         let exhibits = number_exhibits(&evidence, &notes, vault.settings().author.as_deref());
+        let known = case.decisions.iter().filter(|one| decisions.contains_key(&one.note));
+        let stamps = known.filter_map(|one| one.anchor).collect();
         Self {
             exhibits,
             evidence,
@@ -85,6 +93,7 @@ impl Collected {
             unreadable,
             apart,
             folder,
+            stamps,
         }
     }
 
@@ -114,6 +123,26 @@ impl Collected {
             && ledger.has_exactly(&self.folder, decisions)?)
     }
 
+    /// The path in a bundle of each decision, by its digest.
+    pub(super) fn decisions_by_digest(&self) -> BTreeMap<Digest, String> {
+        self.in_bag().map(|(bytes, path)| (Digest::of(bytes), path)).collect()
+    }
+
+    /// The digests of the time stamps that decisions name.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = Digest> {
+        self.stamps.iter().copied()
+    }
+
+    /// The decisions, each with its path in a bundle.
+    fn in_bag(&self) -> impl Iterator<Item = (&[u8], String)> {
+        let mut taken = Taken::default();
+        self.decisions.iter().map(move |(path, bytes)| {
+            let below = path.strip_prefix(&self.folder).unwrap_or(path);
+            let below = below.strip_prefix("decisions/").unwrap_or(below);
+            (bytes.as_slice(), taken.path(&format!("03-decisions/{below}")))
+        })
+    }
+
     /// Puts every file into the bag, under safe names.
     pub(super) fn put_into(&self, bag: &mut Bag) {
         for exhibit in self.exhibits.iter().filter(|exhibit| !exhibit.absent) {
@@ -125,10 +154,8 @@ impl Collected {
             let below = path.strip_prefix(&self.folder).unwrap_or(path);
             bag.add(&taken.path(&format!("02-originals/{below}")), bytes.as_slice());
         }
-        for (path, bytes) in &self.decisions {
-            let below = path.strip_prefix(&self.folder).unwrap_or(path);
-            let below = below.strip_prefix("decisions/").unwrap_or(below);
-            bag.add(&taken.path(&format!("03-decisions/{below}")), bytes.as_slice());
+        for (bytes, path) in self.in_bag() {
+            bag.add(&path, bytes);
         }
         bag.add("05-custody.csv", render::custody_csv(&self.exhibits));
     }
@@ -190,6 +217,17 @@ fn bytes_apart(vault: &Vault, exhibit: &Exhibit) -> Result<Vec<u8>, LeftOut> {
 fn path_of(exhibit: &Exhibit) -> String {
     let folder = exhibit.note.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{}", exhibit.file.trim_start_matches("./"))
+}
+
+/// The same as the file's name is written on disk, which may put accents apart.
+fn on_disk(exhibit: &Exhibit, evidence: &BTreeMap<String, Vec<u8>>) -> String {
+    let path = path_of(exhibit);
+    let same = |file: &&String| composed(file) == composed(&path);
+    if evidence.contains_key(&path) {
+        path
+    } else {
+        evidence.keys().find(same).cloned().unwrap_or(path)
+    }
 }
 
 /// The files that only tell of what happened later.

@@ -126,6 +126,12 @@ readme-files = The files of the trail. It holds no decision yet.
 readme-no-ledger = Nothing about this client is recorded in git yet, so there is no trail to check.
 readme-signed-head = SIGNED DECISIONS
 readme-signed = The trail in this bundle was made from a larger one that tells of other clients too, so its commits carry no signature. The commits that were signed are in data/03-signed-commits, as git stores them. Each names the digest of its decision. With the signer's public key known to git (gpg.ssh.allowedSignersFile, or your keyring), check each with two commands:
+readme-stamps-head = TIME STAMPS
+readme-stamps = An outside authority stamped statements of what the trail was. Each statement in data/04-anchors holds digests alone: of the last decision about each client (the heads), and through it of every decision before. You need openssl, and the authority's root certificate: take the one in data/04-anchors/roots only after you compared its fingerprint with the one that the authority publishes. “Verification: OK” means that the statement existed at that time, and so did the decisions it names, and those that they name under “prev”. Whether a certificate was revoked since is for you to ask.
+readme-stamp = Stamped at { $at } by { $authority }. Is it so?
+readme-stamp-open = The authority's root certificate is not in this bundle: ask the authority for it. This shows what the time stamp says:
+readme-stamp-head = The statement names the digest of this decision: 1 is printed.
+readme-stamp-named = These decisions name the digest of this time stamp, so they were not made before it:
 readme-limits-head = WHAT THIS DOES NOT SHOW
 readme-limits = That nothing was left out, that what a note says is true, or that a date is right: dates in git are set by whoever commits. A date is certain only as far as somebody else vouches for it. Keep the digest of tagmanifest-sha256.txt somewhere the giver cannot change, and later changes show.
 # $client (Text); $day (Day).

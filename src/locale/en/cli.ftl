@@ -46,17 +46,26 @@ missing-flag-hint = add `{ $flag }`
 ask-client-stress = How much does { $client } weigh on you, 1 (not at all) to 5?
 ask-work-stress = And the work itself, 1 to 5, apart from { $client }?
 ask-one-to-five = a number from 1 to 5, please
+ask-reason = Why do you decide this, in a sentence?
 ask-our-part = What did you do that played a part? (enter for nothing)
 
 ## Incidents and red flags
-# $flag, $name, $names, $note, $status: words of the vault.
+# $flag, $name, $names, $note, $status: words of the vault; $number: the place of an item.
 
 unknown-flag-list = run `casefile flags` to see them all
 no-incident = there is no incident `{ $name }`
 no-incident-nearest = did you mean `{ $name }`?
 no-incident-known = the incidents are: { $names }
 incident-in-list = this incident is an item of a list in `{ $note }`
-incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor
+incident-in-list-hint = change `status:` of the item in `{ $note }` with your editor, or give it a note of its own with `casefile explode { $note }`
+explode-no-note = `{ $note }` is no note about a client
+explode-no-note-hint = give the path of a note below `clients/`
+explode-no-list = `{ $note }` has no list `incidents:`
+explode-no-list-hint = nothing was changed; a note of one incident needs no taking apart
+explode-item = item { $number } of the list in `{ $note }` would not say the same as a note of its own
+explode-item-hint = nothing was changed; run `casefile check { $note }`, put the item right, and run the command again
+explode-rest-hint = nothing was changed; take the list apart with your editor
+explode-left = nothing is left in `{ $note }` but its front matter; remove it when you need it no longer
 note-not-utf8 = `{ $note }` is not UTF-8
 cannot-edit = `{ $note }` cannot be edited without changing more than was asked
 cannot-edit-hint = set `status: { $status }` with your editor
@@ -74,6 +83,8 @@ review-before-told-hint = give a later day with `--review-by`
 unknown-decision-name = there is no decision `{ $name }`
 unknown-decision-known = the decisions are: { $names }
 unknown-decision-none-yet = take a decision first; there is nothing to amend yet
+decision-needs-reason = a decision says why it is taken
+decision-needs-reason-hint = give the reason with `-m TEXT`, or the decision in one sentence with `--statement TEXT`
 cooling-off-refused = the cooling-off period has { $hours } h { $minutes } min left
 cooling-off-refused-hint = read your draft again when it has ended; a confirmed deal-breaker waives it
 decision-changed = the decision `{ $path }` was changed after it was recorded
@@ -85,12 +96,13 @@ after-announce = send a written follow-up if it was a talk, and keep their answe
 after-close = It is done. You did a hard thing; do something nice for yourself today.
 
 ## Beginning
-# $path, $name: a folder, a client's name.
+# $path, $name: a folder, a client's name; $keys: settings of git.
 
 not-empty = `{ $path }` is not empty
 not-empty-hint = nothing was changed; name a folder that is empty or not there yet
 after-init-example = six fictional clients, six stories; try `casefile`, `casefile check` and `casefile report atelier-nova` in it
 after-init = make the first client with `casefile new "Their name"`
+init-without-identity = the vault is made and not committed: git does not know who you are ({ $keys }); say it, then run `casefile record`:
 vault-there = there is a vault here already; what it lacked was added
 no-id-in-name = no folder name can be made from `{ $name }`
 no-id-in-name-hint = give a name with letters or digits

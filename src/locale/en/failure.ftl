@@ -1,11 +1,31 @@
 ### What could not be done: lower case, one sentence, the thing in backticks; then the hints.
 
 failure = error
+failure-but-done = done, but
 failure-hint = hint
 failure-detail = because
 
 closed-pipe = nobody reads the answer any more
 cannot-write-answer = the answer cannot be written
+
+## An answer that could not be written
+# $decision: a decision; $commit, $commits: commits; $path, $paths: files; $count: a number.
+
+unanswered-decision = the decision `{ $decision }` is recorded in commit `{ $commit }`; only the answer could not be written
+unanswered-decision-written = the decision `{ $decision }` is written to `{ $path }`, without a commit; only the answer could not be written
+unanswered-recorded = { $count ->
+    [one] `{ $paths }` is
+   *[other] `{ $paths }` are
+} written and recorded in commit `{ $commit }`; only the answer could not be written
+unanswered-written = { $count ->
+    [one] `{ $paths }` is
+   *[other] `{ $paths }` are
+} written; only the answer could not be
+unanswered-commits = { $count ->
+    [one] the commit `{ $commits }` is
+   *[other] the commits `{ $commits }` are
+} made; only the answer could not be written
+unanswered-hint = do not run the command again: nothing is missing
 
 ## The vault
 # $path: a folder or file; $count: a number; $name, $names: clients.
@@ -18,6 +38,13 @@ cannot-write = `{ $path }` cannot be written
 cannot-write-hint = nothing was changed; look at the folder's permissions and the free space, then run the command again
 already-there = `{ $path }` exists already
 already-there-hint = nothing was changed; choose another name, or edit the file that is there
+output-in-git = `{ $path }` lies in git's own folder
+output-of-vault = `{ $path }` is a file of the vault
+output-of-vault-hint = nothing was changed; name a file somewhere else
+output-not-ours = `{ $path }` exists already, and casefile did not make it
+output-not-ours-hint = nothing was changed; choose another name, or add `--force` to write over it
+vault-locked = another casefile is changing notes in `{ $path }`
+vault-locked-hint = we waited { $seconds } seconds; nothing was changed; run the command again in a moment
 faulty-settings = { $count ->
     [one] `casefile.toml` has a setting that cannot be understood
    *[other] `casefile.toml` has { $count } settings that cannot be understood

@@ -37,7 +37,7 @@ invalid-money-write = write `{ $amount }`
 unknown-currency = there is no currency `{ $text }`
 unknown-currency-hint = write its code of three capitals, such as `EUR`
 invalid-late-interest = `{ $text }` cannot be read as interest
-invalid-late-interest-hint = write `none`, a yearly rate such as `12%`, or the name of a jurisdiction such as `eu`
+invalid-late-interest-hint = write `none`, a yearly rate such as `12%`, or a jurisdiction: `{ $known }`
 invalid-number = `{ $text }` is not a number
 invalid-number-hint = write digits, with a dot for decimals, such as `0.5`
 invalid-number-between = write a whole number from { $from } to { $to }
@@ -45,6 +45,18 @@ invalid-number-between = write a whole number from { $from } to { $to }
 duplicate-invoice = the invoice `{ $number }` is listed twice
 duplicate-invoice-hint = take one of the two out, or give it its own number
 # $found, $expected (Count).
+# $column: a key; $columns: keys or names; $pairs: what stands there and what it may mean.
+table-header-lacks = { $count ->
+    [one] this table has no column `{ $columns }`, so none of its rows counts
+   *[other] this table has no columns `{ $columns }`, so none of its rows counts
+}
+table-header-unknown = { $count ->
+    [one] nothing reads the column `{ $columns }`
+   *[other] nothing reads the columns `{ $columns }`
+}
+table-header-twice = two columns mean `{ $column }`; the first is read
+table-header-nearest = did you mean: { $pairs }?
+table-header-known = the first line names the columns: { $columns }
 too-many-cells =
     { $found ->
         [one] this line has { $found } cell where the header has { $expected }
@@ -78,6 +90,8 @@ duplicate-key-hint = keep one of the two
 unknown-key = nothing reads the key `{ $key }`
 unknown-key-nearest = write `{ $word }`
 unknown-key-of-item = the list `incidents` counts: move the key to an item of it
+misspelt-type = the key `{ $key }` is not `type`, so nothing says what this note is
+misspelt-type-hint = did you mean `type`?
 missing-key = the key `{ $key }` is missing
 missing-key-hint = add a line `{ $key }:` to the front matter
 # $expected: one of the next three.
@@ -120,14 +134,16 @@ note-too-large = this note is too large to be read
 note-too-large-hint = keep notes below { $limit } MiB; put an original into `evidence/`
 # $byte (Count).
 not-text = this is no text: byte { $byte } is zero
-not-text-hint = save the note as UTF-8, or put an original into `evidence/` under its own ending
+not-text-hint = save the file as UTF-8, or put an original into `evidence/` under its own ending
 invalid-utf8 = this byte is no UTF-8
-invalid-utf8-hint = save the note as UTF-8
+invalid-utf8-hint = save the file as UTF-8
 note-is-folder = this folder has the name of a note
 note-is-folder-hint = take `.md` off its name
 symbolic-link = this link is not followed
 symbolic-link-hint = put the file itself here
 # $char: the character.
+twin-name = another file or folder has this name, with its accents written in another way (NFC, NFD)
+twin-name-hint = keep one of the two, or give one another name
 unlinkable-name = a link cannot hold the character `{ $char }` of this name
 unlinkable-name-bytes = the name of this file is no UTF-8
 unlinkable-name-hint = rename the file to letters, digits, spaces, `-` and `_`
@@ -199,7 +215,7 @@ incomplete-boundary = this boundary has no `{ $key }`
 incomplete-boundary-hint = record an amendment with `{ $key }`
 # $date (Day).
 review-overdue = this boundary was to be reviewed by { $date }, and nothing was decided since
-review-overdue-hint = decide with `casefile decide { $client } keep`, `exit` or a new `boundary`
+review-overdue-hint = decide with `casefile decide { $client } keep`, `exit` or a new `boundary`, and say why with `-m`
 unknown-cited-incident = the incident `{ $incident }` is not on file
 unknown-cited-incident-nearest = write `{ $incident }`, or give the note its old name back
 unknown-cited-incident-hint = put the incident back on file, or record an amendment
@@ -240,6 +256,7 @@ takes-ignore = a list of items with `code`, `reason` and, if wanted, `path`
 takes-language = "en" or "fr"
 takes-number = a number that is not negative
 takes-sign = "auto", "required" or "never"
+takes-anchor = "auto", "always" or "never"
 takes-subject = "full" or "terse"
 takes-table = a table, such as [score]
 takes-text = a text between double quotes

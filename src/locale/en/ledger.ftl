@@ -8,6 +8,7 @@ ledger-proves-named = { $count ->
     [one] { $count } later decision names
    *[other] { $count } later decisions name
 } it by its digest; changing it would show in each of them.
+ledger-proves-remote = The copy at { $branches }, as last fetched, holds the same bytes; to change them unseen, both would have to be changed.
 ledger-not-last = That nothing came after it: no later decision names it, so it could have been replaced before anybody else saw it.
 ledger-not-who = Who recorded it: the commit is not signed.
 ledger-not-on-head = That it holds for the branch checked out: it is only on another one.
@@ -66,9 +67,9 @@ seal-not-whose-namespace = Who recorded it: your list of keys allows this one fo
 seal-not-whose-authority = Who recorded it: your list names this key as a certificate authority, which casefile does not support.
 seal-not-whose-revocations = Who recorded it: the list of revoked keys cannot be read, and this one may be on it.
 seal-not-checked = Who recorded it: casefile does not check this kind of signature ({ $format }); `{ $command }` does.
-seal-not-when-between = That the key was valid when it signed: it is valid from { $after } to { $before }, no outside witness says when it signed, and the date of a commit proves nothing.
-seal-not-when-after = That the key was valid when it signed: it is valid from { $after } on, no outside witness says when it signed, and the date of a commit proves nothing.
-seal-not-when-before = That the key was valid when it signed: it is valid until { $before }, no outside witness says when it signed, and the date of a commit proves nothing.
+seal-not-when-between = That the key was valid when it signed: it is valid from { $after } to { $before }, no outside witness says precisely enough when it signed, and the date of a commit proves nothing.
+seal-not-when-after = That the key was valid when it signed: it is valid from { $after } on, no outside witness says precisely enough when it signed, and the date of a commit proves nothing.
+seal-not-when-before = That the key was valid when it signed: it is valid until { $before }, no outside witness says precisely enough when it signed, and the date of a commit proves nothing.
 
 ## Lists of keys
 # $kind, $option, $value, $reason: text.

@@ -54,6 +54,10 @@ status-unread =
         [one] { $notes } note not read in full
        *[other] { $notes } notes not read in full
     }
+# $incident: an incident; $written: what stands in the note; $word: a severity or a status.
+assumed-severity = { $incident }: the severity `{ $written }` could not be read, so it counts as “{ $word }”.
+assumed-severity-none = { $incident }: no severity is noted, so it counts as “{ $word }”.
+assumed-status = { $incident }: the status `{ $written }` could not be read, so it counts as “{ $word }”.
 
 ## Report: what happened
 

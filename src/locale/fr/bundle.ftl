@@ -117,6 +117,12 @@ readme-files = Les fichiers de l'historique. Il ne contient pas encore de décis
 readme-no-ledger = Rien n'est encore enregistré dans git au sujet de ce client : il n'y a pas d'historique à vérifier.
 readme-signed-head = DÉCISIONS SIGNÉES
 readme-signed = L'historique de ce dossier est tiré d'un historique plus large qui parle aussi d'autres clients ; ses commits ne portent donc pas de signature. Les commits signés sont dans data/03-signed-commits, tels que git les conserve. Chacun nomme l'empreinte de sa décision. Une fois la clé publique du signataire connue de git (gpg.ssh.allowedSignersFile, ou votre trousseau), deux commandes vérifient chacun d'eux :
+readme-stamps-head = HORODATAGES
+readme-stamps = Une autorité extérieure a horodaté des déclarations de ce qu'était l'historique. Chaque déclaration de data/04-anchors ne contient que des empreintes : celle de la dernière décision au sujet de chaque client (les têtes), et par elle celles de toutes les décisions d'avant. Il vous faut openssl, et le certificat racine de l'autorité : ne prenez celui de data/04-anchors/roots qu'après avoir comparé son empreinte à celle que publie l'autorité. « Verification: OK » veut dire que la déclaration existait à cet instant, de même que les décisions qu'elle désigne, et celles que celles-ci désignent sous « prev ». C'est à vous de demander si un certificat a été révoqué depuis.
+readme-stamp = Horodaté le { $at } par { $authority }. Est-ce vrai ?
+readme-stamp-open = Le certificat racine de l'autorité n'est pas dans ce dossier : demandez-le-lui. Ceci montre ce que dit l'horodatage :
+readme-stamp-head = La déclaration désigne l'empreinte de cette décision : 1 s'affiche.
+readme-stamp-named = Ces décisions désignent l'empreinte de cet horodatage, elles n'ont donc pas été faites avant lui :
 readme-limits-head = CE QUE CELA NE MONTRE PAS
 readme-limits = Que rien n'a été omis, que ce que dit une note est vrai, ni qu'une date est exacte : dans git, qui enregistre choisit la date. Une date n'est sûre que dans la mesure où un tiers en répond. Gardez l'empreinte de tagmanifest-sha256.txt là où la personne qui vous l'a remis ne peut pas la changer, et toute modification ultérieure se verra.
 # $client (Text); $day (Day).

@@ -46,17 +46,26 @@ missing-flag-hint = ajoutez `{ $flag }`
 ask-client-stress = À quel point { $client } vous pèse-t-il, de 1 (pas du tout) à 5 ?
 ask-work-stress = Et le travail lui-même, sans compter { $client }, de 1 à 5 ?
 ask-one-to-five = un nombre de 1 à 5, s'il vous plaît
+ask-reason = Pourquoi décidez-vous cela, en une phrase ?
 ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 
 ## Incidents et signaux d'alerte
-# $flag, $name, $names, $note, $status : des mots du coffre.
+# $flag, $name, $names, $note, $status : des mots du coffre ; $number : le rang d'un élément.
 
 unknown-flag-list = lancez `casefile flags` pour les voir tous
 no-incident = il n'y a pas d'incident `{ $name }`
 no-incident-nearest = vouliez-vous dire `{ $name }` ?
 no-incident-known = les incidents sont : { $names }
 incident-in-list = cet incident fait partie d'une liste dans `{ $note }`
-incident-in-list-hint = modifiez son `status:` dans `{ $note }` avec votre éditeur
+incident-in-list-hint = changez `status:` de l'élément dans `{ $note }` avec votre éditeur, ou donnez-lui sa propre note avec `casefile explode { $note }`
+explode-no-note = `{ $note }` n'est pas une note sur un client
+explode-no-note-hint = donnez le chemin d'une note dans `clients/`
+explode-no-list = `{ $note }` n'a pas de liste `incidents:`
+explode-no-list-hint = rien n'a été modifié ; une note d'un seul incident n'a pas à être éclatée
+explode-item = l'élément { $number } de la liste dans `{ $note }` ne dirait pas la même chose dans sa propre note
+explode-item-hint = rien n'a été modifié ; lancez `casefile check { $note }`, corrigez l'élément, puis relancez la commande
+explode-rest-hint = rien n'a été modifié ; éclatez la liste dans votre éditeur
+explode-left = il ne reste dans `{ $note }` que son en-tête ; supprimez-la quand vous n'en aurez plus besoin
 note-not-utf8 = `{ $note }` n'est pas en UTF-8
 cannot-edit = `{ $note }` ne peut pas être modifiée sans toucher à autre chose
 cannot-edit-hint = mettez `status: { $status }` avec votre éditeur
@@ -74,6 +83,8 @@ review-before-told-hint = donnez un jour plus tardif avec `--review-by`
 unknown-decision-name = il n'y a pas de décision `{ $name }`
 unknown-decision-known = les décisions sont : { $names }
 unknown-decision-none-yet = prenez d'abord une décision ; il n'y a encore rien à corriger
+decision-needs-reason = une décision dit pourquoi elle est prise
+decision-needs-reason-hint = donnez la raison avec `-m TEXTE`, ou la décision en une phrase avec `--statement TEXTE`
 cooling-off-refused = il reste { $hours } h { $minutes } min de délai de réflexion
 cooling-off-refused-hint = relisez votre brouillon à la fin du délai ; un signal rédhibitoire confirmé en dispense
 decision-changed = la décision `{ $path }` a été modifiée après son enregistrement
@@ -85,12 +96,13 @@ after-announce = si c'était de vive voix, confirmez par écrit, et gardez la r�
 after-close = C'est fait. Ce n'était pas facile ; offrez-vous quelque chose de bon aujourd'hui.
 
 ## Commencer
-# $path, $name : un dossier, le nom d'un client.
+# $path, $name : un dossier, le nom d'un client ; $keys : des réglages de git.
 
 not-empty = `{ $path }` n'est pas vide
 not-empty-hint = rien n'a été modifié ; donnez un dossier vide ou qui n'existe pas encore
 after-init-example = six clients fictifs, six histoires ; essayez-y `casefile`, `casefile check` et `casefile report atelier-nova`
 after-init = créez le premier client avec `casefile new "Son nom"`
+init-without-identity = le coffre est créé, sans commit : git ne sait pas qui vous êtes ({ $keys }) ; dites-le-lui, puis lancez `casefile record` :
 vault-there = il y a déjà un coffre ici ; ce qui lui manquait a été ajouté
 no-id-in-name = `{ $name }` ne donne aucun nom de dossier
 no-id-in-name-hint = donnez un nom avec des lettres ou des chiffres

@@ -1,11 +1,31 @@
 ### Ce qui n'a pas pu se faire : minuscule, une phrase, la chose entre accents graves ; puis que faire.
 
 failure = erreur
+failure-but-done = c'est fait, mais
 failure-hint = conseil
 failure-detail = motif
 
 closed-pipe = plus personne ne lit la réponse
 cannot-write-answer = la réponse ne peut pas être écrite
+
+## Une réponse qui n'a pas pu être écrite
+# $decision : une décision ; $commit, $commits : des commits ; $path, $paths : des fichiers ; $count : un nombre.
+
+unanswered-decision = la décision `{ $decision }` est enregistrée dans le commit `{ $commit }` ; seule la réponse n'a pas pu être écrite
+unanswered-decision-written = la décision `{ $decision }` est écrite dans `{ $path }`, sans commit ; seule la réponse n'a pas pu être écrite
+unanswered-recorded = { $count ->
+    [one] `{ $paths }` est écrit et enregistré
+   *[other] `{ $paths }` sont écrits et enregistrés
+} dans le commit `{ $commit }` ; seule la réponse n'a pas pu être écrite
+unanswered-written = { $count ->
+    [one] `{ $paths }` est écrit
+   *[other] `{ $paths }` sont écrits
+} ; seule la réponse n'a pas pu l'être
+unanswered-commits = { $count ->
+    [one] le commit `{ $commits }` est fait
+   *[other] les commits `{ $commits }` sont faits
+} ; seule la réponse n'a pas pu être écrite
+unanswered-hint = ne relancez pas la commande : il ne manque rien
 
 ## Le coffre
 # $path : un dossier ou un fichier ; $count : un nombre ; $name, $names : des clients.
@@ -18,6 +38,13 @@ cannot-write = `{ $path }` ne peut pas être écrit
 cannot-write-hint = rien n'a été modifié ; vérifiez les droits du dossier et la place libre, puis relancez la commande
 already-there = `{ $path }` existe déjà
 already-there-hint = rien n'a été modifié ; choisissez un autre nom, ou modifiez le fichier présent
+output-in-git = `{ $path }` est dans le dossier de git lui-même
+output-of-vault = `{ $path }` est un fichier du coffre
+output-of-vault-hint = rien n'a été modifié ; indiquez un fichier ailleurs
+output-not-ours = `{ $path }` existe déjà, et casefile n'en est pas l'auteur
+output-not-ours-hint = rien n'a été modifié ; choisissez un autre nom, ou ajoutez `--force` pour l'écraser
+vault-locked = un autre casefile modifie des notes dans `{ $path }`
+vault-locked-hint = nous avons attendu { $seconds } secondes ; rien n'a été modifié ; relancez la commande dans un instant
 faulty-settings = { $count ->
     [one] `casefile.toml` contient un réglage incompréhensible
    *[other] `casefile.toml` contient { $count } réglages incompréhensibles

@@ -32,12 +32,23 @@ invalid-money-write = écrivez `{ $amount }`
 unknown-currency = il n'existe pas de monnaie « { $text } »
 unknown-currency-hint = écrivez son code de trois capitales, par exemple `EUR`
 invalid-late-interest = « { $text } » n'indique pas d'intérêts
-invalid-late-interest-hint = écrivez `none`, un taux annuel tel que `12%`, ou le nom d'une juridiction tel que `eu`
+invalid-late-interest-hint = écrivez `none`, un taux annuel tel que `12%`, ou une juridiction : `{ $known }`
 invalid-number = « { $text } » n'est pas un nombre
 invalid-number-hint = écrivez des chiffres, avec un point pour les décimales, par exemple `0.5`
 invalid-number-between = écrivez un nombre entier de { $from } à { $to }
 duplicate-invoice = la facture `{ $number }` figure deux fois
 duplicate-invoice-hint = retirez l'une des deux, ou donnez-lui son propre numéro
+table-header-lacks = { $count ->
+    [one] ce tableau n'a pas de colonne `{ $columns }`, donc aucune de ses lignes ne compte
+   *[other] ce tableau n'a pas les colonnes `{ $columns }`, donc aucune de ses lignes ne compte
+}
+table-header-unknown = { $count ->
+    [one] rien ne lit la colonne `{ $columns }`
+   *[other] rien ne lit les colonnes `{ $columns }`
+}
+table-header-twice = deux colonnes veulent dire `{ $column }` ; c'est la première qui est lue
+table-header-nearest = vouliez-vous dire : { $pairs } ?
+table-header-known = la première ligne nomme les colonnes : { $columns }
 too-many-cells =
     { $found ->
         [one] cette ligne a { $found } cellule alors que l'en-tête en a { $expected }
@@ -70,6 +81,8 @@ duplicate-key-hint = gardez l'une des deux
 unknown-key = rien ne lit la clé `{ $key }`
 unknown-key-nearest = écrivez `{ $word }`
 unknown-key-of-item = c'est la liste `incidents` qui compte : déplacez la clé dans l'un de ses éléments
+misspelt-type = la clé `{ $key }` n'est pas `type`, donc rien ne dit ce qu'est cette note
+misspelt-type-hint = vouliez-vous dire `type` ?
 missing-key = la clé `{ $key }` manque
 missing-key-hint = ajoutez une ligne `{ $key }:` à l'en-tête
 wrong-type = `{ $key }` attend { $expected }
@@ -107,13 +120,15 @@ unreadable-special-hint = sortez-le du coffre
 note-too-large = cette note est trop grande pour être lue
 note-too-large-hint = gardez les notes au-dessous de { $limit } Mio ; mettez un original dans `evidence/`
 not-text = ce n'est pas du texte : l'octet { $byte } est nul
-not-text-hint = enregistrez la note en UTF-8, ou mettez un original dans `evidence/` avec sa propre extension
+not-text-hint = enregistrez le fichier en UTF-8, ou mettez un original dans `evidence/` avec sa propre extension
 invalid-utf8 = cet octet n'est pas de l'UTF-8
-invalid-utf8-hint = enregistrez la note en UTF-8
+invalid-utf8-hint = enregistrez le fichier en UTF-8
 note-is-folder = ce dossier porte un nom de note
 note-is-folder-hint = retirez `.md` de son nom
 symbolic-link = ce lien symbolique n'est pas suivi
 symbolic-link-hint = mettez le fichier lui-même à cet endroit
+twin-name = un autre fichier ou dossier porte ce nom, les accents étant écrits autrement (NFC, NFD)
+twin-name-hint = gardez l'un des deux, ou donnez un autre nom à l'un d'eux
 unlinkable-name = un lien ne peut pas contenir le caractère `{ $char }` de ce nom
 unlinkable-name-bytes = le nom de ce fichier n'est pas de l'UTF-8
 unlinkable-name-hint = renommez le fichier avec des lettres, des chiffres, des espaces, `-` et `_`
@@ -180,7 +195,7 @@ unlisted-exhibit-hint = écrivez à côté une note de pièce `{ $note }`, avec 
 incomplete-boundary = cette limite n'a pas de `{ $key }`
 incomplete-boundary-hint = enregistrez une rectification avec `{ $key }`
 review-overdue = cette limite était à revoir au plus tard le { $date }, et rien n'a été décidé depuis
-review-overdue-hint = décidez avec `casefile decide { $client } keep`, `exit` ou une nouvelle limite, `boundary`
+review-overdue-hint = décidez avec `casefile decide { $client } keep`, `exit` ou une nouvelle limite, `boundary`, et dites pourquoi avec `-m`
 unknown-cited-incident = l'incident `{ $incident }` n'est pas au dossier
 unknown-cited-incident-nearest = écrivez `{ $incident }`, ou rendez son ancien nom à la note
 unknown-cited-incident-hint = remettez l'incident au dossier, ou enregistrez une rectification
@@ -218,6 +233,7 @@ takes-ignore = une liste d'éléments avec `code`, `reason` et, au besoin, `path
 takes-language = "en" ou "fr"
 takes-number = un nombre positif ou nul
 takes-sign = "auto", "required" ou "never"
+takes-anchor = "auto", "always" ou "never"
 takes-subject = "full" ou "terse"
 takes-table = une table, par exemple [score]
 takes-text = un texte entre guillemets droits

@@ -8,6 +8,7 @@ ledger-proves-named = { $count ->
     [one] { $count } décision ultérieure la désigne
    *[other] { $count } décisions ultérieures la désignent
 } par son empreinte ; toute modification s'y verrait.
+ledger-proves-remote = La copie { $branches }, telle que récupérée la dernière fois, contient les mêmes octets ; pour les changer sans que cela se voie, il faudrait changer les deux.
 ledger-not-last = Que rien ne l'a suivie : aucune décision ultérieure ne la désigne, elle a donc pu être remplacée avant que quiconque d'autre la voie.
 ledger-not-who = Qui l'a enregistrée : le commit n'est pas signé.
 ledger-not-on-head = Qu'elle vaut pour la branche courante : elle ne figure que sur une autre.
@@ -66,9 +67,9 @@ seal-not-whose-namespace = Qui l'a enregistrée : votre liste de clés n'autoris
 seal-not-whose-authority = Qui l'a enregistrée : votre liste nomme cette clé comme autorité de certification, ce que casefile ne prend pas en charge.
 seal-not-whose-revocations = Qui l'a enregistrée : la liste des clés révoquées est illisible, et celle-ci y figure peut-être.
 seal-not-checked = Qui l'a enregistrée : casefile ne vérifie pas ce type de signature ({ $format }) ; `{ $command }` le fait.
-seal-not-when-between = Que la clé était valable quand elle a signé : elle l'est du { $after } au { $before }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
-seal-not-when-after = Que la clé était valable quand elle a signé : elle l'est à partir du { $after }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
-seal-not-when-before = Que la clé était valable quand elle a signé : elle l'est jusqu'au { $before }, aucun témoin extérieur ne dit quand elle a signé, et la date d'un commit ne prouve rien.
+seal-not-when-between = Que la clé était valable quand elle a signé : elle l'est du { $after } au { $before }, aucun témoin extérieur ne dit assez précisément quand elle a signé, et la date d'un commit ne prouve rien.
+seal-not-when-after = Que la clé était valable quand elle a signé : elle l'est à partir du { $after }, aucun témoin extérieur ne dit assez précisément quand elle a signé, et la date d'un commit ne prouve rien.
+seal-not-when-before = Que la clé était valable quand elle a signé : elle l'est jusqu'au { $before }, aucun témoin extérieur ne dit assez précisément quand elle a signé, et la date d'un commit ne prouve rien.
 
 ## Les listes de clés
 # $kind, $option, $value, $reason : du texte.

@@ -57,6 +57,10 @@ status-unread =
         [one] { $notes } note lue en partie
        *[other] { $notes } notes lues en partie
     }
+# $incident : un incident ; $written : ce qui figure dans la note ; $word : une gravité ou un statut.
+assumed-severity = { $incident } : la gravité `{ $written }` n'a pas pu être lue ; elle est comptée comme « { $word } ».
+assumed-severity-none = { $incident } : aucune gravité n'est notée ; elle est comptée comme « { $word } ».
+assumed-status = { $incident } : le statut `{ $written }` n'a pas pu être lu ; il est compté comme « { $word } ».
 
 ## Le rapport : les faits
 

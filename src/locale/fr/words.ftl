@@ -9,6 +9,8 @@
 ###   access             accès (m.)
 ###   agenda             agenda (m.)
 ###   amendment          rectification (f.)
+###   anchor             ancrage (m.) ; to anchor: ancrer ; anchor line: ligne d'ancrage (f.)
+###   anchor statement   déclaration (f.) ; head (of a chain): tête (f.)
 ###   announce           annoncer ; annonce (f.)
 ###   boundary           limite (f.) ; to set: poser ; to breach: franchir ; kept: tenue
 ###   bundle             dossier de preuves (m.)
@@ -52,6 +54,7 @@
 ###   stage              étape (f.)
 ###   standing           situation (f.)
 ###   status             statut (m.)
+###   time stamp         horodatage (m.) ; authority: autorité d'horodatage (f.)
 ###   timeline           chronologie (f.)
 ###   vault              coffre (m.)
 ###   verify             vérifier

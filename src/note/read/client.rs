@@ -5,11 +5,11 @@ use jiff::tz::TimeZone;
 use super::Note;
 use crate::finding::Span;
 use crate::model::{
-    Access, Channel, Client, Currency, Deliverable, DeliverableState, Invoice, Language,
-    LateInterest, Milestone, Party, Screening, WorkingHours,
+    Access, Channel, Client, Currency, Deliverable, DeliverableState, Invoice, JURISDICTIONS,
+    Language, LateInterest, Milestone, Party, Screening, WorkingHours,
 };
 use crate::note::value::{exact, shortened};
-use crate::note::{Fault, Fields, Node};
+use crate::note::{Fault, Fields, Node, meant};
 use crate::phrase::Phrase;
 
 /// Completes `client`, of whom the folder is known, with what the note tells.
@@ -54,8 +54,7 @@ fn refused(code: &'static str, text: &str) -> Fault {
     let hint = match code {
         "invalid-hours" => "invalid-hours-hint",
         "unknown-zone" => "unknown-zone-hint",
-        "unknown-currency" => "unknown-currency-hint",
-        _ => "invalid-late-interest-hint",
+        _ => "unknown-currency-hint",
     };
     Fault::new(code, Span::default())
         .saying(Phrase::new(code).with("text", shortened(text)))
@@ -80,7 +79,7 @@ fn read_currency(fields: &mut Fields<'_, '_, '_>) -> Option<Currency> {
     })
 }
 
-/// `none`, `12%`, or the name of a jurisdiction.
+/// `none`, `12%`, or the name of a known jurisdiction.
 fn read_late_interest(text: &str) -> Result<LateInterest, Fault> {
     if text == "none" {
         return Ok(LateInterest::None);
@@ -88,13 +87,23 @@ fn read_late_interest(text: &str) -> Result<LateInterest, Fault> {
     if let Some(rate) = text.strip_suffix('%') {
         return exact(rate.trim_end())
             .map(LateInterest::Yearly)
-            .ok_or_else(|| refused("invalid-late-interest", text));
+            .ok_or_else(|| refused_interest(text));
     }
-    let named = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    if named && !text.is_empty() {
-        return Ok(LateInterest::Jurisdiction(text.to_owned()));
+    if let Some(known) = JURISDICTIONS.into_iter().find(|known| *known == text) {
+        return Ok(LateInterest::Jurisdiction(known));
     }
-    Err(refused("invalid-late-interest", text))
+    Err(refused_interest(text))
+}
+
+fn refused_interest(text: &str) -> Fault {
+    let known = ["none"].into_iter().chain(JURISDICTIONS);
+    let hint = match meant("late-interest", text, known) {
+        Some(word) => Phrase::new("unknown-value-nearest").with("word", word),
+        None => Phrase::new("invalid-late-interest-hint").with("known", JURISDICTIONS.join("`, `")),
+    };
+    Fault::new("invalid-late-interest", Span::default())
+        .saying(Phrase::new("invalid-late-interest").with("text", shortened(text)))
+        .hinting(hint)
 }
 
 fn read_screening(fields: &mut Fields<'_, '_, '_>) -> Screening {

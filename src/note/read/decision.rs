@@ -6,7 +6,7 @@ use crate::model::{
     Standing, Told,
 };
 use crate::note::Fields;
-use crate::note::body::link_target;
+use crate::note::body::{incident_target, link_target};
 
 /// A decision; `None` where its kind or its date cannot be read.
 pub(super) fn read_decision(
@@ -30,6 +30,7 @@ pub(super) fn read_decision(
         kind: kind?,
         moment: moment?,
         prev,
+        anchor: fields.digest("anchor"),
         by: fields.text("by").map(str::to_owned),
         standing: fields.word("standing", &Standing::ALL, Standing::as_str),
         score: fields.number("score"),
@@ -57,7 +58,7 @@ fn read_because(fields: &mut Fields<'_, '_, '_>) -> Vec<Cited> {
         let mut of_item = Fields::new(item, &mut faults);
         match of_item.text("incident") {
             Some(id) => cited.push(Cited {
-                incident: IncidentId::new(link_target(id)),
+                incident: IncidentId::new(incident_target(id)),
                 note: of_item.text("note").map(str::to_owned),
                 digest: of_item.digest("digest"),
             }),

@@ -1,8 +1,11 @@
 //! Incidents: one in a note, or several in its list `incidents:`.
 
 use super::Note;
-use crate::model::{Channel, Client, FlagId, Incident, IncidentId, Moment, Severity, Status};
+use crate::model::{
+    Assumed, Channel, Client, FlagId, Incident, IncidentId, Moment, Severity, Status,
+};
 use crate::note::body::{link_target, observed_and_reading};
+use crate::note::value::shortened;
 use crate::note::{Fault, Fields, Kind};
 use crate::phrase::Phrase;
 
@@ -12,7 +15,7 @@ pub(super) fn read_single(
     client: &Client,
     fields: &mut Fields<'_, '_, '_>,
 ) -> Option<Incident> {
-    let id = IncidentId::new(note.stem());
+    let id = IncidentId::new(fields.text("id").unwrap_or(note.stem()));
     let mut incident = read_incident(note, client, fields, id, None)?;
     let (observed, reading) = observed_and_reading(note.text, note.parts.body);
     incident.observed = observed;
@@ -93,13 +96,22 @@ fn read_incident(
     if severity.is_none() && fields.get("severity").is_none() {
         fields.missing("severity");
     }
+    let status = fields.word("status", &Status::ALL, Status::as_str);
+    let written = |key| fields.get(key).map(|node| shortened(node.text().unwrap_or("[…]")));
+    let mut assumed = Vec::new();
+    if severity.is_none() {
+        assumed.push(Assumed::Severity(written("severity"), Severity::Medium));
+    }
+    if let (None, Some(written)) = (status, written("status")) {
+        assumed.push(Assumed::Status(written, Status::default()));
+    }
     Some(Incident {
         id,
         note: note.path.to_owned(),
         moment: moment?,
         flags,
         severity: severity.unwrap_or(Severity::Medium),
-        status: fields.word("status", &Status::ALL, Status::as_str).unwrap_or_default(),
+        status: status.unwrap_or_default(),
         channel: fields.word("channel", &Channel::ALL, Channel::as_str),
         quote: fields.text("quote").map(str::to_owned),
         evidence: fields
@@ -111,6 +123,7 @@ fn read_incident(
         cost: fields.money("cost", client.currency),
         our_part: fields.text("our-part").map(str::to_owned),
         observed: String::new(),
+        assumed,
         reading: None,
     })
 }

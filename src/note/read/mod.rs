@@ -4,6 +4,7 @@ mod client;
 mod decision;
 mod flag;
 mod incident;
+mod misspelt_type;
 mod observation;
 
 use std::sync::OnceLock;
@@ -79,6 +80,7 @@ impl<'a> Note<'a> {
             .unwrap_or_default();
         let mut note = Self { path, text, parts, tree, kind: None, body: OnceLock::new() };
         note.kind = note.root().and_then(|root| {
+            misspelt_type::report_misspelt_type(root, faults);
             let mut fields = Fields::new(root, faults);
             fields.word("type", &KINDS, Kind::as_str)
         });
@@ -222,6 +224,28 @@ mod tests {
         let (_, faults) = read(&format!("{}{list}", sound(Kind::Incident)));
         let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();
         assert_eq!(codes, ["unknown-key", "unknown-key"]);
+    }
+
+    #[test]
+    fn interest_is_of_a_jurisdiction_that_is_known() {
+        for (text, hint) in [
+            ("eu", None),
+            ("uk", None),
+            ("none", None),
+            ("12.5%", None),
+            ("ue", Some("eu")),
+            ("France", Some("fr")),
+            ("nnoe", Some("none")),
+            ("atlantis", Some("eu`, `fr`, `uk")),
+            ("12,5%", Some("eu`, `fr`, `uk")),
+        ] {
+            let (_, faults) = read(&format!("type: client\nlate-interest: {text}\n"));
+            let said = faults.first().and_then(|fault| {
+                assert_eq!(fault.code, "invalid-late-interest");
+                fault.hint.as_ref().map(|hint| hint.args[0].1.clone())
+            });
+            assert_eq!(said, hint.map(Into::into), "{text}");
+        }
     }
 
     #[test]

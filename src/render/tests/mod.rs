@@ -122,7 +122,7 @@ impl Reckoned {
 
     fn explained(&self) -> ExplainView {
         ExplainView::of(
-            &self.case.client,
+            &self.case,
             &self.catalogue,
             &self.settings,
             &self.assessment,

@@ -1,7 +1,9 @@
 //! The score, term by term, as terminal text.
 
 use super::on_file::put_on_file;
-use super::{Page, TextStyle, Tone, label, none, put_standing, put_unread, said, trend};
+use super::{
+    Page, TextStyle, Tone, label, none, put_assumed, put_standing, put_unread, said, trend,
+};
 use crate::locale::{Locale, word};
 use crate::phrase::Phrase;
 use crate::render::factor;
@@ -17,6 +19,7 @@ pub fn explain_text(view: &ExplainView, locale: &Locale, style: TextStyle) -> St
     page.gap();
     put_on_file(&mut page, view.on_file.as_ref(), locale);
     put_unread(&mut page, view.unread, locale);
+    put_assumed(&mut page, &view.assumed, locale);
     put_standing(&mut page, &view.arithmetic, &view.meaning, locale);
     put_terms(&mut page, &view.arithmetic, &view.flags, view.unread, locale);
     put_outlook(&mut page, &view.outlook, view.unread, locale);

@@ -62,6 +62,16 @@ fn put_unread(page: &mut Page, unread: Unread, locale: &Locale) {
     }
 }
 
+/// What is taken for what could not be read, in one line each.
+fn put_assumed(page: &mut Page, assumed: &[Sentence], locale: &Locale) {
+    for sentence in assumed {
+        page.paragraph(&said(sentence, locale), Tone::Notable);
+    }
+    if !assumed.is_empty() {
+        page.gap();
+    }
+}
+
 /// That there is none of something; where notes could not be read, only what was read is known.
 fn none(unread: Unread, phrase: &Phrase, locale: &Locale) -> String {
     if unread.is_none() { locale.say(phrase) } else { locale.say(&Phrase::new("unread-none")) }

@@ -3,7 +3,8 @@
 use super::explain::{put_outlook, put_terms};
 use super::on_file::put_on_file;
 use super::{
-    Page, TextStyle, Tone, capital, colon, flag_names, label, none, put_standing, put_unread, said,
+    Page, TextStyle, Tone, capital, colon, flag_names, label, none, put_assumed, put_standing,
+    put_unread, said,
 };
 use crate::locale::{Locale, deed, word};
 use crate::phrase::Phrase;
@@ -31,6 +32,7 @@ fn put_report(page: &mut Page, report: &ReportView, locale: &Locale) {
     page.gap();
     put_on_file(page, report.on_file.as_ref(), locale);
     put_unread(page, report.unread, locale);
+    put_assumed(page, &report.assumed, locale);
     put_standing(page, &report.arithmetic, &report.meaning, locale);
     if report.empty {
         page.paragraph(&label(&Phrase::new("report-nothing"), locale), Tone::Plain);

@@ -42,6 +42,11 @@ pub fn status_text(view: &StatusView, locale: &Locale, style: TextStyle) -> Stri
         page.table(&columns, &rows);
     }
     put_on_files(&mut page, &view.clients, locale);
+    if let Some(count) = view.unanchored.filter(|count| *count > 0) {
+        page.gap();
+        let said = Phrase::new("status-unanchored").with("count", count);
+        page.paragraph(&locale.say(&said), Tone::Soft);
+    }
     page.finish()
 }
 

@@ -4,7 +4,8 @@ use jiff::tz::TimeZone;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::{
-    CommitPolicy, Currency, FlagSettings, Ignore, Language, Settings, SignPolicy, SubjectStyle,
+    AnchorPolicy, CommitPolicy, Currency, FlagSettings, Ignore, Language, Settings, SignPolicy,
+    SubjectStyle,
 };
 use crate::note::parse_half_life;
 
@@ -136,7 +137,7 @@ const DECIDE: [Setting<Settings>; 2] = [
     },
 ];
 
-const LEDGER: [Setting<Settings>; 3] = [
+const LEDGER: [Setting<Settings>; 4] = [
     Setting {
         name: "commit",
         takes: "takes-commit",
@@ -170,6 +171,19 @@ const LEDGER: [Setting<Settings>; 3] = [
             settings.ledger.subject = match value.as_str()? {
                 "full" => SubjectStyle::Full,
                 "terse" => SubjectStyle::Terse,
+                _ => return None,
+            };
+            Some(())
+        },
+    },
+    Setting {
+        name: "anchor",
+        takes: "takes-anchor",
+        take: |settings, value| {
+            settings.ledger.anchor = match value.as_str()? {
+                "auto" => AnchorPolicy::Auto,
+                "always" => AnchorPolicy::Always,
+                "never" => AnchorPolicy::Never,
                 _ => return None,
             };
             Some(())

@@ -40,6 +40,12 @@ fn init_where_git_knows_nobody() {
     let mut transcript = Transcript::new("init-without-identity", Sandbox::bare_home());
     transcript.run("casefile init");
     transcript.run("git status --short && casefile");
+    transcript
+        .run("git config --global user.name J && git config --global user.email j@example.org");
+    transcript.run("casefile record | cut -d' ' -f2- && git status --short");
+    transcript.run(
+        "CASEFILE_LANGUAGE=fr HOME=/nowhere GIT_CONFIG_GLOBAL=/dev/null casefile init ../other",
+    );
     transcript.check();
 }
 

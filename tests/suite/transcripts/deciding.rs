@@ -45,7 +45,7 @@ fn id_of(path: &str) -> String {
 fn try_every_kind(transcript: &mut Transcript, at: &str, decision: &str) {
     for (kind, options) in KINDS {
         let options = options.replace("DECISION", decision);
-        let line = format!("casefile --now {at} decide cobalt {kind} {options} --dry-run");
+        let line = format!("casefile --now {at} decide cobalt {kind} {options} -m M --dry-run");
         transcript.run(&format!("{} >/dev/null", line.replace("  ", " ")));
     }
 }
@@ -73,7 +73,8 @@ fn each_stage_allows_its_decisions_and_no_others() {
     for (stage, step) in steps {
         if !step.is_empty() {
             let now = format!("2026-05-{day:02}T10:00");
-            transcript.run(&format!("casefile --now {now} decide cobalt {step} 2>/dev/null"));
+            transcript
+                .run(&format!("casefile --now {now} decide cobalt {step} -m Why 2>/dev/null"));
             decision = id_of(&newest(&transcript));
         }
         day += 2;
@@ -108,6 +109,8 @@ fn a_boundary_needs_its_parts() {
     transcript.run(&line.replace("email", "pigeon"));
     transcript.run(&format!("{line} --review-by 2026-05-02"));
     transcript.run(&format!("{line} --review-by soon"));
+    transcript.run(&format!("{line} --review-by 2206-06-02"));
+    transcript.run(&format!("{line} --told-on 2026-05-20"));
     transcript.run(&format!("{line} --because 2026-04-12-late-call"));
     transcript.run(&format!("{boundary} --told-on 2026-05-01"));
     transcript.run(&format!("{line} --told-evidence ../not-there.eml"));
@@ -132,10 +135,15 @@ fn a_boundary_needs_its_parts() {
 #[test]
 fn never_in_anger() {
     let mut transcript = prospect("decide-exit");
+    transcript.say("A decision says why.");
     transcript.run("casefile --now 2026-04-20T09:00 decide cobalt accept");
+    transcript.run("casefile --now 2026-04-20T09:00 decide cobalt accept -m ' ' --statement ''");
+    transcript.run("casefile --speak fr --now 2026-04-20T09:00 decide cobalt decline");
+    transcript
+        .run("casefile --now 2026-04-20T09:00 decide cobalt accept --statement 'Good people.'");
     transcript.run("casefile --now 2026-05-10T18:00 decide cobalt exit -m 'Enough.'");
-    let announce = "decide cobalt announce --told email";
-    transcript.run("casefile --now 2026-05-10T18:10 decide cobalt announce");
+    let announce = "decide cobalt announce --told email -m Told";
+    transcript.run("casefile --now 2026-05-10T18:10 decide cobalt announce -m Told");
     transcript.run(&format!("casefile --now 2026-05-10T18:10 {announce}"));
     transcript.run(&format!("casefile --now 2026-05-11T17:59:30 {announce}"));
     transcript.run(&format!("casefile --now 2026-05-11T18:00 {announce} --dry-run"));
@@ -147,7 +155,7 @@ fn never_in_anger() {
     transcript
         .run("casefile --now 2026-05-20T09:00 decide cobalt keep -m 'They called and meant it.'");
     transcript.run(
-        "casefile --now 2026-05-20T09:00 decide cobalt amend --supersedes 2026-05-20-keep-aaaa",
+        "casefile --now 2026-05-20T09:00 decide cobalt amend --supersedes 2026-05-20-keep-aaaa -m Sam",
     );
     let keep = id_of(&newest(&transcript));
     transcript.run(&format!(

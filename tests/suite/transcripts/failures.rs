@@ -27,6 +27,17 @@ fn failures() {
 }
 
 #[test]
+fn settings_that_are_no_text() {
+    let mut transcript = Transcript::example("settings-no-text");
+    transcript.run("printf '[check]\\n# caf\\351\\n' >> casefile.toml; casefile");
+    transcript.run("casefile check");
+    transcript.run("printf 'f\\0o\\0' > casefile.toml; casefile --speak fr report");
+    transcript.run("casefile check casefile.toml");
+    transcript.run("printf '\\357\\273\\277format = 1\\n' > casefile.toml; casefile | tail -1");
+    transcript.check();
+}
+
+#[test]
 fn no_vault() {
     let mut transcript = Transcript::example("no-vault");
     transcript.go("").run("casefile");
@@ -62,5 +73,25 @@ fn a_broken_pipe_is_no_failure() {
         transcript.run(&format!("{{ casefile {command}; echo \"exit $?\" >&2; }} | true"));
     }
     transcript.run("casefile status > /dev/full");
+    transcript.check();
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_does_not_deny_what_is_done() {
+    let mut transcript = Transcript::example("unanswered");
+    let sandbox = &transcript.sandbox;
+    sandbox.write("clients/lantern-press/idea.md", "An idea.\n");
+    let boundary = "decide moulin boundary --statement 'No new work.' --covers late-payment \
+                    --consequence 'Work stops.' --told email > /dev/full";
+    transcript.run(&format!("casefile {boundary}"));
+    transcript.run("casefile audit moulin | cat");
+    transcript.run(&format!("CASEFILE_LANGUAGE=fr casefile --now 2026-11-21 {boundary}"));
+    transcript
+        .run("casefile --now 2026-11-22 decide moulin exit -m Enough. --no-commit > /dev/full");
+    transcript.run("casefile log lantern scope-creep -m 'One more page.' > /dev/full");
+    transcript.run("casefile record lantern > /dev/full");
+    transcript.run("casefile status -o ../status.txt > /dev/full; test -s ../status.txt");
+    transcript.run("casefile bundle lantern -o ../bundle --zip > /dev/full; ls ..");
+    transcript.run("{ casefile credit lantern -m 'A letter.'; echo \"exit $?\" >&2; } | true");
     transcript.check();
 }

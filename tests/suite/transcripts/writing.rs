@@ -14,6 +14,13 @@ fn log() {
     transcript.run("casefile log lantern");
     transcript.run("casefile log lantern time-boundary --severity awful -m x");
     transcript.run("casefile log lantern time-boundary --date yesterday -m x");
+    transcript.run("casefile log lantern time-boundary --date 2150-01-01 -m x");
+    transcript.run("casefile log lantern time-boundary --date 1200-01-01T10:00 -m x");
+    transcript.run("casefile log lantern time-boundary --date 2026-11-22 -m x");
+    transcript.run("casefile credit lantern --date 2027-11-19T10:00 -m x");
+    transcript
+        .run("CASEFILE_LANGUAGE=fr casefile log lantern time-boundary --date 2026-12-01 -m x");
+    transcript.run("casefile log lantern time-boundary --date 2026-11-21 -m x --dry-run | head -3");
     transcript.run("casefile log lantern time-boundary --evidence ../not-there.eml -m x");
     transcript.run("git status --short -uall");
     transcript.say("A note, in the vault's own words for the day.");

@@ -11,12 +11,12 @@ use crate::ledger::{Change, How, Identity, Ledger, Message, Person, Record};
 use crate::model::{Decision, SignPolicy};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
-use crate::vault::{Vault, example_files, files};
+use crate::vault::{Vault, example_files, files, listing};
 
 /// Puts the example vault into a folder that is empty or not there yet, and records its story:
 /// one commit with the notes, then one for each decision, as its author took them.
 pub(super) fn settle(folder: &Path) -> Result<Vault, Failure> {
-    if !files::list(folder)?.is_empty() {
+    if !listing::list(folder)?.is_empty() {
         let path = folder.display().to_string();
         return Err(Failure::new(
             FailureKind::Refused,

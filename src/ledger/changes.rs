@@ -3,8 +3,10 @@
 //! Owns: asking git which files differ. Must not: say what is to be done about them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
 
-use git2::{Status, StatusOptions};
+use git2::{ObjectType, Oid, Status, StatusOptions};
 
 use super::Ledger;
 use super::error::LedgerError;
@@ -34,6 +36,37 @@ pub enum UnrecordedState {
 }
 
 impl Ledger {
+    /// Whether the last commit has these decisions in a client's folder and no others, byte for
+    /// byte; the folder and the paths are given below the vault, the folder with `/` at its end.
+    ///
+    /// # Errors
+    /// When HEAD cannot be read.
+    pub fn has_exactly<'a>(
+        &self,
+        folder: &str,
+        decisions: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Result<bool, LedgerError> {
+        let head = super::state::Head::read(&self.repository, true)?;
+        let mut recorded = BTreeMap::new();
+        let path = format!("{}{folder}decisions", self.prefix);
+        if let Some(tree) = super::write::tree_of(&self.repository, head.commit)?
+            && let Ok(entry) = tree.get_path(Path::new(&path))
+            && let Ok(decisions) = self.repository.find_tree(entry.id())
+        {
+            for entry in decisions.iter().filter(|entry| entry.name_bytes().ends_with(b".md")) {
+                let name = String::from_utf8_lossy(entry.name_bytes());
+                recorded.insert(format!("{folder}decisions/{name}"), entry.id());
+            }
+        }
+        for (path, bytes) in decisions {
+            let here = Oid::hash_object(ObjectType::Blob, bytes)?;
+            if recorded.remove(path) != Some(here) {
+                return Ok(false);
+            }
+        }
+        Ok(recorded.is_empty())
+    }
+
     /// The files below a folder of the vault that differ from the last commit, sorted; what git
     /// ignores is left out. An empty folder name means the whole vault.
     ///

@@ -10,7 +10,8 @@ use git2::{ObjectType, Oid, Repository, Tree};
 use super::Ledger;
 use super::error::LedgerError;
 use crate::vault::SETTINGS_FILE;
-use crate::vault::files::{self, Entry, EntryKind};
+use crate::vault::files;
+use crate::vault::listing::{self, Entry, EntryKind};
 
 /// More folders are not searched for a vault that lay elsewhere.
 const MOST_FOLDERS: usize = 50_000;
@@ -102,7 +103,7 @@ pub(super) fn blobs_on_disk(ledger: &Ledger, folder: &str) -> Result<HashSet<Oid
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         let place = ledger.on_disk(&folder);
-        for Entry { name, kind } in files::list(&place)? {
+        for Entry { name, kind } in listing::list(&place)? {
             if kind == EntryKind::Folder {
                 folders.push(format!("{folder}/{name}"));
             } else if kind == EntryKind::File && name.ends_with(".md") {

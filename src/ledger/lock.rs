@@ -16,6 +16,7 @@ use super::Ledger;
 use super::error::LedgerError;
 use super::journal::Journal;
 use crate::vault::files::{self, FileError};
+use crate::vault::listing;
 
 /// How long to wait for another casefile.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -92,7 +93,7 @@ impl Ledger {
             (self.repository.commondir(), self.repository.commondir().join(MARK)),
             (self.repository.path(), self.own_folder()),
         ] {
-            let names = files::list(&own)?.into_iter().map(|entry| own.join(entry.name));
+            let names = listing::list(&own)?.into_iter().map(|entry| own.join(entry.name));
             for path in std::iter::once(own.clone()).chain(names) {
                 if let Some(link) = files::link_on_the_way(git_folder, &path) {
                     return Err(LedgerError::OwnFolderLink { link });

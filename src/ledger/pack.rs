@@ -4,7 +4,7 @@
 //! `git bundle` version 2. Must not: write into the vault's repository, or decide where the
 //! bundle goes. Why it is made this way: `docs/decisions/2026-11-22-ledger-of-one-client.md`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 
 use git2::{Buf, Commit, FileMode, ObjectType, Oid, Repository, Sort, Tree};
@@ -58,37 +58,6 @@ pub struct SignedCommit {
 }
 
 impl Ledger {
-    /// Whether the last commit has these decisions in a client's folder and no others, byte for
-    /// byte; the folder and the paths are given below the vault, the folder with `/` at its end.
-    ///
-    /// # Errors
-    /// When HEAD cannot be read.
-    pub fn has_exactly<'a>(
-        &self,
-        folder: &str,
-        decisions: impl IntoIterator<Item = (&'a str, &'a [u8])>,
-    ) -> Result<bool, LedgerError> {
-        let head = super::state::Head::read(&self.repository, true)?;
-        let mut recorded = BTreeMap::new();
-        let path = format!("{}{folder}decisions", self.prefix);
-        if let Some(tree) = super::write::tree_of(&self.repository, head.commit)?
-            && let Ok(entry) = tree.get_path(Path::new(&path))
-            && let Ok(decisions) = self.repository.find_tree(entry.id())
-        {
-            for entry in decisions.iter().filter(|entry| entry.name_bytes().ends_with(b".md")) {
-                let name = String::from_utf8_lossy(entry.name_bytes());
-                recorded.insert(format!("{folder}decisions/{name}"), entry.id());
-            }
-        }
-        for (path, bytes) in decisions {
-            let here = Oid::hash_object(ObjectType::Blob, bytes)?;
-            if recorded.remove(path) != Some(here) {
-                return Ok(false);
-            }
-        }
-        Ok(recorded.is_empty())
-    }
-
     /// The trail of one client from the history of HEAD; `None` where nothing of this client
     /// is recorded. Nothing is written.
     ///

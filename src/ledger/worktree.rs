@@ -9,7 +9,8 @@ use git2::Index;
 use super::Ledger;
 use super::error::LedgerError;
 use super::paths::is_protected;
-use crate::vault::files::{self, Entry, EntryKind};
+use crate::vault::files;
+use crate::vault::listing::{self, Entry, EntryKind};
 
 /// The entry's flag in the index for a file that a sparse checkout leaves out.
 const SKIP_WORK_TREE: u16 = 1 << 14;
@@ -20,7 +21,7 @@ pub(super) fn on_disk(ledger: &Ledger) -> Result<BTreeMap<String, Vec<u8>>, Ledg
     let mut folders = vec!["clients".to_owned()];
     while let Some(folder) = folders.pop() {
         let place = ledger.on_disk(&format!("{}{folder}", ledger.prefix));
-        for Entry { name, kind } in files::list(&place)? {
+        for Entry { name, kind } in listing::list(&place)? {
             let path = format!("{folder}/{name}");
             let record = is_protected(&path) && !name.starts_with(files::TEMPORARY);
             match kind {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Vault;
 use super::files::{self, FileError};
+use super::listing;
 use crate::anchor::{FOLDER, LARGEST, ROOTS, Roots, Shelf};
 
 /// The endings of certificates.
@@ -44,7 +45,7 @@ pub fn anchor_files(root: &Path) -> Result<Vec<(String, Vec<u8>)>, FileError> {
     if files::link_on_the_way(root, &folder).is_some() {
         return Ok(found);
     }
-    for name in files::plain_files(&folder)? {
+    for name in listing::plain_files(&folder)? {
         if let Some(bytes) = files::read_some(&folder.join(&name), LARGEST + 1)? {
             found.push((format!("{FOLDER}/{name}"), bytes));
         }
@@ -59,7 +60,7 @@ pub fn anchor_files(root: &Path) -> Result<Vec<(String, Vec<u8>)>, FileError> {
 /// Where a file is there and cannot be read.
 pub fn roots(folder: &Path) -> Result<Roots, FileError> {
     let mut roots = Roots::default();
-    let names = files::plain_files(folder)?;
+    let names = listing::plain_files(folder)?;
     for name in names.iter().filter(|name| CERTIFICATES.iter().any(|end| name.ends_with(end))) {
         if let Some(bytes) = files::read_some(&folder.join(name), LARGEST)? {
             roots.add(name, &bytes);

@@ -11,6 +11,7 @@ mod error;
 mod example;
 pub mod files;
 mod flags;
+pub mod listing;
 pub mod lock;
 mod past;
 mod read;

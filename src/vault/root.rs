@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::read::try_read_text;
-use super::{PastFiles, ReadText, VaultError, VaultFile, files, parse_settings, read_text};
+use super::{
+    PastFiles, ReadText, VaultError, VaultFile, files, listing, parse_settings, read_text,
+};
 use crate::model::{ClientId, Settings, composed};
 use crate::note::{PlacedFault, nearest};
 
@@ -121,7 +123,7 @@ impl Vault {
         if files::link_on_the_way(&self.root, &folder).is_some() {
             return Ok(templates);
         }
-        for name in files::plain_files(&folder)? {
+        for name in listing::plain_files(&folder)? {
             let path = folder.join(&name);
             let text = std::fs::read_to_string(&path)
                 .map_err(|source| VaultError::Read { path, source })?;

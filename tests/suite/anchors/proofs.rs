@@ -90,7 +90,7 @@ fn a_complete_proof_names_the_block_and_claims_nothing() {
         "{text}"
     );
     let (value, _) = super::verified(&sandbox, &[]);
-    assert_eq!(super::of_decision(&value, "accept"), ["INTACT", "UNSIGNED"]);
+    assert_eq!(super::of_decision(&value, "accept"), ["UNSIGNED", "INTACT"]);
     assert!(value["records"][0]["window"][1].is_null());
 }
 

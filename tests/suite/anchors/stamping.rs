@@ -23,7 +23,7 @@ fn a_time_stamp_by_each_kind_of_key_covers_the_decisions() {
         let (names, code, _) = verdicts(&sandbox);
         assert_eq!((names, code), (vec!["TIMESTAMPED".to_owned()], 0), "{key} {between}");
         let (value, _) = verified(&sandbox, &[]);
-        assert_eq!(of_decision(&value, "accept"), ["INTACT", "UNSIGNED", "TIMESTAMPED"]);
+        assert_eq!(of_decision(&value, "accept"), ["UNSIGNED", "INTACT", "TIMESTAMPED"]);
         let window = &value["records"][0]["window"];
         assert!(window[0].is_null() && window[1].is_string(), "{window}");
         // The stranger's program agrees, about the same files.

@@ -55,7 +55,7 @@ fn a_decision_between_two_time_stamps_has_a_window() {
     );
     let expected = serde_json::json!(["2026-05-20T08:00:00Z", "2026-06-10T08:00:00.5Z"]);
     assert_eq!((window("exit"), window("keep")), (expected.clone(), expected));
-    assert_eq!(of_decision(&value, "exit"), ["INTACT", "UNSIGNED", "WINDOW"]);
+    assert_eq!(of_decision(&value, "exit"), ["UNSIGNED", "INTACT", "WINDOW"]);
     let text = sandbox.casefile(&["audit", "verify"]);
     assert!(text.contains("WINDOW [2026-05-20T08:00:00Z, 2026-06-10T08:00:00.5Z]"), "{text}");
     assert!(text.contains("TIMESTAMPED ≤ 2026-05-20T08:00:00Z"), "{text}");

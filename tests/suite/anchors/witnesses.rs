@@ -27,7 +27,7 @@ fn a_line_that_was_sent_makes_a_witness() {
     assert!(sandbox.git(&["status", "--porcelain", "anchors", "clients/nova/evidence"]).is_empty());
     let (value, code) = verified(&sandbox, &[]);
     assert_eq!(code, 0, "{value:#}");
-    assert_eq!(of_decision(&value, "accept"), ["INTACT", "UNSIGNED", "WITNESSED"]);
+    assert_eq!(of_decision(&value, "accept"), ["UNSIGNED", "INTACT", "WITNESSED"]);
     assert_eq!(value["records"][0]["witnessed"][0], "mail to Léa Martin");
     assert_eq!(value["anchors"][0]["verdicts"][0], "WITNESSED");
     assert!(value.to_string().contains("That it was received"));

@@ -25,7 +25,7 @@ fn a_late_entry_is_told_and_holds() {
     decide(&sandbox, "a", "2026-05-02T08:00:00Z", "2026-05-14T09:00:00Z", None);
     let report = verify(&sandbox);
     assert_eq!(remarks(&sandbox, "a"), [DateRemark::Late(12)]);
-    assert_eq!(found(&report, "a").names(), ["INTACT", "UNSIGNED"]);
+    assert_eq!(found(&report, "a").names(), ["UNSIGNED", "INTACT"]);
     assert_eq!(found(&report, "a").because().len(), 1);
     assert!(report.holds());
 }
@@ -39,7 +39,7 @@ fn a_commit_dated_back_along_the_chain_disagrees() {
     decide(&sandbox, "c", "2025-03-01T08:00:00Z", "2025-03-01T08:00:00Z", Some(first));
     assert_eq!(remarks(&sandbox, "c"), [DateRemark::BeforeNamed]);
     let report = verify(&sandbox);
-    assert_eq!(found(&report, "c").names(), ["INTACT", "UNSIGNED", "DATES-DISAGREE"]);
+    assert_eq!(found(&report, "c").names(), ["DATES-DISAGREE", "UNSIGNED", "INTACT"]);
     assert!(report.holds(), "a clock may have been wrong");
 }
 

@@ -84,7 +84,7 @@ fn kinds_of_keys_that_are_not_checked_here_are_unverified() {
         keys::allow(&sandbox, &format!("* {}\n", keys::public(&sandbox, "key")));
         try_record(&sandbox, &decision("a", &[], "why").0).unwrap();
         let report = verify(&sandbox);
-        assert_eq!(names(&report), ["INTACT", "UNVERIFIED"], "{kind:?}");
+        assert_eq!(names(&report), ["UNVERIFIED", "INTACT"], "{kind:?}");
         let record = found(&report, "a");
         let commit = record.commit.as_deref().unwrap();
         assert_eq!(record.seal.command(commit), Some(format!("git verify-commit {commit}")));
@@ -99,7 +99,7 @@ fn openpgp_is_unverified_with_the_command_that_verifies_it() {
     try_record(&sandbox, &decision("a", &[], "why").0).unwrap();
     assert!(git_accepts(&sandbox));
     assert_eq!(seal(&sandbox), Seal::Unverified { format: "openpgp".to_owned() });
-    assert_eq!(names(&verify(&sandbox)), ["INTACT", "UNVERIFIED"]);
+    assert_eq!(names(&verify(&sandbox)), ["UNVERIFIED", "INTACT"]);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_key_that_nobody_vouches_for_is_unknown() {
         let report = verify(&sandbox);
         let key = fingerprint(&sandbox, "key");
         assert_eq!(found(&report, "a").seal, Seal::UnknownKey { key, because: expected });
-        assert_eq!(names(&report), ["INTACT", "UNKNOWN-KEY"]);
+        assert_eq!(names(&report), ["UNKNOWN-KEY", "INTACT"]);
         assert!(report.holds(), "nothing speaks against the record");
     }
     sandbox.git(&["config", "--unset", "gpg.ssh.allowedSignersFile"]);
@@ -142,7 +142,7 @@ fn a_key_of_somebody_else_is_foreign() {
         committer: "jenna@example.org".to_owned(),
     };
     assert_eq!(found(&report, "a").seal, expected);
-    assert_eq!(names(&report), ["INTACT", "FOREIGN-PRINCIPAL"]);
+    assert_eq!(names(&report), ["FOREIGN-PRINCIPAL", "INTACT"]);
     assert_eq!(found(&report, "a").because().len(), 1);
 }
 
@@ -156,7 +156,7 @@ fn a_revoked_key_is_not_believed() {
     fs::write(&list, format!("# lost in 2026\n{}\n", keys::public(&sandbox, "key"))).unwrap();
     assert!(!git_accepts(&sandbox));
     let report = verify(&sandbox);
-    assert_eq!(names(&report), ["INTACT", "REVOKED-KEY"]);
+    assert_eq!(names(&report), ["REVOKED-KEY", "INTACT"]);
     assert!(!report.holds());
     // A list that cannot be read may name any key.
     let public = sandbox.home().join("key.pub");
@@ -182,7 +182,7 @@ fn a_signature_over_another_commit_is_bad() {
     assert!(!git_accepts(&sandbox));
     let report = verify(&sandbox);
     assert_eq!(found(&report, "a").seal, Seal::Bad(Fault::Mismatch));
-    assert_eq!(names(&report), ["INTACT", "REWRITTEN", "BAD-SIGNATURE"]);
+    assert_eq!(names(&report), ["BAD-SIGNATURE", "REWRITTEN", "INTACT"]);
     assert!(!report.holds());
 }
 
@@ -256,14 +256,14 @@ fn an_expired_key_with_a_commit_dated_back_is_of_unknown_time() {
         .unwrap();
     assert!(git_accepts(&sandbox), "git believes the committer's date");
     let report = verify(&sandbox);
-    assert_eq!(names(&report), ["INTACT", "SIGNED", "UNKNOWN-TIME"]);
+    assert_eq!(names(&report), ["UNKNOWN-TIME", "INTACT", "SIGNED"]);
     let record: &VerifiedRecord = found(&report, "a");
     let doubt = |key: &str| record.does_not_prove.iter().any(|phrase| phrase.key == key);
     assert!(doubt("seal-not-when-before"));
     // The other way round: git refuses for the date alone, and we know no more than before.
     keys::allow(&sandbox, &format!("jenna@example.org valid-after=\"20260101Z\" {key}\n"));
     assert!(!git_accepts(&sandbox));
-    assert_eq!(names(&verify(&sandbox)), ["INTACT", "SIGNED", "UNKNOWN-TIME"]);
+    assert_eq!(names(&verify(&sandbox)), ["UNKNOWN-TIME", "INTACT", "SIGNED"]);
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn a_list_in_the_vault_is_not_trusted_by_itself() {
     for name in ["allowed_signers", ".allowed_signers", ".git/allowed_signers"] {
         sandbox.write(name, &line);
     }
-    assert_eq!(names(&verify(&sandbox)), ["INTACT", "UNKNOWN-KEY"]);
+    assert_eq!(names(&verify(&sandbox)), ["UNKNOWN-KEY", "INTACT"]);
     // Named by the reader, it counts, and the report says where it lies.
     let trust = Trust {
         allowed_signers: Some(sandbox.vault().join("allowed_signers")),

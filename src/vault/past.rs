@@ -76,7 +76,7 @@ impl PastFiles {
 
     /// The text of the settings.
     pub(super) fn settings(&self) -> Option<String> {
-        self.bytes(SETTINGS_FILE).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        self.bytes(SETTINGS_FILE).map(|bytes| read::decode(bytes.to_vec()).text)
     }
 
     /// The clients, sorted.

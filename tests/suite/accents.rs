@@ -56,9 +56,6 @@ fn together(text: &str) -> String {
     text.nfc().collect()
 }
 
-/// A way to write the accents of a text.
-type Form = fn(&str) -> String;
-
 #[test]
 fn a_name_is_the_same_however_its_accents_are_written() {
     let forms: [(Form, Form); 2] = [(apart, together), (together, apart)];

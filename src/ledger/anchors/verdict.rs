@@ -150,7 +150,9 @@ impl VerifiedAnchor {
 
     /// The names of the verdicts, the same in every language.
     pub fn names(&self) -> Vec<&'static str> {
-        self.verdicts.iter().map(AnchorVerdict::name).collect()
+        let mut verdicts: Vec<_> = self.verdicts.iter().collect();
+        verdicts.sort_by_key(|verdict| verdict.holds());
+        verdicts.into_iter().map(AnchorVerdict::name).collect()
     }
 }
 

@@ -383,6 +383,6 @@ fn a_commit_in_the_statement_that_has_other_files() {
     let (names, code, _) = verdicts(&sandbox);
     assert_eq!(
         (names.as_slice(), code),
-        (&["TIMESTAMPED", "TREE-DIFFERS"].map(str::to_owned)[..], 1)
+        (&["TREE-DIFFERS", "TIMESTAMPED"].map(str::to_owned)[..], 1)
     );
 }

@@ -31,7 +31,10 @@ fn a_rebase_drops_signatures_and_keeps_the_chain() {
     let report = verify(&sandbox);
     assert!(!report.holds());
     for name in ["a", "b"] {
-        assert_eq!(names(&report, name)[..3], ["REWRITTEN", "UNSIGNED", "INTACT"]);
+        // Run within one second or not, the dates may disagree as well.
+        let mut said = names(&report, name);
+        said.retain(|name| *name != "DATES-DISAGREE");
+        assert_eq!(said, ["REWRITTEN", "UNSIGNED", "INTACT"]);
     }
     assert_eq!(report.rewritten.len(), 1);
     assert_eq!(report.rewritten[0].reference, "refs/heads/main");

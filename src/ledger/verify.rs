@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use git2::Oid;
+use git2::{Oid, Repository};
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use super::Ledger;
 use super::anchors::{VerifiedAnchor, Window};
@@ -37,6 +38,9 @@ pub struct NoteFacts {
     pub exhibits: Vec<(String, Digest, Option<u64>)>,
 }
 
+/// So few records are read that another thread would not pay.
+const FEW: usize = 256;
+
 /// Everything at hand while verifying.
 pub(super) struct Evidence<'ledger> {
     pub(super) ledger: &'ledger Ledger,
@@ -53,6 +57,17 @@ pub(super) struct Blob {
     pub(super) size: u64,
 }
 
+impl Blob {
+    fn of(bytes: &[u8]) -> Self {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        Self { digest: Digest::of(bytes), size }
+    }
+
+    fn is(&self, bytes: &[u8]) -> bool {
+        u64::try_from(bytes.len()) == Ok(self.size) && Digest::of(bytes) == self.digest
+    }
+}
+
 impl Ledger {
     /// Looks at every decision and exhibit in HEAD, local and remote-tracking branches and on
     /// disk; offline and without writing.
@@ -64,7 +79,7 @@ impl Ledger {
     /// When the repository or the disk cannot be read. A record that does not hold is none.
     pub fn verify(
         &self,
-        read: impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+        read: impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync,
     ) -> Result<Report, LedgerError> {
         self.verify_by(&Trust::default(), read)
     }
@@ -76,7 +91,7 @@ impl Ledger {
     pub fn verify_by(
         &self,
         trust: &Trust,
-        read: impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+        read: impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync,
     ) -> Result<Report, LedgerError> {
         let ring = Keyring::load(self, trust)?;
         let mut evidence = Evidence {
@@ -129,20 +144,30 @@ impl Ledger {
 }
 
 impl Evidence<'_> {
-    fn read_blobs(&mut self, read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>) {
-        for (path, file) in &self.history.files {
-            for (oid, _) in &file.versions {
-                let blob = self.ledger.repository.find_blob(*oid).ok();
-                if let Some(blob) = &blob {
-                    let facts = facts_of(path, blob.content(), read);
-                    self.facts.insert((*oid, path.clone()), facts);
-                }
-                self.blobs.entry(*oid).or_insert_with(|| {
-                    let blob = blob?;
-                    let size = u64::try_from(blob.size()).unwrap_or(u64::MAX);
-                    Some(Blob { digest: Digest::of(blob.content()), size })
-                });
-            }
+    fn read_blobs(&mut self, read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync)) {
+        let files = self.history.files.iter();
+        let versions: Vec<(Oid, &String)> = files
+            .flat_map(|(path, file)| file.versions.iter().map(move |(oid, _)| (*oid, path)))
+            .collect();
+        // A repository is one thread's own: each that reads opens another.
+        let place = self.ledger.repository.path();
+        let found: Vec<_> = versions
+            .par_iter()
+            .with_min_len(FEW)
+            .map_init(
+                || Repository::open(place).ok(),
+                |repository, (oid, path)| {
+                    let blob = repository.as_ref()?.find_blob(*oid).ok()?;
+                    Some((Blob::of(blob.content()), facts_of(path, blob.content(), read)))
+                },
+            )
+            .collect();
+        for ((oid, path), found) in versions.into_iter().zip(found) {
+            let blob = found.map(|(blob, facts)| {
+                self.facts.insert((oid, path.clone()), facts);
+                blob
+            });
+            self.blobs.insert(oid, blob);
         }
     }
 
@@ -177,18 +202,17 @@ impl Evidence<'_> {
     /// One record for each file of the history and of the disk.
     fn records(
         &self,
-        read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+        read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
     ) -> Result<BTreeMap<String, VerifiedRecord>, LedgerError> {
         let left_out = worktree::left_out(self.ledger);
         let mut records = BTreeMap::new();
         for (path, file) in &self.history.files {
             let mut record = self.recorded(path, file)?;
             match (file.on_head, self.on_disk.get(path)) {
-                (Some(head), Some(bytes)) => {
-                    let same = self.ledger.repository.find_blob(head);
-                    if same.is_ok_and(|blob| bytes != blob.content()) {
-                        record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
-                    }
+                (Some(head), Some(bytes))
+                    if self.blob(head).is_some_and(|blob| !blob.is(bytes)) =>
+                {
+                    record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
                 }
                 (Some(_), None) if !left_out.contains(path) => {
                     record.verdicts.push(Verdict::NotRecorded(Difference::Missing));
@@ -257,7 +281,7 @@ impl Evidence<'_> {
 fn facts_of(
     path: &str,
     bytes: &[u8],
-    read: &impl Fn(&str, &[u8]) -> Option<NoteFacts>,
+    read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
 ) -> NoteFacts {
     if path.ends_with(".md") { read(path, bytes).unwrap_or_default() } else { NoteFacts::default() }
 }

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use git2::Oid;
+
 use super::paths::is_decision;
 use super::verdict::{Chain, Verdict, VerifiedRecord};
 use super::verify::Evidence;
@@ -58,6 +60,41 @@ impl Evidence<'_> {
                 chain.heads.push((path.to_owned(), digest));
             }
         }
-        chains.into_values().collect()
+        let chains: Vec<Chain> = chains.into_values().collect();
+        self.find_unjoined(&chains, records);
+        chains
+    }
+
+    /// Marks decisions that one recorded after them does not know: whoever records names all
+    /// that nobody has named, so they were put in later, or histories were put one upon another.
+    fn find_unjoined(&self, chains: &[Chain], records: &mut BTreeMap<String, VerifiedRecord>) {
+        let first = |path: &str| {
+            let file = self.history.files.get(path)?;
+            file.versions.first().map(|(_, commit)| *commit)
+        };
+        let place = |commit: &Oid| self.history.order.get(commit).copied();
+        for chain in chains.iter().filter(|chain| chain.count > 1) {
+            let of_client = |record: &&VerifiedRecord| {
+                record.client == chain.client && is_decision(&record.path)
+            };
+            let decisions: Vec<(String, Oid)> = records
+                .values()
+                .filter(of_client)
+                .filter_map(|record| Some((record.path.clone(), first(&record.path)?)))
+                .collect();
+            for (head, _) in &chain.heads {
+                let Some(own) = first(head) else { continue };
+                let after = decisions.iter().find(|(path, commit)| {
+                    path != head && place(commit) > place(&own) && self.is_behind(own, *commit)
+                });
+                if let (Some((path, _)), Some(record)) = (after, records.get_mut(head)) {
+                    record.unknown_to = Some(path.clone());
+                }
+            }
+        }
+    }
+
+    fn is_behind(&self, earlier: Oid, later: Oid) -> bool {
+        self.ledger.repository.graph_descendant_of(later, earlier).unwrap_or(false)
     }
 }

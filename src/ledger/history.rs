@@ -27,6 +27,8 @@ pub(super) struct History {
     pub(super) anchors: BTreeMap<String, FileHistory>,
     /// How many commits were looked at.
     pub(super) commits: usize,
+    /// The place of each commit, parents before children.
+    pub(super) order: Order,
     /// Commits and folders that cannot be read, or whose bytes do not fit their name.
     pub(super) damaged: BTreeSet<Oid>,
 }
@@ -49,7 +51,7 @@ pub(super) struct FileHistory {
 }
 
 /// The order of the walk: parents before children.
-type Order = HashMap<Oid, usize>;
+pub(super) type Order = HashMap<Oid, usize>;
 
 impl History {
     /// Walks from HEAD, local branches and remote-tracking branches, parents before children.
@@ -91,6 +93,7 @@ impl History {
         history.damaged = trees.damaged();
         history.damaged.extend(walk.damaged);
         history.join(&order);
+        history.order = order;
         Ok(history)
     }
 

@@ -44,6 +44,8 @@ pub struct VerifiedRecord {
     pub lost_stamp: Option<Digest>,
     /// Its dates; `None` where nothing is recorded.
     pub dates: Option<Dates>,
+    /// A decision recorded after it, where nobody names this one; the path below the vault.
+    pub unknown_to: Option<String>,
     /// How many later decisions name it by its digest.
     pub named_by: usize,
     /// The incidents it rests on, and whether they are as they were.
@@ -156,7 +158,7 @@ pub struct Chain {
 }
 
 /// The name of every verdict on a record, from the weakest link to the strongest.
-pub const VERDICTS: [&str; 22] = [
+pub const VERDICTS: [&str; 24] = [
     "ALTERED",
     "REMOVED",
     "UNREADABLE",
@@ -168,11 +170,13 @@ pub const VERDICTS: [&str; 22] = [
     "NOT-RECORDED",
     "REWRITTEN",
     "DATES-DISAGREE",
+    "NOT-IN-CHAIN",
     "FOREIGN-PRINCIPAL",
     "UNSIGNED",
     "UNKNOWN-KEY",
     "UNVERIFIED",
     "UNKNOWN-TIME",
+    "NOT-ON-HEAD",
     "INTACT",
     "CONSISTENT-WITH-REMOTE",
     "SIGNED",
@@ -263,6 +267,12 @@ impl VerifiedRecord {
         if self.contradiction.is_some() {
             names.push("DATE-CONTRADICTS-ANCHOR");
         }
+        if self.unknown_to.is_some() {
+            names.push("NOT-IN-CHAIN");
+        }
+        if self.is_only_elsewhere() {
+            names.push("NOT-ON-HEAD");
+        }
         if !self.remotes.is_empty() {
             names.push("CONSISTENT-WITH-REMOTE");
         }
@@ -280,7 +290,16 @@ impl VerifiedRecord {
         phrases.extend(self.seal.because(commit));
         phrases.extend(self.remarks().map(DateRemark::phrase));
         phrases.extend(self.contradiction.clone());
+        if let Some(later) = &self.unknown_to {
+            phrases.push(Phrase::new("ledger-not-in-chain").with("later", later.as_str()));
+        }
         phrases
+    }
+
+    /// Whether it is recorded on another branch and was never on the one checked out.
+    fn is_only_elsewhere(&self) -> bool {
+        let removed = |verdict: &Verdict| matches!(verdict, Verdict::Removed { .. });
+        self.commit.is_some() && !self.on_head && !self.verdicts.iter().any(removed)
     }
 
     fn remarks(&self) -> impl Iterator<Item = DateRemark> {
@@ -313,7 +332,7 @@ impl VerifiedRecord {
             self.does_not_prove.push(Phrase::new("window-stamp-lost").with("digest", digest));
         }
         self.does_not_prove.extend(self.seal.does_not_prove(commit));
-        if self.commit.is_some() && !self.on_head {
+        if self.is_only_elsewhere() {
             self.does_not_prove.push(Phrase::new("ledger-not-on-head"));
         }
         if self.cited.iter().any(|cited| cited.state != Citation::Unchanged) {

@@ -304,6 +304,7 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
         contradiction: None,
         lost_stamp: None,
         dates: None,
+        unknown_to: None,
         named_by: 0,
         cited: Vec::new(),
         proves: Vec::new(),

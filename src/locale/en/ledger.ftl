@@ -11,6 +11,7 @@ ledger-proves-named = { $count ->
 ledger-proves-remote = The copy at { $branches }, as last fetched, holds the same bytes; to change them unseen, both would have to be changed.
 ledger-not-last = That nothing came after it: no later decision names it, so it could have been replaced before anybody else saw it.
 ledger-not-who = Who recorded it: the commit is not signed.
+ledger-not-in-chain = { $later } was recorded after it and does not name it, as casefile would have: it may have been put in later. Innocent after `git pull --rebase` of two machines' work; the next decision then names both.
 ledger-not-on-head = That it holds for the branch checked out: it is only on another one.
 ledger-not-cited = What the incidents it rests on said then: some were edited or removed since, or are cited without a digest.
 

@@ -11,6 +11,7 @@ ledger-proves-named = { $count ->
 ledger-proves-remote = La copie { $branches }, telle que récupérée la dernière fois, contient les mêmes octets ; pour les changer sans que cela se voie, il faudrait changer les deux.
 ledger-not-last = Que rien ne l'a suivie : aucune décision ultérieure ne la désigne, elle a donc pu être remplacée avant que quiconque d'autre la voie.
 ledger-not-who = Qui l'a enregistrée : le commit n'est pas signé.
+ledger-not-in-chain = { $later } a été enregistrée après elle et ne la nomme pas, comme casefile l'aurait fait : elle a pu être glissée là après coup. Innocent après un `git pull --rebase` du travail de deux machines ; la décision suivante nomme alors les deux.
 ledger-not-on-head = Qu'elle vaut pour la branche courante : elle ne figure que sur une autre.
 ledger-not-cited = Ce que disaient alors les incidents sur lesquels elle repose : certains ont été modifiés ou supprimés depuis, ou sont cités sans empreinte.
 

@@ -243,6 +243,48 @@ fn merged_branches_stay_intact() {
 }
 
 #[test]
+fn a_decision_put_in_between_is_not_in_the_chain() {
+    let (sandbox, digests) = chain();
+    // Between `a` and `b`, in a history made anew; `b` and `c` never heard of it.
+    sandbox.git(&["checkout", "-q", "-b", "inserted", "main~2"]);
+    try_record(&sandbox, &decision("x", &[digests[0]], "put in").0).unwrap();
+    sandbox.git(&["cherry-pick", "main~1", "main"]);
+    sandbox.git(&["branch", "-q", "-f", "main", "inserted"]);
+    sandbox.git(&["checkout", "-q", "main"]);
+    sandbox.git(&["branch", "-q", "-D", "inserted"]);
+    forget(&sandbox);
+    let report = verify(&sandbox);
+    let put_in = found(&report, "x");
+    assert_eq!(put_in.names()[0], "NOT-IN-CHAIN");
+    assert_eq!(put_in.unknown_to.as_deref(), Some(&*path("b")));
+    assert!(found(&report, "c").unknown_to.is_none());
+    // Two machines' work put one upon the other looks the same, until a decision names both.
+    let x = put_in.digest.unwrap();
+    try_record(&sandbox, &decision("d", &[digests[2], x], "joined").0).unwrap();
+    assert!(verify(&sandbox).records.iter().all(|record| record.unknown_to.is_none()));
+}
+
+#[test]
+fn of_two_histories_that_diverge_both_are_verified() {
+    let (sandbox, digests) = chain();
+    let remote = sandbox.home().join("remote");
+    sandbox.git(&["clone", "-q", "--bare", ".", remote.to_str().unwrap()]);
+    sandbox.git(&["remote", "add", "origin", remote.to_str().unwrap()]);
+    try_record(&sandbox, &decision("theirs", &[digests[2]], "theirs").0).unwrap();
+    sandbox.git(&["push", "-q", "origin", "main"]);
+    sandbox.git(&["reset", "-q", "--hard", "HEAD~1"]);
+    forget(&sandbox);
+    try_record(&sandbox, &decision("ours", &[digests[2]], "ours").0).unwrap();
+    let report = verify(&sandbox);
+    assert_eq!(found(&report, "theirs").names()[..2], ["UNSIGNED", "NOT-ON-HEAD"]);
+    assert!(found(&report, "theirs").names().contains(&"CONSISTENT-WITH-REMOTE"));
+    assert_eq!(found(&report, "ours").names(), ["UNSIGNED", "INTACT"]);
+    assert!(found(&report, "c").names().contains(&"CONSISTENT-WITH-REMOTE"));
+    assert_eq!(report.chains[0].heads.len(), 2);
+    assert!(report.holds());
+}
+
+#[test]
 fn a_merge_that_drops_one_side_removes() {
     let (sandbox, digests) = chain();
     sandbox.git(&["checkout", "-q", "-b", "other"]);

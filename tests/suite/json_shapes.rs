@@ -346,6 +346,25 @@ fn the_list_of_verdicts_is_what_the_ledger_can_say() {
     assert_eq!(said, VERDICTS.iter().map(ToString::to_string).collect());
 }
 
+#[test]
+fn every_verdict_has_its_row_in_the_order_of_their_weight() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/verdicts.md")).unwrap();
+    let (of_records, of_anchors) = page.split_once("## On an anchor").unwrap();
+    let rows = of_records.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named: Vec<&str> = rows.filter_map(|row| row.split('`').next()).collect();
+    assert_eq!(named, VERDICTS);
+    let code = root.join("src/ledger/anchors/verdict.rs");
+    let code = std::fs::read_to_string(code).unwrap();
+    let is_name = |text: &&str| {
+        text.len() > 2 && text.chars().all(|char| char.is_ascii_uppercase() || char == '-')
+    };
+    for name in code.split('"').filter(is_name) {
+        let known = of_anchors.contains(&format!("`{name}`")) || named.contains(&name);
+        assert!(known, "docs/verdicts.md has no {name}");
+    }
+}
+
 /// Every `{"key", "args"}` of a value.
 fn sentences<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
     if value.get("key").is_some() && value.get("args").is_some() {

@@ -10,6 +10,7 @@
 //! | [`check`] | rules and what they find |
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
+//! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
@@ -24,6 +25,7 @@ pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod decide;
+pub mod exit;
 pub mod failure;
 pub mod finding;
 pub mod ledger;

@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 47] = [
+pub(super) const READING: [Rule; 48] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -126,6 +126,10 @@ pub(super) const READING: [Rule; 47] = [
     error(
         "too-many-cells",
         "A line with more cells than the header has shifted; an amount with a decimal comma does this.",
+    ),
+    error(
+        "two-currencies",
+        "An invoice whose amount names one currency and whose `currency` another asks for two different sums.",
     ),
     error(
         "unclosed-front-matter",

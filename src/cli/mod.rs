@@ -27,6 +27,7 @@ mod flags;
 mod init;
 mod log;
 mod new;
+mod owed;
 mod postmortem;
 mod pulse;
 mod record;
@@ -69,6 +70,7 @@ enum Command {
     Pulse(pulse::Args),
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
+    Owed(owed::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
     Record(record::Args),
@@ -129,6 +131,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Pulse(args)) => pulse::run(&args, session),
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
+        Some(Command::Owed(args)) => owed::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),

@@ -4,10 +4,13 @@ use jiff::Timestamp;
 
 use super::session::Session;
 use crate::assess::{AsOf, Assessment, assess, explain};
+use crate::exit::{Owed, terms};
 use crate::failure::Failure;
-use crate::model::{Case, ClientId};
+use crate::model::{Case, ClientId, LateInterest};
 use crate::render::Templates;
-use crate::report::{ClientStatus, ExplainView, ReportView, StatusView, Unread, history, weekly};
+use crate::report::{
+    ClientStatus, ExplainView, OwedView, ReportView, StatusView, Unread, history, weekly,
+};
 use crate::survey::Survey;
 use crate::vault::{ClientFolder, Vault};
 
@@ -65,6 +68,22 @@ pub(super) fn report_view(
     let past = history(case, catalogue, settings, &points);
     ReportView::of(case, catalogue, settings, &assessment, &explanation, past)
         .with_unread(Unread::of(&folder.faults))
+}
+
+/// What a client owed at a moment, by the law that the client note names.
+pub(super) fn owed_view(
+    vault: &Vault,
+    folder: &ClientFolder,
+    as_of: AsOf,
+) -> Result<OwedView, Failure> {
+    let client = &folder.case.client;
+    let law = match &client.late_interest {
+        Some(LateInterest::Jurisdiction(name)) => vault.jurisdiction(name)?,
+        _ => None,
+    };
+    let terms = terms(client, law);
+    let owed = Owed::of(&folder.case, &terms, as_of);
+    Ok(OwedView::of(client, &terms, &owed).with_unread(Unread::of(&folder.faults)))
 }
 
 /// The score of a client, term by term.

@@ -80,6 +80,7 @@ impl Locale {
             Arg::Day(day) => self.date(*day).into(),
             Arg::Time(time) => self.time(*time).into(),
             Arg::Money(money) => self.money(money).into(),
+            Arg::Percent(percent) => self.percent(*percent).into(),
             Arg::Score(score) => self.score(*score).into(),
             Arg::Phrase(phrase) => self.speak(phrase.key, &phrase.args, faults).into(),
         }
@@ -157,10 +158,10 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     }
     match language {
         Language::En => {
-            embedded!("en": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("en": "assess" "bundle" "cli" "exit" "failure" "finding" "ledger" "report" "words")
         }
         Language::Fr => {
-            embedded!("fr": "assess" "bundle" "cli" "failure" "finding" "ledger" "report" "words")
+            embedded!("fr": "assess" "bundle" "cli" "exit" "failure" "finding" "ledger" "report" "words")
         }
     }
 }

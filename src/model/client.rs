@@ -51,6 +51,8 @@ pub struct Client {
     pub deliverables: Vec<Deliverable>,
     /// Access both ways, from the note and from `access.csv`.
     pub access: Vec<Access>,
+    /// Money received before the work it is for.
+    pub deposits: Vec<Deposit>,
     /// Answers to the screening questions, in the order of the note.
     pub screening: Screening,
 }
@@ -80,6 +82,7 @@ impl Client {
             milestones: Vec::new(),
             deliverables: Vec::new(),
             access: Vec::new(),
+            deposits: Vec::new(),
             screening: Screening::default(),
         }
     }
@@ -113,6 +116,21 @@ pub struct Milestone {
     pub amount: Option<Money>,
     /// How much of it is done, in percent.
     pub done: Option<Decimal>,
+    /// The number of the invoice that bills it; `None` while it is not billed.
+    pub invoice: Option<String>,
+}
+
+/// Money received before the work it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deposit {
+    /// What it is for.
+    pub title: Option<String>,
+    /// How much.
+    pub amount: Money,
+    /// The day it was received.
+    pub received: Option<Date>,
+    /// The day it was set against an invoice or paid back; `None` while it is held.
+    pub ended: Option<Date>,
 }
 
 /// Something owed to the client.

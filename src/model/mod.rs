@@ -12,6 +12,7 @@ mod flag;
 mod hours;
 mod id;
 mod incident;
+mod jurisdiction;
 mod language;
 mod moment;
 mod money;
@@ -24,8 +25,8 @@ mod standing;
 pub use case::Case;
 pub use channel::Channel;
 pub use client::{
-    Access, Client, Deliverable, DeliverableState, Invoice, LateInterest, Milestone, Party,
-    Screening,
+    Access, Client, Deliverable, DeliverableState, Deposit, Invoice, LateInterest, Milestone,
+    Party, Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, ParseDigestError};
@@ -33,6 +34,7 @@ pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId};
 pub use incident::{Incident, Status};
+pub use jurisdiction::{FixedSum, HalfYear, InBoth, Jurisdiction, REMINDERS, RateOf};
 pub use language::Language;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};

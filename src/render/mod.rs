@@ -15,6 +15,7 @@ mod filters;
 pub mod findings;
 pub mod html;
 pub mod markdown;
+mod owed;
 mod page;
 mod postmortem;
 mod report;
@@ -32,13 +33,14 @@ pub use chronology::{Chronology, chronology, readme_verify};
 pub use custody::custody_csv;
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
+pub use owed::owed_markdown;
 pub use page::TextStyle;
 pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{
-    explain_text, flag_page_text, flags_text, paragraph_text, report_text, status_text,
-    timeline_text,
+    explain_text, flag_page_text, flags_text, owed_text, oweds_text, paragraph_text, report_text,
+    status_text, timeline_text,
 };
 
 use std::fmt::Write as _;

@@ -21,6 +21,10 @@ date-in-future-hint = write the day on which it happened
 # $key; $issued (Day).
 before-issued = `{ $key }` comes before the day the invoice was issued, { $issued }
 before-issued-hint = put the wrong one of the two dates right
+# $first, $second (Text).
+two-currencies = the amount is in { $first }, and `currency` says { $second }
+# $first (Text).
+two-currencies-hint = write the currency once: behind the amount ({ $first }) or as `currency`
 invalid-period = `{ $text }` is not a length of time
 invalid-period-hint = write a number and a unit, such as `30 days`, `2 weeks` or `1 month`
 invalid-half-life-hint = write a number and a unit, such as `60 days`, or `never`

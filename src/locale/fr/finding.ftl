@@ -16,6 +16,10 @@ date-in-future = ceci se passe le { $date }, un jour qui n'est pas encore venu
 date-in-future-hint = écrivez le jour où cela s'est passé
 before-issued = `{ $key }` est antérieur à l'émission de la facture, le { $issued }
 before-issued-hint = corrigez celle des deux dates qui est fausse
+# $first, $second (Text).
+two-currencies = le montant est en { $first } alors que `currency` indique { $second }
+# $first (Text).
+two-currencies-hint = écrivez la devise une seule fois : après le montant ({ $first }) ou dans `currency`
 invalid-period = « { $text } » n'est pas une durée
 invalid-period-hint = écrivez un nombre et une unité, par exemple `30 days`, `2 weeks` ou `1 month`
 invalid-half-life-hint = écrivez un nombre et une unité, par exemple `60 days`, ou `never`

@@ -4,6 +4,7 @@
 //! imports no other command.
 
 mod decision;
+mod document;
 mod evidence;
 mod example;
 mod notes;
@@ -15,6 +16,7 @@ mod surveying;
 mod verifying;
 mod words;
 
+mod agenda;
 mod audit;
 mod bundle;
 mod check;
@@ -28,6 +30,7 @@ mod init;
 mod log;
 mod new;
 mod owed;
+mod plan;
 mod postmortem;
 mod pulse;
 mod record;
@@ -71,6 +74,8 @@ enum Command {
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
     Owed(owed::Args),
+    Agenda(agenda::Args),
+    Plan(plan::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
     Record(record::Args),
@@ -132,6 +137,8 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
         Some(Command::Owed(args)) => owed::run(&args, session),
+        Some(Command::Agenda(args)) => agenda::run(&args, session),
+        Some(Command::Plan(args)) => plan::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),

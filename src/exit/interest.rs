@@ -56,7 +56,8 @@ pub(super) fn interest(
     last: Date,
     terms: &Terms,
 ) -> Option<Interest> {
-    let none = Money { amount: Decimal::ZERO, currency: principal.currency };
+    let zero = Decimal::new(0, principal.currency.decimals());
+    let none = Money { amount: zero, currency: principal.currency };
     let mut interest = Interest {
         lines: Vec::new(),
         unknown: Vec::new(),

@@ -14,6 +14,7 @@ mod id;
 mod incident;
 mod jurisdiction;
 mod language;
+mod lesson;
 mod moment;
 mod money;
 mod observation;
@@ -21,6 +22,7 @@ mod period;
 mod settings;
 mod severity;
 mod standing;
+mod step;
 
 pub use case::Case;
 pub use channel::Channel;
@@ -36,13 +38,15 @@ pub use id::{ClientId, DecisionId, FlagId, IncidentId};
 pub use incident::{Incident, Status};
 pub use jurisdiction::{FixedSum, HalfYear, InBoth, Jurisdiction, REMINDERS, RateOf};
 pub use language::Language;
+pub use lesson::Lesson;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
 pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep};
 pub use period::Period;
 pub use settings::{
-    CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings, ScoreSettings, Settings,
-    SignPolicy, SubjectStyle,
+    CommitPolicy, DecideSettings, ExitSettings, FlagSettings, Ignore, LedgerSettings,
+    ScoreSettings, Settings, SignPolicy, SubjectStyle,
 };
 pub use severity::Severity;
 pub use standing::{Stage, Standing};
+pub use step::{PlanNote, Step};

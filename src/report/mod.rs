@@ -3,6 +3,7 @@
 //! Owns: what is shown and in which order; the JSON shapes (schema 1). Must not: know a
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
+mod agenda;
 mod arithmetic;
 mod audit;
 mod boundary;
@@ -16,6 +17,8 @@ mod names;
 mod new;
 mod outlook;
 mod owed;
+pub mod parts;
+mod plan;
 pub mod postmortem;
 mod records;
 mod sentence;
@@ -23,6 +26,7 @@ mod status;
 mod timeline;
 mod unread;
 
+pub use agenda::{AgendaEntry, AgendaView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
 };
@@ -40,6 +44,7 @@ pub use names::Names;
 pub use new::{NewClientView, NewVaultView};
 pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
 pub use owed::{OwedInvoiceView, OwedView, OwedsView, SumsView};
+pub use plan::{NextStepView, PlanView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};

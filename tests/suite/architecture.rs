@@ -66,7 +66,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("assess", &["model", "phrase", "assess"][..]),
         ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
         ("exit", &["model", "phrase", "assess", "exit"][..]),
-        ("check", &["model", "phrase", "finding", "note", "assess", "check", "vault"][..]),
+        ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
     ]);
@@ -99,7 +99,8 @@ fn modules_form_no_cycle() {
 
 #[test]
 fn a_command_imports_no_other_command() {
-    let shared = ["mod", "decision", "evidence", "example", "notes", "options", "recording"];
+    let shared =
+        ["mod", "decision", "document", "evidence", "example", "notes", "options", "recording"];
     let shared = [&shared[..], &["output", "session", "surveying", "verifying", "words"]].concat();
     let sources: Vec<Source> =
         sources().into_iter().filter(|source| source.path.starts_with("cli/")).collect();

@@ -16,6 +16,8 @@ mod killed;
 mod laws;
 mod ledger;
 #[cfg(unix)]
+mod money;
+#[cfg(unix)]
 mod names;
 #[cfg(unix)]
 mod readme;

@@ -15,6 +15,7 @@ mod misplaced_flag;
 mod needs_our_part;
 mod nothing_observed;
 mod outside_client;
+mod plan_steps;
 mod review_overdue;
 mod settings_names;
 mod unknown_cited;
@@ -27,7 +28,7 @@ use crate::note::{Fault, Note};
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 26] = [
+pub(super) const RULES_OF_NOTES: [Rule; 28] = [
     always_never::RULE,
     broken_link::RULE,
     client_mismatch::RULE,
@@ -47,12 +48,14 @@ pub(super) const RULES_OF_NOTES: [Rule; 26] = [
     outside_client::RULE,
     review_overdue::RULE,
     client_notes::SECOND,
+    plan_steps::TOO_EARLY,
     unknown_cited::INCIDENT,
     client_mismatch::UNKNOWN,
     unknown_cited::DECISION,
     unknown_flag::RULE,
     settings_names::FLAG,
     settings_names::IGNORE,
+    plan_steps::UNKNOWN,
     exhibits::UNLISTED,
 ];
 

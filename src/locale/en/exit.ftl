@@ -123,3 +123,149 @@ owed-assumed-unbilled = “{ $title }” names no invoice and is taken for not b
 owed-assumed-no-such-invoice = “{ $title }” names invoice { $invoice }, which is not on file; it is taken for not billed.
 owed-hand = Each line is rounded half away from zero, and a year has 365 days. This is arithmetic, not legal advice.
 owed-more = `casefile owed CLIENT` shows the arithmetic, line by line.
+
+## Agenda
+
+# $until (Text).
+agenda-title = Agenda up to { $until }
+agenda-empty = Nothing has to be done by then.
+agenda-overdue = Overdue
+# $what (Text).
+agenda-lesson = put into practice: { $what }
+# $invoice (Text), $number (Count).
+agenda-reminder = reminder { $number } of invoice { $invoice }
+# $invoice (Text), $number (Count).
+agenda-reminder-last = reminder { $number } of invoice { $invoice }, as a formal demand with a date
+# $what (Text).
+access-end-theirs = end their access to { $what }
+# $what (Text).
+access-end-ours = hand back our access to { $what }
+# $what (Text).
+access-change-shared = change the shared secrets of { $what }
+
+## The exit plan
+
+# $client (Text).
+plan-title = Leaving: { $client }
+# $stage (Phrase).
+plan-stage = Stage: { $stage }.
+# $flag (Text); $date (Day).
+plan-deal-breaker = “{ $flag }”, confirmed on { $date }, is a deal-breaker: leave, whatever it costs.
+plan-deal-breaker-how = Save everything, tell the platform with the receipts where there is one, cut access now, write once, and answer no more.
+plan-deal-breaker-cost = The figures below are what it costs. They are no reason to stay.
+plan-steps = Steps
+plan-steps-about = Tick a step when it is done. `casefile plan next` prints the one that is safe now, and `casefile check` says when one was ticked before those it needs. These lines are yours: change, add, take away.
+plan-money = Money: now, or after the next payment
+plan-now = Now
+# $what (Text); $date (Text).
+plan-later = After { $what }, { $date }
+plan-told = They are told
+plan-last-day = Last day of work
+plan-to-come = Still to be paid or billed
+plan-given-up = Agreed work given up
+plan-to-refund = Received for work not done
+# $share (Percent).
+plan-income-share = They are { $share } of your income. Look at where the next of it comes from before you let go of this one.
+# $months (Score).
+plan-runway = Your reserve lasts { $months } months without any income.
+# $months (Score).
+plan-runway-others = While the other clients pay as before, it covers the gap for { $months } months.
+plan-runway-unknown = How long your reserve lasts is not known: write `reserve` and `spending` below `[exit]` in casefile.toml.
+plan-deliverables = What you owe them
+plan-no-deliverables = No deliverable is on file.
+plan-access = Access, both ways
+plan-no-access = No access is on file.
+plan-access-about = Prepare everything before you tell them; end access after. They keep theirs until the end of the notice, and at least a month, to fetch their files. With a deal-breaker, end it now.
+plan-people = Repercussions, and who hears it from you first
+# $platform (Text).
+plan-hear-platform = { $platform } hears it from you first, with the receipts: it sides with the one who came first and can show them.
+# $decider, $contact (Text).
+plan-hear-decider = { $decider } decides, and you deal with { $contact }: make sure that the one who decides has it from you, in writing.
+plan-fear-review = A bad review or a complaint: keep the messages that announce it as exhibits, and answer none of them.
+plan-fear-refund = A demand for a refund: know the figure above before they name one.
+# $count (Count).
+plan-fear-word =
+    { $count ->
+        [one] { $count } confirmed incident has no exhibit: get it in writing before ties are cut, so that it is not word against word.
+       *[other] { $count } confirmed incidents have no exhibit: get what matters in writing before ties are cut, so that it is not word against word.
+    }
+plan-fear-circle = Word of mouth: tell those who would hear of it anyway, shortly and kindly, after the client knows.
+plan-agreement = The agreement
+# $told, $day (Day).
+plan-end-told = They were told on { $told }; by the agreed notice the last day is { $day }.
+# $told (Day).
+plan-end-told-at-once = They were told on { $told }; no notice is agreed.
+# $told, $day (Day).
+plan-end-if-told = If they are told on { $told }, the last day by the agreed notice is { $day }.
+plan-end-unknown = No notice is agreed, as far as the file knows: look into the agreement before you name a last day.
+plan-until-then = Until the last day you owe the agreed work and nothing beyond it; no new promise.
+plan-no-refund = Nothing was received for work that is not done, as far as the file knows.
+plan-refund = What was received for work that will not be done goes back, by the part that is not done; after that no duty remains.
+plan-substitute = Where you cannot finish, name somebody who can.
+plan-telling = How to say it
+# $how (Phrase).
+telling-empathetic = Tell them { $how }, with a reason and with thanks, and confirm it by e-mail the same day.
+# $how (Phrase).
+telling-direct = Tell them { $how }, shortly: the decision, one reason, the last day, what comes next. No open door.
+plan-reasons = Why
+plan-against = What speaks against it
+# $flag (Text); $date (Day).
+telling-because-deal-breaker = “{ $flag }”, confirmed on { $date }: one message in writing, the reason once.
+telling-because-once = Everything is saved and nothing is owed in answers; after that message silence is an answer too.
+telling-against-written = What is written can be shown to others: write nothing you would not have read aloud.
+# $count, $days (Count).
+telling-because-harsh = { $count } confirmed incidents of a harsh kind in the last { $days } days: an explanation would become a debate.
+telling-against-direct = Short reads cold. If most of this was one bad month, a kinder letter keeps a door that you may want.
+telling-because-fit = No series of harsh incidents: it is about fit, and an explanation costs little and keeps their good word.
+telling-against-empathetic = A kind tone can be heard as an invitation to bargain: decide before the talk what you will not discuss.
+telling-because-call = A voice shows that you mean no harm; nobody should learn this from an inbox.
+# $how (Phrase).
+telling-against-call = You mostly reach them { $how }: announce the call there, or it comes as an ambush. A call leaves no trace either, so the e-mail after it is part of it.
+# $how (Phrase).
+telling-because-used = You mostly reach them { $how }; another way would be a message in itself.
+telling-against-written-only = In writing alone it is easy to misread, and looks like hiding.
+telling-against-unknown = The client note does not say how you mostly reach them; their usual way may be the better one.
+plan-nothing-assumed = Nothing.
+plan-assumed-unsigned = No day of signing is on file: what was agreed may be less than you think, or more.
+plan-assumed-no-notice = No notice is on file; the last day is taken for the day of telling.
+# $day (Day).
+plan-assumed-past = The notice ended on { $day }; what is still open is overdue.
+plan-assumed-no-deliverables = No deliverables are on file; it is taken that nothing is left to hand over.
+plan-assumed-no-access = No access is on file: think of folders, accounts, keys, calendars, both ways.
+plan-assumed-no-share = `income-share` is not on file, so what losing them means cannot be told.
+plan-mine = In my words
+plan-mine-about = Why I leave, what I will not discuss, who stands by me. Nobody reads this but you.
+plan-next-done = Every step is done. Close the case when you are ready, and do something good for yourself.
+# $steps (Text).
+plan-next-stuck = No step is free: these wait for each other: { $steps }. Put `after:` right in the plan.
+
+## The steps of a new plan
+
+step-save = Save everything: messages, the agreement, what was delivered, receipts, as exhibits.
+step-money = Go through what is owed, and choose the day: now, or after the next payment.
+step-next-income = Look at the next source of income, and name it here.
+step-in-writing = Get in writing what was only spoken.
+step-finish = Finish what can be finished, and mark what cannot.
+step-substitute = Ask somebody who could take over whether you may name them.
+step-package = Package everything that is theirs, ready to send: files, exports, credentials.
+step-list-access = List access both ways, and copy what you will need from theirs.
+step-platform = Tell the platform first, with the receipts.
+# $client (Text).
+step-decide = Decide it: `casefile decide { $client } exit`.
+step-cut-now = End every access and change shared secrets, now.
+step-tell-once = Write once: it ends today, the reason, no further contact. Then answer no more.
+step-draft = Write the letter, let it rest a night, read it again.
+# $how (Phrase).
+step-tell = Tell them, { $how }.
+# $client (Text).
+step-follow-up = Send the confirmation the same day, keep it as an exhibit: `casefile decide { $client } announce`.
+step-hand-over = Hand over the package, and keep the receipt.
+step-bill = Bill what is done and not billed.
+step-refund = Pay back what was received for work not done, and keep the receipt.
+step-cut-theirs = End their access to what is yours, on the day named below.
+step-cut-ours = Hand back your access to what is theirs.
+step-shared = Change every secret that was shared.
+# $client (Text).
+step-claim = Ask for what is overdue, with interest where it is due: `casefile owed { $client }`.
+# $client (Text).
+step-close = Close it: `casefile decide { $client } close`, then `casefile postmortem { $client }`.

@@ -239,6 +239,7 @@ takes-half-life = a length of time such as "60 days", or "never"
 takes-hours = a number of hours or days, such as "24 hours"
 takes-ignore = a list of items with `code`, `reason` and, if wanted, `path`
 takes-language = "en" or "fr"
+takes-money = an amount with its currency, such as "8000 EUR"
 takes-number = a number that is not negative
 takes-sign = "auto", "required" or "never"
 takes-subject = "full" or "terse"
@@ -246,3 +247,13 @@ takes-table = a table, such as [score]
 takes-text = a text between double quotes
 takes-truth = true or false
 takes-zone = a time zone, such as "Europe/Paris"
+
+# $step, $missing (Text).
+step-too-early = `{ $step }` is ticked, and it needs `{ $missing }` first
+step-too-early-hint = take the tick away, or do and tick what it needs
+# $step, $word (Text).
+unknown-step = `{ $step }` names `{ $word }`, which nobody knows
+# $word (Text).
+unknown-step-nearest = did you mean `{ $word }`?
+# $words (Text).
+unknown-step-hint = these are known: `{ $words }`

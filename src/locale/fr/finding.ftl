@@ -217,6 +217,7 @@ takes-half-life = une durée telle que "60 days", ou "never"
 takes-hours = un nombre d'heures ou de jours, par exemple "24 hours"
 takes-ignore = une liste d'éléments avec `code`, `reason` et, au besoin, `path`
 takes-language = "en" ou "fr"
+takes-money = un montant avec sa devise, comme "8000 EUR"
 takes-number = un nombre positif ou nul
 takes-sign = "auto", "required" ou "never"
 takes-subject = "full" ou "terse"
@@ -224,3 +225,13 @@ takes-table = une table, par exemple [score]
 takes-text = un texte entre guillemets droits
 takes-truth = true ou false
 takes-zone = un fuseau horaire, par exemple "Europe/Paris"
+
+# $step, $missing (Text).
+step-too-early = `{ $step }` est cochée alors qu'il faut d'abord `{ $missing }`
+step-too-early-hint = retirez la coche, ou faites et cochez ce qu'il faut d'abord
+# $step, $word (Text).
+unknown-step = `{ $step }` nomme `{ $word }`, que personne ne connaît
+# $word (Text).
+unknown-step-nearest = vouliez-vous dire `{ $word }` ?
+# $words (Text).
+unknown-step-hint = sont connus : `{ $words }`

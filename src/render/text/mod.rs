@@ -1,5 +1,6 @@
 //! Documents as terminal text, one file for each.
 
+mod agenda;
 mod explain;
 mod flags;
 mod owed;
@@ -7,6 +8,7 @@ mod report;
 mod status;
 mod timeline;
 
+pub use agenda::agenda_text;
 pub use explain::explain_text;
 pub use flags::{flag_page_text, flags_text};
 pub use owed::{owed_text, oweds_text};

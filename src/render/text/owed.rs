@@ -6,9 +6,6 @@ use crate::model::Amounts;
 use crate::phrase::Phrase;
 use crate::report::{OwedInvoiceView, OwedView, OwedsView, Sentence, SumsView};
 
-/// Columns for a label and the space after it.
-const LABEL_WIDTH: usize = 42;
-
 /// What one client owes, with the arithmetic.
 pub fn owed_text(view: &OwedView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
@@ -23,7 +20,6 @@ pub fn owed_text(view: &OwedView, locale: &Locale, style: TextStyle) -> String {
         return page.finish();
     }
     view.terms.iter().for_each(|terms| page.paragraph(&said(terms, locale), Tone::Soft));
-    page.gap();
     put_sums(&mut page, &view.sums, locale);
     put_invoices(&mut page, &Phrase::new("owed-invoices"), &view.invoices, locale);
     put_invoices(&mut page, &Phrase::new("owed-paid-late"), &view.late, locale);
@@ -106,6 +102,7 @@ fn amounts_text(amounts: &Amounts, locale: &Locale) -> String {
 fn put_sums(page: &mut Page, sums: &SumsView, locale: &Locale) {
     let nothing = sums.outstanding.is_empty() && sums.unbilled.is_empty();
     if nothing {
+        page.gap();
         page.paragraph(&label(&Phrase::new("owed-all-settled"), locale), Tone::Plain);
     }
     let lines = [
@@ -120,9 +117,14 @@ fn put_sums(page: &mut Page, sums: &SumsView, locale: &Locale) {
         (Phrase::new("owed-in-progress"), &sums.in_progress, Tone::Plain),
         (Phrase::new("owed-deposits"), &sums.deposits, Tone::Plain),
     ];
-    for (phrase, amounts, tone) in lines.iter().filter(|(_, amounts, _)| !amounts.is_empty()) {
-        page.beside(&label(phrase, locale), LABEL_WIDTH, &amounts_text(amounts, locale), *tone);
-    }
+    let shown = lines.into_iter().filter(|(_, amounts, _)| !amounts.is_empty());
+    let rows: Vec<Vec<(String, Tone)>> = shown
+        .map(|(phrase, amounts, tone)| {
+            vec![(label(&phrase, locale), Tone::Plain), (amounts_text(amounts, locale), tone)]
+        })
+        .collect();
+    let untitled = |right| column(String::new(), right, true, 0);
+    page.table(&[untitled(false), untitled(true)], &rows);
 }
 
 fn put_invoices(page: &mut Page, title: &Phrase, invoices: &[OwedInvoiceView], locale: &Locale) {

@@ -265,7 +265,7 @@ impl OwedsView {
 }
 
 impl SumsView {
-    fn of(totals: &Totals) -> Self {
+    pub(super) fn of(totals: &Totals) -> Self {
         let to_ask = [&totals.overdue, &totals.interest, &totals.compensation];
         Self {
             outstanding: totals.outstanding.clone(),

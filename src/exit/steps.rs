@@ -100,7 +100,12 @@ pub fn planned_steps(plan: &Plan) -> Vec<PlannedStep> {
             &["save", "money", "next-income"],
             &["undecided"],
         ),
-        step("cut-now", Phrase::new("step-cut-now"), &["save", "platform", "decide"], BROKEN),
+        step(
+            "cut-now",
+            Phrase::new("step-cut-now"),
+            &["save", "list-access", "platform", "decide"],
+            BROKEN,
+        ),
         step("tell-once", Phrase::new("step-tell-once"), &["cut-now"], &["deal-breaker", "untold"]),
         step("draft", Phrase::new("step-draft"), &["decide"], OPEN),
         step(

@@ -7,8 +7,11 @@ use include_dir::{Dir, include_dir};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Vault, VaultError, files};
+use super::{Vault, VaultError, VaultFile, files};
+use crate::finding::Span;
 use crate::model::{Currency, FixedSum, HalfYear, InBoth, Jurisdiction, Money, RateOf};
+use crate::note::{Fault, PlacedFault, place_at_start};
+use crate::phrase::Phrase;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/late-interest");
 
@@ -81,6 +84,22 @@ impl Vault {
         let added = parsed(&text).map_err(refuse)?;
         let base = built_in.map_or_else(|| Ok(Written::default()), parsed).map_err(refuse)?;
         understood(name, base.with(added), Some(own.clone())).map(Some).map_err(refuse)
+    }
+}
+
+impl Vault {
+    /// The fault of a file on late payment; `None` for a sound one and for any other file.
+    pub fn check_jurisdiction(&self, file: &VaultFile) -> Option<PlacedFault> {
+        let name = file.path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".toml")?;
+        let what = match self.jurisdiction(name) {
+            Ok(_) => return None,
+            Err(VaultError::Jurisdiction { what, .. }) => what,
+            Err(other) => other.to_string(),
+        };
+        let fault = Fault::new("faulty-late-interest", Span::default())
+            .saying(Phrase::new("faulty-late-interest").with("what", what))
+            .hinting(Phrase::new("faulty-late-interest-hint"));
+        Some(place_at_start(&file.path, fault))
     }
 }
 

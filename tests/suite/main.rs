@@ -14,6 +14,8 @@ mod json_shapes;
 #[cfg(unix)]
 mod killed;
 mod laws;
+#[cfg(unix)]
+mod leaving;
 mod ledger;
 #[cfg(unix)]
 mod money;

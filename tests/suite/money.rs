@@ -28,6 +28,7 @@ fn what_is_owed() {
     transcript.run("casefile owed atelier | head -20");
     transcript.run("casefile check");
     transcript.run("printf 'margin = 8\\n' > late-interest/eu.toml; casefile owed atelier");
+    transcript.run("casefile check");
     transcript.check();
 }
 

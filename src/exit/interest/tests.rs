@@ -1,3 +1,5 @@
+//! Interest by hand and by the examples of others.
+
 use std::collections::BTreeMap;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Invoices, credit notes, milestones and deposits, each where it belongs.
+
 use jiff::tz::TimeZone;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Plans of a calm exit and of one on a deal-breaker.
+
 use jiff::tz::TimeZone;
 
 use super::*;
@@ -91,7 +93,7 @@ fn plan(case: &Case, today: &str) -> Plan {
         origin: FlagOrigin::BuiltIn,
         guidance: String::new(),
     };
-    let catalogue = Catalogue::new([flag].into_iter(), &settings);
+    let catalogue = Catalogue::new([flag], &settings);
     let as_of = AsOf::end_of(day(today), &TimeZone::UTC);
     let assessment = assess(case, &catalogue, &settings, as_of);
     Plan::of(case, &assessment, &Terms::Unset, &settings.exit)

@@ -257,3 +257,6 @@ unknown-step = `{ $step }` names `{ $word }`, which nobody knows
 unknown-step-nearest = did you mean `{ $word }`?
 # $words (Text).
 unknown-step-hint = these are known: `{ $words }`
+# $what (Text).
+faulty-late-interest = this file on late payment cannot be understood: { $what }
+faulty-late-interest-hint = put it right; docs/format.md shows the form

@@ -235,3 +235,6 @@ unknown-step = `{ $step }` nomme `{ $word }`, que personne ne connaît
 unknown-step-nearest = vouliez-vous dire `{ $word }` ?
 # $words (Text).
 unknown-step-hint = sont connus : `{ $words }`
+# $what (Text).
+faulty-late-interest = ce fichier sur les retards de paiement ne peut être compris : { $what }
+faulty-late-interest-hint = corrigez-le ; la page du format en montre la forme

@@ -312,7 +312,7 @@ impl OwedInvoiceView {
             overdue: invoice.is_overdue(),
             said: said(&invoice_phrase(invoice)),
             lines: interest.map_or_else(Vec::new, |interest| lines(invoice.amount, interest)),
-            remarks: interest.map_or_else(Vec::new, |interest| remarks(interest)),
+            remarks: interest.map_or_else(Vec::new, remarks),
             interest: invoice.interest_sum(),
             compensation: invoice.fixed_sum(),
         }

@@ -11,6 +11,7 @@
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
 //! | [`anchor`] | what outside witnesses say |
+//! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
@@ -27,6 +28,7 @@ pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod decide;
+pub mod exit;
 pub mod failure;
 pub mod finding;
 pub mod ledger;

@@ -4,6 +4,8 @@
 
 use jiff::civil::{Date, Time};
 
+use rust_decimal::Decimal;
+
 use crate::model::Money;
 
 /// A key of the phrase book (`src/locale/{en,fr}/*.ftl`) with its arguments.
@@ -28,6 +30,8 @@ pub enum Arg {
     Time(Time),
     /// An amount, written as the language writes money.
     Money(Money),
+    /// An exact number of percent, written as the language writes percentages.
+    Percent(Decimal),
     /// A number with one decimal, written as the language writes numbers.
     Score(f64),
     /// Another phrase.
@@ -87,6 +91,12 @@ impl From<Time> for Arg {
 impl From<Money> for Arg {
     fn from(money: Money) -> Self {
         Self::Money(money)
+    }
+}
+
+impl From<Decimal> for Arg {
+    fn from(percent: Decimal) -> Self {
+        Self::Percent(percent)
     }
 }
 

@@ -116,6 +116,7 @@ impl<'v> Survey<'v> {
         let of_vault = check_vault(&view, &surroundings);
         faults.extend(of_vault.into_iter().map(|anchored| self.place(anchored)));
         faults.extend(self.check_strays(&surroundings));
+        faults.extend(self.others.iter().filter_map(|file| self.vault.check_jurisdiction(file)));
         let of_clients: Vec<(Vec<PlacedFault>, Vec<AbsentExhibit>)> =
             clients.par_iter().map(|client| self.check_client(client, &surroundings)).collect();
         let mut absent = Vec::new();

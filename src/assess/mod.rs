@@ -35,6 +35,7 @@ pub use catalogue::Catalogue;
 pub use change::{Change, Compared, Course, Measure};
 pub use cooling_off::CoolingOff;
 pub use derived::Derived;
+pub(crate) use derived::{due_day, is_charge};
 pub use due::Due;
 pub use explain::{Explanation, Fade, NextStanding, OneMore, Outcome, SuspectedOutcome, explain};
 pub use rate::Rate;

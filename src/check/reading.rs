@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 49] = [
+pub(super) const READING: [Rule; 51] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -32,6 +32,10 @@ pub(super) const READING: [Rule; 49] = [
     error(
         "duplicate-key",
         "Of two keys of the same name readers take the first or the last; nobody can say which one was meant.",
+    ),
+    error(
+        "faulty-late-interest",
+        "A file on late payment that cannot be understood gives no rate, and `owed` refuses to guess one.",
     ),
     error(
         "front-matter-too-large",
@@ -134,6 +138,10 @@ pub(super) const READING: [Rule; 49] = [
     error(
         "too-many-cells",
         "A line with more cells than the header has shifted; an amount with a decimal comma does this.",
+    ),
+    error(
+        "two-currencies",
+        "An invoice whose amount names one currency and whose `currency` another asks for two different sums.",
     ),
     error(
         "unclosed-front-matter",

@@ -4,6 +4,7 @@
 //! imports no other command.
 
 mod decision;
+mod document;
 mod evidence;
 mod example;
 mod notes;
@@ -18,6 +19,7 @@ mod turn;
 mod verifying;
 mod words;
 
+mod agenda;
 mod audit;
 mod bundle;
 mod check;
@@ -31,6 +33,8 @@ mod flags;
 mod init;
 mod log;
 mod new;
+mod owed;
+mod plan;
 mod postmortem;
 mod pulse;
 mod record;
@@ -75,6 +79,9 @@ enum Command {
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
     Explode(explode::Args),
+    Owed(owed::Args),
+    Agenda(agenda::Args),
+    Plan(plan::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
     Record(record::Args),
@@ -136,6 +143,9 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
         Some(Command::Explode(args)) => explode::run(&args, session),
+        Some(Command::Owed(args)) => owed::run(&args, session),
+        Some(Command::Agenda(args)) => agenda::run(&args, session),
+        Some(Command::Plan(args)) => plan::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),

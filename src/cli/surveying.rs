@@ -3,20 +3,23 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::on_file::Day;
 use super::session::Session;
 use crate::anchor::reached;
 use crate::assess::{AsOf, Assessment, Catalogue, assess, explain};
+use crate::exit::{Owed, Terms, agenda, terms};
 use crate::failure::{Failure, FailureKind};
-use crate::model::{AnchorPolicy, Case, Digest, Settings};
+use crate::model::{AnchorPolicy, Case, Client, Digest, LateInterest, Settings};
 use crate::phrase::Phrase;
 use crate::render::Templates;
 use crate::report::{
-    ClientStatus, ExplainView, OnFile, ReportView, StatusView, Unread, history, weekly,
+    AgendaEntry, AgendaView, ClientStatus, ExplainView, Names, OnFile, OwedView, ReportView,
+    StatusView, Unread, history, weekly,
 };
 use crate::survey::Survey;
-use crate::vault::Vault;
+use crate::vault::{ClientFolder, Vault};
 
 /// The templates of a vault: its own before the built-in ones.
 pub(super) fn templates(vault: &Vault) -> Result<Templates, Failure> {
@@ -95,6 +98,55 @@ pub(super) fn report_view(known: &Known<'_>) -> ReportView {
     ReportView::of(case, catalogue, settings, &assessment, &explanation, past)
         .with_unread(known.unread)
         .with_on_file(known.on_file.clone())
+}
+
+/// What a client owed at a moment, by the law that the client note names.
+pub(super) fn owed_view(
+    vault: &Vault,
+    folder: &ClientFolder,
+    as_of: AsOf,
+) -> Result<OwedView, Failure> {
+    let client = &folder.case.client;
+    let terms = client_terms(vault, client)?;
+    let owed = Owed::of(&folder.case, &terms, as_of);
+    Ok(OwedView::of(client, &terms, &owed).with_unread(Unread::of(&folder.faults)))
+}
+
+/// What a late payment costs a client.
+pub(super) fn client_terms(vault: &Vault, client: &Client) -> Result<Terms, Failure> {
+    let law = match &client.late_interest {
+        Some(LateInterest::Jurisdiction(name)) => vault.jurisdiction(name)?,
+        _ => None,
+    };
+    Ok(terms(client, law))
+}
+
+/// What has to be done up to a day, over all clients.
+pub(super) fn agenda_view(
+    survey: &Survey<'_>,
+    vault: &Vault,
+    session: &Session,
+    today: Date,
+    until: Date,
+) -> Result<AgendaView, Failure> {
+    let (catalogue, settings) = (survey.catalogue(), vault.settings());
+    let now = session.now(&settings.zone);
+    let names = Names::all(catalogue);
+    let clients = survey.each_client(|folder| {
+        let client = &folder.case.client;
+        let terms = client_terms(vault, client)?;
+        let as_of = AsOf::at_instant(now, &client.zone);
+        let assessment = assess(&folder.case, catalogue, settings, as_of);
+        let owed = Owed::of(&folder.case, &terms, as_of);
+        let entries = agenda(&folder.case, &assessment, &owed);
+        let entry = |entry| AgendaEntry::of(entry, client, as_of.day, &names);
+        let entries: Vec<AgendaEntry> = entries.iter().map(entry).collect();
+        Ok::<_, Failure>((entries, Unread::of(&folder.faults)))
+    })?;
+    let clients = clients.into_iter().collect::<Result<Vec<_>, Failure>>()?;
+    let unread = clients.iter().fold(Unread::default(), |all, (_, unread)| all.and(*unread));
+    let entries = clients.into_iter().map(|(entries, _)| entries).collect();
+    Ok(AgendaView::new(now, today, until, entries).with_unread(unread))
 }
 
 /// The score of a client, term by term.

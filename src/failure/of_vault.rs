@@ -21,6 +21,12 @@ impl From<VaultError> for Failure {
                 Phrase::new("faulty-settings").with("count", faults.len()),
             )
             .hint(Phrase::new("faulty-settings-hint")),
+            VaultError::Jurisdiction { path, what } => Self::new(
+                FailureKind::Usage,
+                Phrase::new("faulty-jurisdiction").with("path", path.display().to_string()),
+            )
+            .because(std::io::Error::other(what))
+            .hint(Phrase::new("faulty-jurisdiction-hint")),
             VaultError::UnknownClient { name, nearest, known } => {
                 let failure = Self::new(
                     FailureKind::NotFound,

@@ -80,6 +80,7 @@ impl Locale {
             Arg::Day(day) => self.date(*day).into(),
             Arg::Time(time) => self.time(*time).into(),
             Arg::Money(money) => self.money(money).into(),
+            Arg::Percent(percent) => self.percent(*percent).into(),
             Arg::Score(score) => self.score(*score).into(),
             Arg::Phrase(phrase) => self.speak(phrase.key, &phrase.args, faults).into(),
         }
@@ -157,12 +158,12 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     }
     match language {
         Language::En => {
-            embedded!("en": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file"
-                "report" "words")
+            embedded!("en": "anchor" "assess" "bundle" "cli" "exit" "failure" "finding" "ledger"
+                "on-file" "report" "words")
         }
         Language::Fr => {
-            embedded!("fr": "anchor" "assess" "bundle" "cli" "failure" "finding" "ledger" "on-file"
-                "report" "words")
+            embedded!("fr": "anchor" "assess" "bundle" "cli" "exit" "failure" "finding" "ledger"
+                "on-file" "report" "words")
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Everything on file about one client.
 
-use super::{Client, Credit, Decision, Exhibit, Incident, Message, Pulse};
+use super::{Client, Credit, Decision, Exhibit, Incident, Lesson, Message, PlanNote, Pulse};
 
 /// Everything on file about one client; each list is sorted by moment, then by id or path.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,10 @@ pub struct Case {
     pub pulses: Vec<Pulse>,
     /// Originals kept as evidence.
     pub exhibits: Vec<Exhibit>,
+    /// Lessons of postmortems, in the order of their notes.
+    pub lessons: Vec<Lesson>,
+    /// Exit plans.
+    pub plans: Vec<PlanNote>,
 }
 
 impl Case {
@@ -32,6 +36,8 @@ impl Case {
             credits: Vec::new(),
             pulses: Vec::new(),
             exhibits: Vec::new(),
+            lessons: Vec::new(),
+            plans: Vec::new(),
         }
     }
 
@@ -42,6 +48,8 @@ impl Case {
         self.messages.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
         self.credits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
         self.pulses.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
+        self.lessons.sort_by(|a, b| a.note.cmp(&b.note));
+        self.plans.sort_by(|a, b| a.note.cmp(&b.note));
         self.exhibits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
     }
 }

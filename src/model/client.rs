@@ -51,6 +51,8 @@ pub struct Client {
     pub deliverables: Vec<Deliverable>,
     /// Access both ways, from the note and from `access.csv`.
     pub access: Vec<Access>,
+    /// Money received before the work it is for.
+    pub deposits: Vec<Deposit>,
     /// Answers to the screening questions, in the order of the note.
     pub screening: Screening,
 }
@@ -80,6 +82,7 @@ impl Client {
             milestones: Vec::new(),
             deliverables: Vec::new(),
             access: Vec::new(),
+            deposits: Vec::new(),
             screening: Screening::default(),
         }
     }
@@ -113,6 +116,21 @@ pub struct Milestone {
     pub amount: Option<Money>,
     /// How much of it is done, in percent.
     pub done: Option<Decimal>,
+    /// The number of the invoice that bills it; `None` while it is not billed.
+    pub invoice: Option<String>,
+}
+
+/// Money received before the work it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deposit {
+    /// What it is for.
+    pub title: Option<String>,
+    /// How much.
+    pub amount: Money,
+    /// The day it was received.
+    pub received: Option<Date>,
+    /// The day it was set against an invoice or paid back; `None` while it is held.
+    pub ended: Option<Date>,
 }
 
 /// Something owed to the client.
@@ -209,8 +227,8 @@ pub enum LateInterest {
 
 /// The jurisdictions whose rules on late payment between businesses can be named: the European
 /// Union (directive 2011/7/EU), France (Code de commerce, L441-10), the United Kingdom (Late
-/// Payment of Commercial Debts (Interest) Act 1998).
-pub const JURISDICTIONS: [&str; 3] = ["eu", "fr", "uk"];
+/// Payment of Commercial Debts (Interest) Act 1998), the United States (by contract).
+pub const JURISDICTIONS: [&str; 4] = ["eu", "fr", "uk", "us"];
 
 /// Answers to the screening questions: question and answer, in the order of the note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,9 @@ mod flag;
 mod hours;
 mod id;
 mod incident;
+mod jurisdiction;
 mod language;
+mod lesson;
 mod moment;
 mod money;
 mod observation;
@@ -20,12 +22,13 @@ mod period;
 mod settings;
 mod severity;
 mod standing;
+mod step;
 
 pub use case::Case;
 pub use channel::Channel;
 pub use client::{
-    Access, Client, Deliverable, DeliverableState, Invoice, JURISDICTIONS, LateInterest, Milestone,
-    Party, Screening,
+    Access, Client, Deliverable, DeliverableState, Deposit, Invoice, JURISDICTIONS, LateInterest,
+    Milestone, Party, Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, Digesting, ParseDigestError};
@@ -33,14 +36,17 @@ pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};
 pub use incident::{Assumed, Incident, Status};
+pub use jurisdiction::{FixedSum, HalfYear, InBoth, Jurisdiction, REMINDERS, RateOf};
 pub use language::Language;
+pub use lesson::Lesson;
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
 pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
 pub use period::Period;
 pub use settings::{
-    AnchorPolicy, CommitPolicy, DecideSettings, FlagSettings, Ignore, LedgerSettings,
+    AnchorPolicy, CommitPolicy, DecideSettings, ExitSettings, FlagSettings, Ignore, LedgerSettings,
     ScoreSettings, Settings, SignPolicy, SubjectStyle,
 };
 pub use severity::Severity;
 pub use standing::{Stage, Standing};
+pub use step::{PlanNote, Step};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use super::{Currency, FlagId, HalfLife, Language};
+use super::{Currency, FlagId, HalfLife, Language, Money};
 
 /// The settings of a vault; every one has a default.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Settings {
     pub flags: BTreeMap<FlagId, FlagSettings>,
     /// Decisions.
     pub decide: DecideSettings,
+    /// What an exit can be paid from.
+    pub exit: ExitSettings,
     /// The ledger.
     pub ledger: LedgerSettings,
     /// Findings that are not to be shown, with the reason.
@@ -89,6 +91,15 @@ impl Default for DecideSettings {
     fn default() -> Self {
         Self { cooling_off_hours: 24, review_days: 30 }
     }
+}
+
+/// What an exit can be paid from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExitSettings {
+    /// Money that is set aside.
+    pub reserve: Option<Money>,
+    /// What a month costs.
+    pub spending: Option<Money>,
 }
 
 /// What is committed, and how.
@@ -171,6 +182,7 @@ impl Default for Settings {
             score: ScoreSettings::default(),
             flags: BTreeMap::new(),
             decide: DecideSettings::default(),
+            exit: ExitSettings::default(),
             ledger: LedgerSettings::default(),
             ignored: Vec::new(),
         }

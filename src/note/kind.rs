@@ -86,6 +86,7 @@ impl Kind {
                 "milestones",
                 "deliverables",
                 "access",
+                "deposits",
                 "screening",
                 "incidents",
                 "tags",

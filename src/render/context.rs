@@ -103,9 +103,12 @@ pub(super) fn arg(value: &Json, locale: &Locale) -> Result<Arg, PhraseError> {
             let text = |key: &str| map.get(key).and_then(Json::as_str);
             let day = text("day").and_then(|day| day.parse().ok()).map(Arg::Day);
             let time = || text("time").and_then(|time| time.parse().ok()).map(Arg::Time);
+            let percent =
+                || text("percent").and_then(|number| number.parse().ok()).map(Arg::Percent);
             let flag = || text(locale.language().code()).map(Arg::from);
             let money = || money(value).map(Arg::Money);
             day.or_else(time)
+                .or_else(percent)
                 .or_else(flag)
                 .or_else(money)
                 .unwrap_or_else(|| Arg::Text(value.to_string()))

@@ -14,9 +14,12 @@ mod error;
 mod filters;
 pub mod findings;
 pub mod html;
+mod ics;
 pub mod mark;
 pub mod markdown;
+mod owed;
 mod page;
+mod plan;
 mod postmortem;
 mod report;
 mod templates;
@@ -33,13 +36,16 @@ pub use chronology::{Chronology, chronology, readme_verify};
 pub use custody::custody_csv;
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
+pub use ics::agenda_ics;
+pub use owed::owed_markdown;
 pub use page::TextStyle;
+pub use plan::{next_step_text, plan_markdown};
 pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{
-    explain_text, flag_page_text, flags_text, paragraph_text, report_text, status_text,
-    timeline_text,
+    agenda_text, explain_text, flag_page_text, flags_text, owed_text, oweds_text, paragraph_text,
+    report_text, status_text, timeline_text,
 };
 
 use std::fmt::Write as _;

@@ -3,7 +3,8 @@
 use super::report::without_gaps;
 use super::{RenderError, Templates, workflow};
 use crate::locale::Locale;
-use crate::report::postmortem::{PostmortemView, stamp};
+use crate::report::parts::stamp;
+use crate::report::postmortem::PostmortemView;
 
 /// A new postmortem: generated parts between their markers, questions for the user around them.
 ///

@@ -3,6 +3,7 @@
 //! Owns: what is shown and in which order; the JSON shapes (schema 1). Must not: know a
 //! language (a view holds phrases, not words), read files or the clock, or know a format.
 
+mod agenda;
 mod anchors;
 mod arithmetic;
 mod assumed;
@@ -18,6 +19,9 @@ mod names;
 mod new;
 mod on_file;
 mod outlook;
+mod owed;
+pub mod parts;
+mod plan;
 pub mod postmortem;
 mod records;
 mod sentence;
@@ -25,6 +29,7 @@ mod status;
 mod timeline;
 mod unread;
 
+pub use agenda::{AgendaEntry, AgendaView};
 pub use anchors::{AnchorEntryView, AnchorView, VoucherView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
@@ -44,6 +49,8 @@ pub use names::Names;
 pub use new::{NewClientView, NewVaultView};
 pub use on_file::{Counted, DifferenceView, OnFile};
 pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
+pub use owed::{OwedInvoiceView, OwedView, OwedsView, SumsView};
+pub use plan::{NextStepView, PlanView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};

@@ -125,6 +125,11 @@ impl Serialize for SentenceArg {
             Self::Plain(Arg::Count(count)) => serializer.serialize_i64(*count),
             Self::Plain(Arg::Score(score)) => super::rounded(score, serializer),
             Self::Plain(Arg::Money(money)) => money.serialize(serializer),
+            Self::Plain(Arg::Percent(percent)) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("percent", &percent.to_string())?;
+                map.end()
+            }
             Self::Plain(Arg::Day(day)) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry("day", day)?;

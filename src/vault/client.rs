@@ -156,6 +156,8 @@ fn file_recorded(recorded: Recorded, case: &mut Case) {
         Record::Pulse(pulse) => case.pulses.push(pulse),
         Record::Message(message) => case.messages.push(message),
         Record::Exhibit(exhibit) => case.exhibits.push(exhibit),
+        Record::Lessons(lessons) => case.lessons.extend(lessons),
+        Record::Plan(plan) => case.plans.push(plan),
         Record::Client | Record::Flag(_) | Record::Text => {}
     }
 }

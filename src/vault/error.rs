@@ -33,6 +33,14 @@ pub enum VaultError {
     /// The settings cannot be used.
     #[error("the settings have {} faults", .0.len())]
     Settings(Vec<PlacedFault>),
+    /// A file on late payment says what cannot be understood.
+    #[error("`{}`: {what}", path.display())]
+    Jurisdiction {
+        /// The file, below the vault.
+        path: PathBuf,
+        /// What is wrong, with its line or its key.
+        what: String,
+    },
     /// No client has this name.
     #[error("no client `{name}`")]
     UnknownClient {

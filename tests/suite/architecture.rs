@@ -65,7 +65,8 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("note", &["model", "phrase", "finding", "note"][..]),
         ("assess", &["model", "phrase", "assess"][..]),
         ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
-        ("check", &["model", "phrase", "finding", "note", "assess", "check", "vault"][..]),
+        ("exit", &["model", "phrase", "assess", "exit"][..]),
+        ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
         ("anchor", &["model", "phrase", "anchor"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
@@ -99,10 +100,11 @@ fn modules_form_no_cycle() {
 
 #[test]
 fn a_command_imports_no_other_command() {
-    let shared = ["mod", "decision", "evidence", "example", "notes", "on_file", "options"];
+    let shared = ["mod", "decision", "document", "evidence", "example", "notes", "on_file"];
     let shared = [
         &shared[..],
-        &["output", "paths", "recording", "session", "surveying", "turn", "verifying", "words"],
+        &["options", "output", "paths", "recording", "session", "surveying", "turn", "verifying"],
+        &["words"],
     ]
     .concat();
     let sources: Vec<Source> =

@@ -405,3 +405,70 @@ fn every_sentence_has_its_words_in_the_language_of_the_output() {
     let text = sandbox.casefile(&["report", "moulin", "--language", "en", "-f", "markdown"]);
     assert!(text.contains(&meaning(&["report", "moulin", "--language", "en"])));
 }
+
+#[test]
+fn owed() {
+    let sandbox = Sandbox::with_example();
+    let shape = [
+        ("as_of", "text"),
+        ("client", "text"),
+        ("name", "text"),
+        ("terms", "list"),
+        ("law", "map?"),
+        ("outstanding", "list"),
+        ("overdue", "list"),
+        ("interest", "list"),
+        ("compensation", "list"),
+        ("paid_late", "list"),
+        ("unbilled", "list"),
+        ("deposits", "list"),
+        ("invoices", "list"),
+        ("reminders", "list"),
+        ("assumed", "list"),
+    ];
+    let owed = json(&sandbox, &["owed", "moulin"]);
+    assert_shape(&owed, &shape);
+    for amount in items(&owed, "outstanding") {
+        assert_shape(amount, &[("amount", "text"), ("currency", "text")]);
+    }
+    for invoice in items(&owed, "late") {
+        assert_shape(invoice, &[("id", "text"), ("days_late", "count"), ("lines", "list")]);
+    }
+    let line = &items(&items(&owed, "late")[0], "lines")[0];
+    assert_shape(line, &[("from", "text"), ("until", "text"), ("days", "count"), ("rate", "text")]);
+    let all = json(&sandbox, &["owed"]);
+    items(&all, "clients").iter().for_each(|client| assert_shape(client, &shape));
+    assert_shape(&all["together"], &[("outstanding", "list"), ("overdue", "list")]);
+}
+
+#[test]
+fn plan_and_agenda() {
+    let sandbox = Sandbox::with_example();
+    let plan = json(&sandbox, &["plan", "atelier"]);
+    assert_shape(
+        &plan,
+        &[
+            ("as_of", "text"),
+            ("client", "text"),
+            ("deal_breaker", "flag"),
+            ("now", "map"),
+            ("later", "map?"),
+            ("deliverables", "list"),
+            ("access", "list"),
+            ("telling", "map"),
+            ("steps", "list"),
+            ("holding", "list"),
+        ],
+    );
+    for step in items(&plan, "steps") {
+        assert_shape(step, &[("id", "text"), ("after", "list"), ("only_if", "list")]);
+    }
+    assert!(!sandbox.exists("clients/atelier-nova/exit-plan.md"), "a form was asked for");
+    let agenda = json(&sandbox, &["agenda"]);
+    assert_shape(&agenda, &[("today", "text"), ("until", "text"), ("entries", "list")]);
+    for entry in items(&agenda, "entries") {
+        let kinds = ["review", "invoice", "reminder", "reply", "cooling-off", "notice-end"];
+        assert_one_of(&entry["kind"], &[&kinds[..], &["access", "lesson"]].concat());
+        assert_shape(entry, &[("date", "text"), ("client", "text"), ("overdue", "flag")]);
+    }
+}

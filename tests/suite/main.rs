@@ -22,7 +22,11 @@ mod json_shapes;
 #[cfg(unix)]
 mod killed;
 mod laws;
+#[cfg(unix)]
+mod leaving;
 mod ledger;
+#[cfg(unix)]
+mod money;
 #[cfg(unix)]
 mod names;
 #[cfg(unix)]

@@ -126,12 +126,12 @@ const fn severity(days: i32) -> Severity {
 }
 
 /// Whether the invoice asks for money: credit notes and zero amounts are never late.
-pub(in crate::assess) fn is_charge(invoice: &Invoice) -> bool {
+pub(crate) fn is_charge(invoice: &Invoice) -> bool {
     invoice.amount.amount.is_sign_positive() && !invoice.amount.amount.is_zero()
 }
 
 /// The day an invoice is due: its own, else by the payment terms; `None` if neither is known.
-pub(in crate::assess) fn due_day(invoice: &Invoice, client: &Client) -> Option<Date> {
+pub(crate) fn due_day(invoice: &Invoice, client: &Client) -> Option<Date> {
     invoice.due.or_else(|| Some(client.payment_terms?.after(invoice.issued?)))
 }
 

@@ -17,7 +17,7 @@ use super::{AsOf, Boundary, Catalogue};
 use crate::model::{Case, FlagId, IncidentId, Moment, Severity, Status};
 use crate::phrase::Phrase;
 
-pub(super) use late_payment::{due_day, is_charge};
+pub(crate) use late_payment::{due_day, is_charge};
 pub(super) use time_boundary::is_outside;
 
 /// The red flag of an invoice paid late or not at all.

@@ -34,7 +34,9 @@ fn find(
         Record::Pulse(pulse) => late(&pulse.moment),
         Record::Message(message) => late(&message.moment),
         Record::Exhibit(exhibit) => late(&exhibit.moment),
-        Record::Client | Record::Flag(_) | Record::Text => false,
+        Record::Client | Record::Flag(_) | Record::Lessons(_) | Record::Plan(_) | Record::Text => {
+            false
+        }
     };
     if !recorded_late && !recorded.incidents.iter().any(|incident| late(&incident.moment)) {
         return;

@@ -15,6 +15,7 @@ mod misplaced_flag;
 mod needs_our_part;
 mod nothing_observed;
 mod outside_client;
+mod plan_steps;
 mod review_overdue;
 mod settings_names;
 mod twin_name;
@@ -29,7 +30,7 @@ pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 27] = [
+pub(super) const RULES_OF_NOTES: [Rule; 29] = [
     always_never::RULE,
     broken_link::RULE,
     client_mismatch::RULE,
@@ -49,6 +50,7 @@ pub(super) const RULES_OF_NOTES: [Rule; 27] = [
     outside_client::RULE,
     review_overdue::RULE,
     client_notes::SECOND,
+    plan_steps::TOO_EARLY,
     twin_name::RULE,
     unknown_cited::INCIDENT,
     client_mismatch::UNKNOWN,
@@ -56,6 +58,7 @@ pub(super) const RULES_OF_NOTES: [Rule; 27] = [
     unknown_flag::RULE,
     settings_names::FLAG,
     settings_names::IGNORE,
+    plan_steps::UNKNOWN,
     exhibits::UNLISTED,
 ];
 

@@ -19,8 +19,8 @@ exhibit-detached = the file stays at `{ $path }`; keep it there, git has its dig
 exhibit-large = `{ $name }` has { $megabytes } MB and would weigh on the repository for ever; `log --detached` leaves the file where it is and keeps its digest
 exhibit-there = `{ $name }` is on file already; the link points to it
 postmortem-up-to-date = the postmortem is up to date
-postmortem-no-parts = `{ $note }` has no generated part that could be refreshed
-postmortem-no-parts-hint = nothing was changed; move it aside and run the command again to get a new one
+document-no-parts = `{ $note }` has no generated part that could be refreshed
+document-no-parts-hint = nothing was changed; move it aside and run the command again to get a new one
 incident-prompt = What happened, in facts. How you read it goes below a heading “## Reading”.
 nothing-written = nothing was written
 not-in-git-yet = not in git yet: `casefile record` commits it
@@ -179,3 +179,15 @@ demo-verify = Months later somebody asks whether these notes were written afterw
 demo-tamper = Now somebody changes one word of that decision:
 demo-end = The word was put back and the temporary folder is gone. Your own vault: `casefile init my-vault`. These six stories to play with: `casefile init --example stories`.
 demo-kept = The word was put back. The vault of this story is in { $path }; add `--now 2026-11-20` to the commands to stay on that day.
+
+plan-up-to-date = the exit plan is up to date
+# $word (Text).
+plan-unknown-word = `plan { $word }` cannot be understood
+plan-unknown-word-hint = write `casefile plan CLIENT`, or `casefile plan next CLIENT`
+# $path (Text).
+no-plan = there is no exit plan at `{ $path }`
+# $client (Text).
+no-plan-hint = make one with `casefile plan { $client }`
+# $path (Text).
+plan-without-steps = `{ $path }` has no steps
+plan-without-steps-hint = a step is a line such as `- [ ] **save** Save everything. (after: money)`

@@ -135,3 +135,7 @@ nothing-to-record-hint = everything is committed already
 faulty-template = the template `{ $place }` cannot be filled
 faulty-template-hint = mend it, or take `templates/{ $name }` away to use the built-in one
 cannot-render = the document cannot be made
+
+# $path (Text).
+faulty-jurisdiction = `{ $path }` cannot be understood
+faulty-jurisdiction-hint = put it right; docs/format.md shows the form

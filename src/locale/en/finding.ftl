@@ -21,6 +21,10 @@ date-in-future-hint = write the day on which it happened
 # $key; $issued (Day).
 before-issued = `{ $key }` comes before the day the invoice was issued, { $issued }
 before-issued-hint = put the wrong one of the two dates right
+# $first, $second (Text).
+two-currencies = the amount is in { $first }, and `currency` says { $second }
+# $first (Text).
+two-currencies-hint = write the currency once: behind the amount ({ $first }) or as `currency`
 invalid-period = `{ $text }` is not a length of time
 invalid-period-hint = write a number and a unit, such as `30 days`, `2 weeks` or `1 month`
 invalid-half-life-hint = write a number and a unit, such as `60 days`, or `never`
@@ -254,6 +258,7 @@ takes-half-life = a length of time such as "60 days", or "never"
 takes-hours = a number of hours or days, such as "24 hours"
 takes-ignore = a list of items with `code`, `reason` and, if wanted, `path`
 takes-language = "en" or "fr"
+takes-money = an amount with its currency, such as "8000 EUR"
 takes-number = a number that is not negative
 takes-sign = "auto", "required" or "never"
 takes-anchor = "auto", "always" or "never"
@@ -262,3 +267,16 @@ takes-table = a table, such as [score]
 takes-text = a text between double quotes
 takes-truth = true or false
 takes-zone = a time zone, such as "Europe/Paris"
+
+# $step, $missing (Text).
+step-too-early = `{ $step }` is ticked, and it needs `{ $missing }` first
+step-too-early-hint = take the tick away, or do and tick what it needs
+# $step, $word (Text).
+unknown-step = `{ $step }` names `{ $word }`, which nobody knows
+# $word (Text).
+unknown-step-nearest = did you mean `{ $word }`?
+# $words (Text).
+unknown-step-hint = these are known: `{ $words }`
+# $what (Text).
+faulty-late-interest = this file on late payment cannot be understood: { $what }
+faulty-late-interest-hint = put it right; docs/format.md shows the form

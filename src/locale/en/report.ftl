@@ -323,12 +323,12 @@ postmortem-lessons-comment = A lesson has an owner, a day, and what it changes: 
 postmortem-self = And for yourself
 postmortem-self-about = It is over, and it took effort. What was good about it, and what will you do for yourself this week?
 # $part, $line (Text).
-postmortem-edited = the part `{ $part }` (line { $line }) was edited by hand and is left as it is; move your words out of it, or delete everything between its markers and the code in the first one, to have it made anew
+part-edited = the part `{ $part }` (line { $line }) was edited by hand and is left as it is; move your words out of it, or delete everything between its markers and the code in the first one, to have it made anew
 # $part, $line (Text).
-postmortem-markers = the markers of the part `{ $part }` (line { $line }) are not one beginning and one end after it; it is left as it is
+part-markers = the markers of the part `{ $part }` (line { $line }) are not one beginning and one end after it; it is left as it is
 # $part, $line (Text).
-postmortem-nested = another marker stands inside the part `{ $part }` (line { $line }); it is left as it is
+part-nested = another marker stands inside the part `{ $part }` (line { $line }); it is left as it is
 # $part, $line (Text).
-postmortem-unreadable = line { $line } looks like a marker and is none: `{ $part }`
+part-unreadable = line { $line } looks like a marker and is none: `{ $part }`
 # $part (Text).
-postmortem-missing = the part `{ $part }` has no markers any more and is left out
+part-missing = the part `{ $part }` has no markers any more and is left out

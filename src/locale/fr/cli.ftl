@@ -19,8 +19,8 @@ exhibit-detached = le fichier reste à `{ $path }` ; laissez-le là, git n'en a 
 exhibit-large = `{ $name }` pèse { $megabytes } Mo et alourdirait le dépôt pour toujours ; `log --detached` laisse le fichier où il est et en garde l'empreinte
 exhibit-there = `{ $name }` figure déjà parmi les pièces ; le lien y mène
 postmortem-up-to-date = le bilan est à jour
-postmortem-no-parts = `{ $note }` n'a aucune partie générée à rafraîchir
-postmortem-no-parts-hint = rien n'a été modifié ; mettez-le de côté et relancez la commande pour en obtenir un nouveau
+document-no-parts = `{ $note }` n'a aucune partie générée à rafraîchir
+document-no-parts-hint = rien n'a été modifié ; mettez-le de côté et relancez la commande pour en obtenir un nouveau
 incident-prompt = Ce qui s'est passé, les faits. Votre lecture va sous un titre « ## Lecture ».
 nothing-written = rien n'a été écrit
 not-in-git-yet = pas encore dans git : `casefile record` s'en charge
@@ -179,3 +179,15 @@ demo-verify = Des mois plus tard, quelqu'un demande si ces notes n'ont pas été
 demo-tamper = Et si quelqu'un change un mot de cette décision :
 demo-end = Le mot a été rétabli et le dossier temporaire n'existe plus. Votre propre coffre : `casefile init mon-coffre`. Ces six histoires, pour essayer : `casefile init --example histoires`.
 demo-kept = Le mot a été rétabli. Le coffre de cette histoire est dans { $path } ; ajoutez `--now 2026-11-20` aux commandes pour rester à ce jour.
+
+plan-up-to-date = le plan de sortie est à jour
+# $word (Text).
+plan-unknown-word = `plan { $word }` ne peut être compris
+plan-unknown-word-hint = écrivez `casefile plan CLIENT` ou `casefile plan next CLIENT`
+# $path (Text).
+no-plan = il n'y a pas de plan de sortie à `{ $path }`
+# $client (Text).
+no-plan-hint = faites-en un avec `casefile plan { $client }`
+# $path (Text).
+plan-without-steps = `{ $path }` n'a pas d'étapes
+plan-without-steps-hint = une étape est une ligne comme `- [ ] **save** Tout enregistrer. (after: money)`

@@ -135,3 +135,7 @@ nothing-to-record-hint = tout est déjà dans git
 faulty-template = le modèle `{ $place }` ne peut pas être rempli
 faulty-template-hint = corrigez-le, ou retirez `templates/{ $name }` pour employer celui d'origine
 cannot-render = le document ne peut pas être produit
+
+# $path (Text).
+faulty-jurisdiction = `{ $path }` ne peut être compris
+faulty-jurisdiction-hint = corrigez-le ; la page du format en montre la forme

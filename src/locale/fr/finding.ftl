@@ -16,6 +16,10 @@ date-in-future = ceci se passe le { $date }, un jour qui n'est pas encore venu
 date-in-future-hint = écrivez le jour où cela s'est passé
 before-issued = `{ $key }` est antérieur à l'émission de la facture, le { $issued }
 before-issued-hint = corrigez celle des deux dates qui est fausse
+# $first, $second (Text).
+two-currencies = le montant est en { $first } alors que `currency` indique { $second }
+# $first (Text).
+two-currencies-hint = écrivez la devise une seule fois : après le montant ({ $first }) ou dans `currency`
 invalid-period = « { $text } » n'est pas une durée
 invalid-period-hint = écrivez un nombre et une unité, par exemple `30 days`, `2 weeks` ou `1 month`
 invalid-half-life-hint = écrivez un nombre et une unité, par exemple `60 days`, ou `never`
@@ -231,6 +235,7 @@ takes-half-life = une durée telle que "60 days", ou "never"
 takes-hours = un nombre d'heures ou de jours, par exemple "24 hours"
 takes-ignore = une liste d'éléments avec `code`, `reason` et, au besoin, `path`
 takes-language = "en" ou "fr"
+takes-money = un montant avec sa devise, comme "8000 EUR"
 takes-number = un nombre positif ou nul
 takes-sign = "auto", "required" ou "never"
 takes-anchor = "auto", "always" ou "never"
@@ -239,3 +244,16 @@ takes-table = une table, par exemple [score]
 takes-text = un texte entre guillemets droits
 takes-truth = true ou false
 takes-zone = un fuseau horaire, par exemple "Europe/Paris"
+
+# $step, $missing (Text).
+step-too-early = `{ $step }` est cochée alors qu'il faut d'abord `{ $missing }`
+step-too-early-hint = retirez la coche, ou faites et cochez ce qu'il faut d'abord
+# $step, $word (Text).
+unknown-step = `{ $step }` nomme `{ $word }`, que personne ne connaît
+# $word (Text).
+unknown-step-nearest = vouliez-vous dire `{ $word }` ?
+# $words (Text).
+unknown-step-hint = sont connus : `{ $words }`
+# $what (Text).
+faulty-late-interest = ce fichier sur les retards de paiement ne peut être compris : { $what }
+faulty-late-interest-hint = corrigez-le ; la page du format en montre la forme

@@ -326,12 +326,12 @@ postmortem-lessons-comment = Une leçon a un responsable, une date et ce qu'elle
 postmortem-self = Et pour vous
 postmortem-self-about = C'est fini, et cela a demandé de l'énergie. Qu'y a-t-il eu de bon, et que ferez-vous pour vous cette semaine ?
 # $part, $line (Text).
-postmortem-edited = la partie `{ $part }` (ligne { $line }) a été modifiée à la main et reste telle quelle ; pour la refaire, sortez-en vos phrases, ou effacez tout entre ses repères ainsi que le code du premier
+part-edited = la partie `{ $part }` (ligne { $line }) a été modifiée à la main et reste telle quelle ; pour la refaire, sortez-en vos phrases, ou effacez tout entre ses repères ainsi que le code du premier
 # $part, $line (Text).
-postmortem-markers = les repères de la partie `{ $part }` (ligne { $line }) ne forment pas un début suivi d'une fin ; elle reste telle quelle
+part-markers = les repères de la partie `{ $part }` (ligne { $line }) ne forment pas un début suivi d'une fin ; elle reste telle quelle
 # $part, $line (Text).
-postmortem-nested = un autre repère se trouve dans la partie `{ $part }` (ligne { $line }) ; elle reste telle quelle
+part-nested = un autre repère se trouve dans la partie `{ $part }` (ligne { $line }) ; elle reste telle quelle
 # $part, $line (Text).
-postmortem-unreadable = la ligne { $line } ressemble à un repère et n'en est pas un : `{ $part }`
+part-unreadable = la ligne { $line } ressemble à un repère et n'en est pas un : `{ $part }`
 # $part (Text).
-postmortem-missing = la partie `{ $part }` n'a plus de repères et n'est pas reprise
+part-missing = la partie `{ $part }` n'a plus de repères et n'est pas reprise

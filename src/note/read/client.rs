@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use super::Note;
 use crate::finding::Span;
 use crate::model::{
-    Access, Channel, Client, Currency, Deliverable, DeliverableState, Invoice, JURISDICTIONS,
-    Language, LateInterest, Milestone, Party, Screening, WorkingHours,
+    Access, Channel, Client, Currency, Deliverable, DeliverableState, Deposit, Invoice,
+    JURISDICTIONS, Language, LateInterest, Milestone, Party, Screening, WorkingHours,
 };
 use crate::note::value::{exact, shortened};
 use crate::note::{Fault, Fields, Node, meant};
@@ -43,6 +43,11 @@ pub fn read_client(note: &Note<'_>, client: &mut Client, faults: &mut Vec<Fault>
         let mut of_rows = Vec::new();
         read_table_rows(table, note.path, rows.into_iter(), client, &mut of_rows);
         of_rows.into_iter().for_each(|fault| fields.report(fault));
+    }
+    for row in fields.maps("deposits") {
+        let mut of_row = Vec::new();
+        client.deposits.extend(read_deposit(&mut Fields::new(row, &mut of_row), client.currency));
+        of_row.into_iter().for_each(|fault| fields.report(fault));
     }
 }
 
@@ -151,11 +156,25 @@ fn read_invoice(row: &mut Fields<'_, '_, '_>, path: &str, client: &Client) -> Op
             row.missing(key);
         }
     }
-    let currency = read_currency(row).unwrap_or(client.currency);
+    let named = read_currency(row);
+    let currency = named.unwrap_or(client.currency);
     let id = row.text("id").map(str::to_owned);
     let (issued, due, paid) = (row.date("issued"), row.date("due"), row.date("paid"));
     let due = due.or_else(|| Some(client.payment_terms?.after(issued?)));
     let amount = row.money("amount", currency);
+    if let (Some(named), Some(amount), Some(node)) = (named, amount, row.get("amount"))
+        && named != amount.currency
+    {
+        row.report(
+            Fault::new("two-currencies", node.span())
+                .saying(
+                    Phrase::new("two-currencies")
+                        .with("first", amount.currency.code())
+                        .with("second", named.code()),
+                )
+                .hinting(Phrase::new("two-currencies-hint").with("first", amount.currency.code())),
+        );
+    }
     for (key, later) in [("due", due), ("paid", paid)] {
         if let (Some(issued), Some(later), Some(node)) = (issued, later, row.get(key))
             && later < issued
@@ -171,13 +190,24 @@ fn read_invoice(row: &mut Fields<'_, '_, '_>, path: &str, client: &Client) -> Op
 }
 
 fn read_milestone(row: &mut Fields<'_, '_, '_>, currency: Currency) -> Option<Milestone> {
-    row.check_keys(&["title", "due", "amount", "done"]);
+    row.check_keys(&["title", "due", "amount", "done", "invoice"]);
     if row.get("title").is_none() {
         row.missing("title");
     }
     let title = row.text("title").map(str::to_owned);
     let (due, amount, done) = (row.date("due"), row.money("amount", currency), row.percent("done"));
-    Some(Milestone { title: title?, due, amount, done })
+    let invoice = owned(row.text("invoice"));
+    Some(Milestone { title: title?, due, amount, done, invoice })
+}
+
+fn read_deposit(row: &mut Fields<'_, '_, '_>, currency: Currency) -> Option<Deposit> {
+    row.check_keys(&["title", "amount", "received", "ended"]);
+    if row.get("amount").is_none() {
+        row.missing("amount");
+    }
+    let title = owned(row.text("title"));
+    let (received, ended) = (row.date("received"), row.date("ended"));
+    Some(Deposit { title, amount: row.money("amount", currency)?, received, ended })
 }
 
 fn read_deliverable(row: &mut Fields<'_, '_, '_>) -> Option<Deliverable> {

@@ -4,6 +4,7 @@ mod client;
 mod decision;
 mod flag;
 mod incident;
+mod lesson;
 mod misspelt_type;
 mod observation;
 
@@ -15,8 +16,10 @@ pub(crate) use flag::parse_half_life;
 use super::body::{Body, parse_body};
 use super::kind::{KINDS, Kind};
 use super::pitfalls::report_pitfalls;
-use super::{Fault, Fields, Node, Parts, Tree, parse_front_matter, split};
-use crate::model::{Client, Credit, Decision, Exhibit, Flag, Incident, Message, Pulse};
+use super::{Fault, Fields, Node, Parts, Tree, parse_front_matter, read_steps, split};
+use crate::model::{
+    Client, Credit, Decision, Exhibit, Flag, Incident, Lesson, Message, PlanNote, Pulse,
+};
 
 /// A note's text with its parts found, before it is known what it records.
 #[derive(Debug)]
@@ -60,6 +63,10 @@ pub enum Record {
     Exhibit(Exhibit),
     /// A red flag.
     Flag(Box<Flag>),
+    /// A postmortem with lessons.
+    Lessons(Vec<Lesson>),
+    /// An exit plan with steps.
+    Plan(PlanNote),
     /// Text that records nothing else that is dated: free notes, drafts, plans, postmortems,
     /// incidents, and notes too damaged to say.
     #[default]
@@ -129,9 +136,20 @@ impl<'a> Note<'a> {
             Some(Kind::Message) => observation::read_message(self, client, &mut fields),
             Some(Kind::Exhibit) => observation::read_exhibit(self, client, &mut fields),
             Some(Kind::Flag) => flag::read_flag(self, &mut fields),
-            Some(Kind::Incident | Kind::Draft | Kind::Plan | Kind::Postmortem) | None => None,
+            Some(Kind::Postmortem) => lesson::read_lessons(self, &mut fields),
+            Some(Kind::Plan) => self.plan(),
+            Some(Kind::Incident | Kind::Draft) | None => None,
         };
         Recorded { record: record.unwrap_or_default(), incidents }
+    }
+}
+
+impl Note<'_> {
+    /// The exit plan; `None` where it has no steps.
+    fn plan(&self) -> Option<Record> {
+        let steps: Vec<_> = read_steps(self).into_iter().map(|placed| placed.step).collect();
+        let plan = PlanNote { note: self.path.to_owned(), steps };
+        (!plan.steps.is_empty()).then_some(Record::Plan(plan))
     }
 }
 

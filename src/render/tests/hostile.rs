@@ -128,7 +128,8 @@ fn terminal_text_and_json_send_nothing() {
 
 #[test]
 fn a_postmortem_keeps_its_parts_whatever_the_words() {
-    use crate::report::postmortem::{PostmortemView, refresh};
+    use crate::report::parts::refresh;
+    use crate::report::postmortem::PostmortemView;
     let templates = Templates::built_in();
     for language in Language::ALL {
         for words in HOSTILE {

@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::{
-    AnchorPolicy, CommitPolicy, Currency, FlagSettings, Ignore, Language, Settings, SignPolicy,
-    SubjectStyle,
+    AnchorPolicy, CommitPolicy, Currency, FlagSettings, Ignore, Language, Money, Settings,
+    SignPolicy, SubjectStyle,
 };
 use crate::note::parse_half_life;
 
@@ -137,6 +137,25 @@ const DECIDE: [Setting<Settings>; 2] = [
     },
 ];
 
+const EXIT: [Setting<Settings>; 2] = [
+    Setting {
+        name: "reserve",
+        takes: "takes-money",
+        take: |settings, value| {
+            settings.exit.reserve = Some(money(value.as_str()?)?);
+            Some(())
+        },
+    },
+    Setting {
+        name: "spending",
+        takes: "takes-money",
+        take: |settings, value| {
+            settings.exit.spending = Some(money(value.as_str()?)?);
+            Some(())
+        },
+    },
+];
+
 const LEDGER: [Setting<Settings>; 4] = [
     Setting {
         name: "commit",
@@ -237,8 +256,21 @@ pub(super) const FLAG: [Setting<FlagSettings>; 4] = [
     },
 ];
 
-pub(super) const SECTIONS: [(&str, &[Setting<Settings>]); 4] =
-    [("score", &SCORE), ("decide", &DECIDE), ("ledger", &LEDGER), ("check", &CHECK)];
+pub(super) const SECTIONS: [(&str, &[Setting<Settings>]); 5] = [
+    ("score", &SCORE),
+    ("decide", &DECIDE),
+    ("exit", &EXIT),
+    ("ledger", &LEDGER),
+    ("check", &CHECK),
+];
+
+/// An amount with its currency, not negative: `8000 EUR`.
+fn money(text: &str) -> Option<Money> {
+    let (amount, code) = text.split_once(' ')?;
+    let amount = rust_decimal::Decimal::from_str_exact(amount).ok()?;
+    let currency = Currency::from_code(code)?;
+    (!amount.is_sign_negative()).then_some(Money { amount, currency })
+}
 
 fn number(value: &DeValue<'_>) -> Option<f64> {
     let text = value

@@ -54,7 +54,7 @@ pub enum Problem {
 
 /// Why a document cannot be refreshed at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PostmortemError {
+pub enum PartsError {
     /// There is no marker in it.
     #[error("no generated part is marked in the document")]
     NoParts,
@@ -65,17 +65,17 @@ impl PartProblem {
     pub fn phrase(&self) -> Phrase {
         let phrase = Phrase::new(match self.problem {
             Problem::Missing => return self.missing(),
-            Problem::Markers => "postmortem-markers",
-            Problem::Nested => "postmortem-nested",
-            Problem::Edited => "postmortem-edited",
-            Problem::Unreadable => "postmortem-unreadable",
+            Problem::Markers => "part-markers",
+            Problem::Nested => "part-nested",
+            Problem::Edited => "part-edited",
+            Problem::Unreadable => "part-unreadable",
         });
         let line = self.line.unwrap_or(1).to_string();
         phrase.with("part", self.part.as_str()).with("line", line)
     }
 
     fn missing(&self) -> Phrase {
-        Phrase::new("postmortem-missing").with("part", self.part.as_str())
+        Phrase::new("part-missing").with("part", self.part.as_str())
     }
 }
 
@@ -100,10 +100,10 @@ pub fn stamp(document: &str) -> String {
 ///
 /// # Errors
 /// Where no part is marked at all.
-pub fn refresh(old: &str, new: &str) -> Result<Refreshed, PostmortemError> {
+pub fn refresh(old: &str, new: &str) -> Result<Refreshed, PartsError> {
     let layout = Layout::of(old);
     if layout.marks.is_empty() {
-        return Err(PostmortemError::NoParts);
+        return Err(PartsError::NoParts);
     }
     let fresh = Layout::of(new);
     let fresh: Vec<Part<'_>> = fresh.sound_parts().filter_map(Result::ok).collect();

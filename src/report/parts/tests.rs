@@ -62,7 +62,7 @@ fn markers_that_are_not_sound_are_named_with_their_line() {
         problems(&broken).iter().map(|one| (one.1, one.2)).collect::<Vec<_>>(),
         [(Some(4), Problem::Unreadable), (Some(6), Problem::Markers)]
     );
-    assert_eq!(refresh("no part", NEW), Err(PostmortemError::NoParts));
+    assert_eq!(refresh("no part", NEW), Err(PartsError::NoParts));
 }
 
 #[test]

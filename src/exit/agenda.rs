@@ -1,0 +1,157 @@
+//! What has to be done on which day: reviews, invoices, reminders, access, lessons.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{Ending, Owed, Reminder};
+use crate::assess::Assessment;
+use crate::model::{Access, Case, DecisionKind, Party, Stage};
+use crate::phrase::Phrase;
+
+/// Something to be done on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The day.
+    pub day: Date,
+    /// The instant, where it matters.
+    pub at: Option<Timestamp>,
+    /// What kind of thing it is.
+    pub kind: EntryKind,
+    /// What is to be done.
+    pub what: Phrase,
+    /// The path of the note it comes from, or the number of an invoice.
+    pub source: String,
+}
+
+/// A kind of thing in the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntryKind {
+    /// A boundary is to be reviewed.
+    Review,
+    /// An invoice is due.
+    Invoice,
+    /// An invoice is to be asked for.
+    Reminder,
+    /// An answer is due.
+    Reply,
+    /// The cooling-off period ends.
+    CoolingOff,
+    /// The notice ends.
+    NoticeEnd,
+    /// Access is to be ended.
+    Access,
+    /// A lesson is to be put into practice.
+    Lesson,
+}
+
+impl EntryKind {
+    /// The word in JSON and in calendars.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Invoice => "invoice",
+            Self::Reminder => "reminder",
+            Self::Reply => "reply",
+            Self::CoolingOff => "cooling-off",
+            Self::NoticeEnd => "notice-end",
+            Self::Access => "access",
+            Self::Lesson => "lesson",
+        }
+    }
+}
+
+/// Everything with a day about one client, past days included, sorted by day.
+pub fn agenda(case: &Case, assessment: &Assessment, owed: &Owed) -> Vec<Entry> {
+    let known = assessment.as_of.known(case);
+    let mut entries = dues(assessment);
+    entries.extend(owed.reminders.iter().filter_map(|reminder| {
+        Some(Entry {
+            day: reminder.from?,
+            at: None,
+            kind: EntryKind::Reminder,
+            what: reminder_phrase(reminder),
+            source: reminder.invoice.clone(),
+        })
+    }));
+    entries.extend(access(&known, assessment.stage));
+    entries.extend(lessons(&known, assessment.as_of.day));
+    entries.sort_by(|a, b| (a.day, a.at, a.kind, &a.source).cmp(&(b.day, b.at, b.kind, &b.source)));
+    entries
+}
+
+fn reminder_phrase(reminder: &Reminder) -> Phrase {
+    Phrase::new(if reminder.last { "agenda-reminder-last" } else { "agenda-reminder" })
+        .with("invoice", reminder.invoice.as_str())
+        .with("number", reminder.number)
+}
+
+fn dues(assessment: &Assessment) -> Vec<Entry> {
+    let until = assessment.cooling_off.as_ref().map(|period| period.until);
+    let entry = |due: &crate::assess::Due| {
+        let kind = match due.what.key {
+            "due-boundary-review" => EntryKind::Review,
+            "due-invoice" => EntryKind::Invoice,
+            "due-notice-end" => EntryKind::NoticeEnd,
+            "due-cooling-off-end" => EntryKind::CoolingOff,
+            _ => EntryKind::Reply,
+        };
+        Entry {
+            day: due.day,
+            at: until.filter(|_| kind == EntryKind::CoolingOff),
+            kind,
+            what: due.what.clone(),
+            source: due.source.clone(),
+        }
+    };
+    assessment.dues.iter().map(entry).collect()
+}
+
+/// Access that is to be ended once the client was told: ours on the last day, theirs at the end
+/// of the days of grace; all of it on the day of closing.
+fn access(known: &Case, stage: Stage) -> Vec<Entry> {
+    let closed = known.decisions.iter().rfind(|decision| decision.kind == DecisionKind::Close);
+    let closed = closed.filter(|_| stage == Stage::Closed).map(|close| close.moment.day);
+    let ending = Ending::of(known, stage);
+    let day = |access: &Access| {
+        closed.or_else(|| {
+            let ending = ending?;
+            Some(if access.held_by == Party::Them { ending.grace_until } else { ending.last_day })
+        })
+    };
+    let open = known.client.access.iter().filter(|access| access.ended.is_none());
+    open.filter_map(|access| {
+        Some(Entry {
+            day: day(access)?,
+            at: None,
+            kind: EntryKind::Access,
+            what: access_phrase(access),
+            source: access.what.clone(),
+        })
+    })
+    .collect()
+}
+
+/// What is to be done about an access.
+pub(super) fn access_phrase(access: &Access) -> Phrase {
+    let phrase = Phrase::new(match access.held_by {
+        Party::Them => "access-end-theirs",
+        Party::Us => "access-end-ours",
+        Party::Both => "access-change-shared",
+    });
+    phrase.with("what", access.what.as_str())
+}
+
+fn lessons(known: &Case, today: Date) -> Vec<Entry> {
+    let open = known.lessons.iter().filter(|lesson| lesson.done.is_none_or(|day| day > today));
+    open.filter_map(|lesson| {
+        Some(Entry {
+            day: lesson.due?,
+            at: None,
+            kind: EntryKind::Lesson,
+            what: Phrase::new("agenda-lesson").with("what", lesson.what.as_str()),
+            source: lesson.note.clone(),
+        })
+    })
+    .collect()
+}

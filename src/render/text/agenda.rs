@@ -1,0 +1,40 @@
+//! What has to be done on which day, as terminal text.
+
+use super::{Page, TextStyle, Tone, capital, colon, label, none, put_unread, said};
+use crate::locale::Locale;
+use crate::phrase::Phrase;
+use crate::report::{AgendaEntry, AgendaView};
+
+/// Columns for a date, a time and the space after them.
+const DATE_WIDTH: usize = 20;
+
+/// What is overdue, then what is to come, under its months.
+pub fn agenda_text(view: &AgendaView, locale: &Locale, style: TextStyle) -> String {
+    let mut page = Page::new(style);
+    let title = Phrase::new("agenda-title").with("until", locale.date(view.until));
+    page.heading(&locale.say(&title));
+    put_unread(&mut page, view.unread, locale);
+    if view.entries.is_empty() {
+        page.paragraph(&none(view.unread, &Phrase::new("agenda-empty"), locale), Tone::Plain);
+    }
+    let overdue = label(&Phrase::new("agenda-overdue"), locale);
+    let mut heading = String::new();
+    for entry in &view.entries {
+        let this = if entry.overdue { overdue.clone() } else { capital(&locale.month(entry.date)) };
+        if this != heading {
+            page.heading(&this);
+            heading = this;
+        }
+        put(&mut page, entry, locale);
+    }
+    page.finish()
+}
+
+fn put(page: &mut Page, entry: &AgendaEntry, locale: &Locale) {
+    let time = entry.time.as_ref().and_then(|time| time.parse().ok());
+    let time = time.map(|time| format!(" {}", locale.time(time))).unwrap_or_default();
+    let date = format!("{}{time}", locale.date_short(entry.date));
+    let text = format!("{}{}{}", entry.name, colon(locale), said(&entry.what, locale));
+    let tone = if entry.overdue { Tone::Notable } else { Tone::Plain };
+    page.beside(&date, DATE_WIDTH, &text, tone);
+}

@@ -75,6 +75,7 @@ pub const COLUMNS: [(&str, &[Column]); 4] = [
             column("due", &["échéance", "date", "date prévue", "due date"]),
             column("amount", &["montant", "montant TTC"]),
             column("done", &["avancement", "fait"]),
+            column("invoice", &["facture"]),
         ],
     ),
 ];

@@ -36,6 +36,7 @@ owed-unbilled = Done, not billed
 owed-in-progress = Done part of milestones under way
 owed-deposits = Deposits held
 owed-no-clients = There is no client on file yet.
+owed-charges = Interest and fixed sums
 owed-total = Together
 
 ## Owed: the lines

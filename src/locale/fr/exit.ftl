@@ -36,6 +36,7 @@ owed-unbilled = Fait, non facturé
 owed-in-progress = Part faite des jalons en cours
 owed-deposits = Acomptes détenus
 owed-no-clients = Aucun client n'est encore au dossier.
+owed-charges = Intérêts et indemnités
 owed-total = Ensemble
 
 ## Ce qui est dû : les lignes

@@ -254,8 +254,8 @@ mod tests {
             ("ue", Some("eu")),
             ("France", Some("fr")),
             ("nnoe", Some("none")),
-            ("atlantis", Some("eu`, `fr`, `uk")),
-            ("12,5%", Some("eu`, `fr`, `uk")),
+            ("atlantis", Some("eu`, `fr`, `uk`, `us")),
+            ("12,5%", Some("eu`, `fr`, `uk`, `us")),
         ] {
             let (_, faults) = read(&format!("type: client\nlate-interest: {text}\n"));
             let said = faults.first().and_then(|fault| {

@@ -67,7 +67,7 @@ pub fn oweds_text(view: &OwedsView, locale: &Locale, style: TextStyle) -> String
         column(label(&Phrase::new("column-client"), locale), false, true, 0),
         column(label(&Phrase::new("owed-outstanding"), locale), true, true, 0),
         column(label(&Phrase::new("owed-overdue"), locale), true, true, 0),
-        column(label(&Phrase::new("owed-interest"), locale), true, true, 2),
+        column(label(&Phrase::new("owed-charges"), locale), true, true, 2),
         column(label(&Phrase::new("owed-unbilled"), locale), true, true, 1),
         column(label(&Phrase::new("owed-deposits"), locale), true, true, 3),
     ];

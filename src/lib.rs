@@ -11,6 +11,7 @@
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
 //! | [`bundle`] | evidence handed over |
+//! | [`signal`] | phrases that suggest a red flag, and that should not go out |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
 //! | [`report`] | views |
@@ -33,6 +34,7 @@ pub mod note;
 pub mod phrase;
 pub mod render;
 pub mod report;
+pub mod signal;
 pub mod survey;
 pub mod ui;
 pub mod vault;

@@ -181,6 +181,8 @@ impl Kind {
                 "deal-breaker",
                 "direction",
                 "signals",
+                "guards",
+                "reasons",
                 "examples",
                 "tags",
                 "aliases",

@@ -17,7 +17,7 @@ mod walk;
 pub use client::{ClientFolder, Inspect, Uninspected};
 pub use error::VaultError;
 pub use example::example_files;
-pub use flags::{FlagNotes, built_in_flags};
+pub use flags::{FlagNotes, built_in_flags, built_in_rules};
 pub use read::{ReadText, read_plain_text, read_text};
 pub use root::{SETTINGS_FILE, Vault, find_root};
 pub use settings::{NamedInSettings, named_in_settings, parse_settings};

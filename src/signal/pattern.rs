@@ -152,7 +152,9 @@ fn starts_word(rest: &str) -> bool {
 
 fn put_word(word: &mut String, whole: bool, book: &WordBook, pattern: &mut String) {
     // `I'(m|ve)`: an apostrophe at the end belongs to what follows.
-    match book.spellings().full(word).filter(|_| whole) {
+    // One or two letters are more likely an ending in an alternation, `(e|s)`, than a word.
+    let is_word = whole && (word.len() > 2 || word.contains('\''));
+    match book.spellings().full(word).filter(|_| is_word) {
         Some(full) => pattern.push_str(full),
         None => pattern.push_str(word),
     }

@@ -36,7 +36,8 @@ pub struct Found {
 pub struct Verdict {
     /// The note's id: a red flag.
     pub id: String,
-    /// What its rules come to: 1 − (1 − a)(1 − b)… over the confidences of different rules.
+    /// What its phrases come to: 1 − (1 − a)(1 − b)… over their confidences, a further phrase of
+    /// the same rule counted half.
     pub confidence: f64,
     /// The phrases, in the order of the text.
     pub signals: Vec<Signal>,
@@ -132,16 +133,14 @@ fn add(verdicts: &mut Vec<Verdict>, id: &str, signal: Signal) {
     }
 }
 
-/// Each rule counts once: two phrases of the same kind are no second reason.
+/// The first phrase of a rule counts whole, a further one half: it says the same again.
 fn weigh(verdict: &mut Verdict) {
-    let mut seen: Vec<&str> = Vec::new();
     let mut innocent = 1.0;
-    for signal in &verdict.signals {
-        if !seen.contains(&signal.rule.id.as_str()) {
-            seen.push(&signal.rule.id);
-            let strongest = verdict.signals.iter().filter(|other| other.rule.id == signal.rule.id);
-            innocent *= 1.0 - strongest.map(|other| other.rule.confidence).fold(0.0, f64::max);
-        }
+    for (index, signal) in verdict.signals.iter().enumerate() {
+        let is_repeated =
+            verdict.signals[..index].iter().any(|earlier| earlier.rule.span == signal.rule.span);
+        let share = if is_repeated { 0.5 } else { 1.0 };
+        innocent *= 1.0 - signal.rule.confidence * share;
     }
     verdict.confidence = 1.0 - innocent;
 }

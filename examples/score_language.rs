@@ -10,8 +10,8 @@ use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-use casefile::signal::Signals;
-use casefile::vault::built_in_rules;
+use casefile::signal::{DraftKind, DraftRules, Signals, check_draft, guess_kind};
+use casefile::vault::{built_in_draft_rules, built_in_rules};
 
 /// How often rules and labels agree.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,6 +59,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = options.folder.join(format!("messages.{code}.jsonl"));
         let Ok(text) = fs::read_to_string(&path) else { continue };
         println!("{}", messages(code, &text, &signals, &options)?);
+    }
+    let rules = built_in_draft_rules();
+    for code in ["en", "fr"] {
+        let path = options.folder.join(format!("drafts.{code}.jsonl"));
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        println!("{}", drafts(code, &text, &rules, &options)?);
     }
     Ok(())
 }
@@ -141,6 +147,62 @@ fn messages(
     for (flag, tally) in by_flag {
         out.push_str(&format!(
             "  {flag:26} right {:3} missed {:3} wrong {:3}\n",
+            tally.right, tally.missed, tally.wrong
+        ));
+    }
+    if options.shows_wrong {
+        out.push_str(&lines.join("\n"));
+    }
+    Ok(out)
+}
+
+fn drafts(
+    code: &str,
+    text: &str,
+    rules: &[DraftRules],
+    options: &Options,
+) -> Result<String, Box<dyn Error>> {
+    let mut all = Tally::default();
+    let mut by_finding: BTreeMap<String, Tally> = BTreeMap::new();
+    let (mut good, mut good_flagged, mut guessed, mut count) = (0, 0, 0, 0);
+    let mut lines = Vec::new();
+    for entry in entries(text, options)? {
+        let body = entry["text"].as_str().unwrap_or_default();
+        let labelled = labels(&entry, "findings");
+        let word = entry["kind"].as_str().unwrap_or_default();
+        let kind = DraftKind::ALL.into_iter().find(|kind| kind.as_str() == word);
+        count += 1;
+        guessed += usize::from(Some(guess_kind(body)) == kind);
+        let kind = kind.ok_or("an unknown kind of letter")?;
+        let checked = check_draft(body, rules, kind, entry["tone"] == "direct");
+        let found: Vec<&str> = checked.findings.iter().map(|found| found.id.as_str()).collect();
+        good += usize::from(labelled.is_empty());
+        good_flagged += usize::from(labelled.is_empty() && !found.is_empty());
+        for id in labelled.iter().map(String::as_str).chain(found.iter().copied()) {
+            by_finding.entry(id.to_owned()).or_default();
+        }
+        for (id, tally) in &mut by_finding {
+            tally.add(labelled.contains(id), found.contains(&id.as_str()));
+            all.add(labelled.contains(id), found.contains(&id.as_str()));
+        }
+        for finding in &checked.findings {
+            if !labelled.contains(&finding.id) {
+                let phrase = finding.span.of(body);
+                lines.push(format!("wrong {} {} {phrase:?}", entry["id"], finding.id));
+            }
+        }
+        let missed = labelled.iter().filter(|id| !found.contains(&id.as_str()));
+        lines.extend(missed.map(|id| format!("missed {} {id}", entry["id"])));
+    }
+    let (precision, recall) = (all.precision(), all.recall());
+    let f1 = 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE);
+    let mut out = format!(
+        "{code} drafts: good flagged {good_flagged}/{good} ({:.1} %), precision {precision:.2}, recall {recall:.2}, micro-F1 {f1:.2}, kind guessed {guessed}/{count}\n",
+        100.0 * share(good_flagged, good)
+    );
+    for (id, tally) in by_finding {
+        out.push_str(&format!(
+            "  {id:26} right {:3} missed {:3} wrong {:3}\n",
             tally.right, tally.missed, tally.wrong
         ));
     }

@@ -9,6 +9,7 @@ mod boundary;
 mod change;
 mod chronology;
 mod client;
+mod draft;
 mod explain;
 mod flags;
 mod history;
@@ -17,6 +18,7 @@ mod new;
 mod outlook;
 pub mod postmortem;
 mod records;
+mod scan;
 mod sentence;
 mod status;
 mod timeline;
@@ -39,6 +41,10 @@ pub use names::Names;
 pub use new::{NewClientView, NewVaultView};
 pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
+pub use draft::{DraftFindingView, DraftView};
+pub use scan::{
+    AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
+};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};
 pub use timeline::{TimelineEntry, TimelineView};

@@ -10,8 +10,10 @@
 //! text and nearly the same for ten rules and a thousand.
 
 mod compile;
+mod draft;
 mod hear;
 mod literal;
+mod message;
 mod normal;
 mod pattern;
 mod quote;
@@ -26,11 +28,13 @@ mod traits;
 mod vote;
 mod words;
 
+pub use draft::{CheckedDraft, DraftFinding, DraftKind, DraftRules, check_draft, guess_kind};
 pub use hear::Circumstances;
+pub use message::ScannedMessage;
 pub use normal::Normal;
-pub use read::read_rules;
+pub use read::{read_draft_rules, read_rules};
 pub use regions::{Region, RegionKind, regions};
-pub use rule::{BuiltIn, Example, Guards, LooksFor, Metadata, Rule, RuleSet};
+pub use rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};
 pub use sentence::sentences;
 pub use signals::{Found, Signal, Signals, THRESHOLD, Verdict};
 pub use test::{Failed, TestReport, test_examples};

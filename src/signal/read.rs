@@ -2,8 +2,9 @@
 //! cannot be used.
 
 use super::compile::check_pattern;
+use super::draft::DraftRules;
 use super::pattern::PatternError;
-use super::rule::{BuiltIn, Example, Guards, LooksFor, Metadata, Rule, RuleSet};
+use super::rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};
 use crate::finding::Span;
 use crate::model::{Language, Names, Severity};
 use crate::note::{Fault, Fields, Node, Note};
@@ -17,7 +18,8 @@ const KINDS: [&str; 7] = ["any", "all", "regex", "count", "metadata", "absent", 
 const GUARDS: [&str; 5] =
     ["unless-same-sentence", "unless-next-sentence", "unless-message", "only-if-also", "without"];
 /// The other keys of a rule.
-const OTHERS: [&str; 6] = ["id", "lang", "within-words", "min", "confidence", "severity"];
+const OTHERS: [&str; 8] =
+    ["id", "lang", "within-words", "min", "confidence", "severity", "kinds", "tone"];
 
 /// Reads the rules of a note; what cannot be used is a fault and left out, the rest goes on.
 ///
@@ -38,20 +40,33 @@ pub fn read_rules(note: &Note<'_>, id: &str, tries: bool, faults: &mut Vec<Fault
         add_guards(&mut rule.guards, &common);
         set.rules.push(rule);
     }
-    read_examples(root, &mut set, faults);
+    read_examples(note, root, &mut set, faults);
     set
 }
 
-fn read_examples(root: Node<'_, '_>, set: &mut RuleSet, faults: &mut Vec<Fault>) {
+fn read_examples(note: &Note<'_>, root: Node<'_, '_>, set: &mut RuleSet, faults: &mut Vec<Fault>) {
     let Some(examples) = Fields::new(root, faults).map("examples") else { return };
     let mut fields = Fields::new(examples, faults);
     only_keys(&mut fields, examples, &["flag", "ok"]);
     let mut texts = |key| {
         let texts = fields.texts(key).into_iter();
-        texts.map(|(text, span)| Example { text: text.to_owned(), span }).collect()
+        let example = |(text, span): (&str, Span)| {
+            let before = &note.text.as_bytes()[..span.start.min(note.text.len())];
+            let line = memchr::memchr_iter(b'\n', before).count() + 1;
+            Example { text: text.to_owned(), line }
+        };
+        texts.map(example).collect()
     };
     set.found = texts("flag");
     set.passed = texts("ok");
+}
+
+/// Reads a note about drafts: its rules, what is wrong, what to write instead. The finding is
+/// called as the file is.
+pub fn read_draft_rules(note: &Note<'_>, tries: bool, faults: &mut Vec<Fault>) -> DraftRules {
+    let set = read_rules(note, note.stem(), tries, faults);
+    let of = |key| note.root().and_then(|root| root.get(key)).map(names).unwrap_or_default();
+    DraftRules { set, name: of("name"), instead: of("instead") }
 }
 
 /// The guards that a note gives to all of its rules.
@@ -87,6 +102,8 @@ fn read_rule(node: Node<'_, '_>, tries: bool, faults: &mut Vec<Fault>) -> Option
     let confidence = fields.number("confidence").unwrap_or(DEFAULT_CONFIDENCE).min(1.0);
     let severity = fields.word("severity", &Severity::ALL, Severity::as_str);
     let guards = read_guards(&mut fields);
+    let kinds = fields.texts("kinds").into_iter().map(|(kind, _)| kind.to_owned()).collect();
+    let direct_only = fields.text("tone") == Some("direct");
     let rule = Rule {
         id: String::new(),
         language,
@@ -95,6 +112,7 @@ fn read_rule(node: Node<'_, '_>, tries: bool, faults: &mut Vec<Fault>) -> Option
         severity,
         guards,
         reason: Names::default(),
+        letters: Letters { kinds, direct_only },
         span: node.span(),
     };
     let wrong = check_pattern(&rule, tries);

@@ -20,8 +20,19 @@ pub struct Rule {
     pub guards: Guards,
     /// Why it speaks, in words.
     pub reason: Names,
+    /// The letters it holds for, where it is about drafts.
+    pub letters: Letters,
     /// Where it stands in its note.
     pub span: Span,
+}
+
+/// The letters that a rule about drafts holds for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letters {
+    /// The kinds of letter, such as `exit`; empty for all.
+    pub kinds: Vec<String>,
+    /// Whether it holds only where the tone is direct.
+    pub direct_only: bool,
 }
 
 /// What a rule looks for.
@@ -51,6 +62,13 @@ pub enum LooksFor {
     Absent(Vec<String>),
     /// More words than this.
     MaxWords(usize),
+}
+
+impl LooksFor {
+    /// Whether it is about the text as a whole, not about a phrase of it.
+    pub const fn is_about_the_whole(&self) -> bool {
+        matches!(self, Self::Absent(_) | Self::MaxWords(_))
+    }
 }
 
 /// Something about a message beside its words.
@@ -150,6 +168,6 @@ pub struct RuleSet {
 pub struct Example {
     /// The text.
     pub text: String,
-    /// Where it stands in its note.
-    pub span: Span,
+    /// The line of its note on which it begins, from 1.
+    pub line: usize,
 }

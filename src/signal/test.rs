@@ -2,7 +2,6 @@
 
 use super::rule::RuleSet;
 use super::signals::Signals;
-use crate::finding::Span;
 
 /// What running the examples showed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,8 +21,8 @@ pub struct Failed {
     pub path: String,
     /// The example.
     pub text: String,
-    /// Where it stands in its note.
-    pub span: Span,
+    /// The line of its note on which it begins, from 1.
+    pub line: usize,
     /// Whether it was to be found.
     pub was_to_be_found: bool,
     /// The rules that spoke.
@@ -58,7 +57,7 @@ fn test_set(signals: &Signals, set: &RuleSet, report: &mut TestReport) {
             id: set.id.clone(),
             path: set.path.clone(),
             text: example.text.clone(),
-            span: example.span,
+            line: example.line,
             was_to_be_found,
             rules,
         });

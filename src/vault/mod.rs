@@ -5,19 +5,23 @@
 
 pub mod archive;
 mod client;
+mod draft_rules;
 mod error;
 mod example;
 pub mod files;
 mod flags;
+mod letters;
 mod read;
 mod root;
 mod settings;
 mod walk;
 
 pub use client::{ClientFolder, Inspect, Uninspected};
+pub use draft_rules::built_in_draft_rules;
 pub use error::VaultError;
 pub use example::example_files;
 pub use flags::{FlagNotes, built_in_flags, built_in_rules};
+pub use letters::{TextFile, text_files};
 pub use read::{ReadText, read_plain_text, read_text};
 pub use root::{SETTINGS_FILE, Vault, find_root};
 pub use settings::{NamedInSettings, named_in_settings, parse_settings};

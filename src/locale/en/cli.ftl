@@ -159,3 +159,30 @@ demo-verify = Months later somebody asks whether these notes were written afterw
 demo-tamper = Now somebody changes one word of that decision:
 demo-end = The word was put back and the temporary folder is gone. Your own vault: `casefile init my-vault`. These six stories to play with: `casefile init --example stories`.
 demo-kept = The word was put back. The vault of this story is in { $path }; add `--now 2026-11-20` to the commands to stay on that day.
+
+## Signals and drafts
+# $flag, $rule, $rules, $code, $kind, $path, $place, $phrase, $text, $message, $reason (Text); $confidence (Text): a number already written; $line, $messages, $suggested, $examples, $failed (Count).
+
+scan-nothing = No red flag is suggested.
+scan-flag = { $flag }, confidence { $confidence }
+scan-signal = “{ $phrase }” ({ $rule }, { $confidence })
+scan-innocent = Or else: { $text }
+scan-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $suggested } with a suggestion; a suggestion is no incident
+left-out = left out: `{ $path }` is no text
+flag-test-missed = { $place }: an example of `{ $flag }` is not found
+flag-test-wrong = { $place }: an example that is not `{ $flag }` is found
+flag-test-rules = rules that spoke: { $rules }
+flag-test-summary = { $examples ->
+    [one] { $examples } example
+   *[other] { $examples } examples
+}, { $failed } failed
+draft-finding = line { $line }: { $code }: { $message }
+draft-phrase = “{ $phrase }”
+draft-nothing = Nothing was found. Read it once more tomorrow.
+draft-kind-guessed = checked as a letter of the kind `{ $kind }`, guessed from its text; `--kind` says it
+draft-accepted = accepted: `{ $code }`, { $reason }
+one-draft = `{ $path }` is not one draft
+one-draft-hint = name one file, or `-`

@@ -242,3 +242,18 @@ takes-table = a table, such as [score]
 takes-text = a text between double quotes
 takes-truth = true or false
 takes-zone = a time zone, such as "Europe/Paris"
+
+## Signals
+# $count (Count); $known, $name, $reason (Text).
+
+unknown-key-known = the keys known here are { $known }
+signal-kind = a signal looks for one thing, this one for { $count }
+signal-kind-hint = give exactly one of { $known }
+signal-empty = this signal has no words to look for
+signal-empty-hint = write at least one word; `all` needs two parts
+signal-pattern = this pattern cannot be read: { $reason }
+signal-pattern-hint = write it without look-around and back-references, and close what is opened
+signal-too-large = this pattern grows too large
+signal-too-large-hint = shorten it, or split it into several signals
+signal-unknown-set = there is no set `<{ $name }>` of words in this language
+signal-unknown-set-hint = look at the names below `sets:` in the words of the language, or write the words out

@@ -159,3 +159,30 @@ demo-verify = Des mois plus tard, quelqu'un demande si ces notes n'ont pas été
 demo-tamper = Et si quelqu'un change un mot de cette décision :
 demo-end = Le mot a été rétabli et le dossier temporaire n'existe plus. Votre propre coffre : `casefile init mon-coffre`. Ces six histoires, pour essayer : `casefile init --example histoires`.
 demo-kept = Le mot a été rétabli. Le coffre de cette histoire est dans { $path } ; ajoutez `--now 2026-11-20` aux commandes pour rester à ce jour.
+
+## Signaux et brouillons
+# $flag, $rule, $rules, $code, $kind, $path, $place, $phrase, $text, $message, $reason (Text); $confidence (Text) : un nombre déjà écrit ; $line, $messages, $suggested, $examples, $failed (Count).
+
+scan-nothing = Aucun signal d'alerte n'est suggéré.
+scan-flag = { $flag }, confiance { $confidence }
+scan-signal = « { $phrase } » ({ $rule }, { $confidence })
+scan-innocent = Ou bien : { $text }
+scan-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $suggested } avec une suggestion ; une suggestion n'est pas un incident
+left-out = laissé de côté : `{ $path }` n'est pas du texte
+flag-test-missed = { $place } : un exemple de `{ $flag }` n'est pas trouvé
+flag-test-wrong = { $place } : un exemple qui n'est pas `{ $flag }` est trouvé
+flag-test-rules = règles en cause : { $rules }
+flag-test-summary = { $examples ->
+    [one] { $examples } exemple
+   *[other] { $examples } exemples
+}, { $failed } en échec
+draft-finding = ligne { $line } : { $code } : { $message }
+draft-phrase = « { $phrase } »
+draft-nothing = Rien n'a été trouvé. Relisez-la demain encore une fois.
+draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
+draft-accepted = accepté : `{ $code }`, { $reason }
+one-draft = `{ $path }` n'est pas un seul brouillon
+one-draft-hint = nommez un fichier, ou `-`

@@ -220,3 +220,18 @@ takes-table = une table, par exemple [score]
 takes-text = un texte entre guillemets droits
 takes-truth = true ou false
 takes-zone = un fuseau horaire, par exemple "Europe/Paris"
+
+## Signaux
+# $count (Count); $known, $name, $reason (Text).
+
+unknown-key-known = les clés connues ici sont { $known }
+signal-kind = un signal cherche une seule chose, celui-ci { $count }
+signal-kind-hint = donnez exactement une de ces clés : { $known }
+signal-empty = ce signal n'a aucun mot à chercher
+signal-empty-hint = écrivez au moins un mot ; `all` demande deux parties
+signal-pattern = ce motif ne peut pas être lu : { $reason }
+signal-pattern-hint = écrivez-le sans assertions ni références arrière, et fermez ce qui est ouvert
+signal-too-large = ce motif devient trop grand
+signal-too-large-hint = raccourcissez-le ou partagez-le en plusieurs signaux
+signal-unknown-set = il n'existe pas d'ensemble de mots `<{ $name }>` dans cette langue
+signal-unknown-set-hint = regardez les noms sous `sets:` dans les mots de la langue, ou écrivez les mots

@@ -2,13 +2,17 @@
 
 mod explain;
 mod flags;
+mod draft;
 mod report;
+mod scan;
 mod status;
 mod timeline;
 
 pub use explain::explain_text;
 pub use flags::{flag_page_text, flags_text};
+pub use draft::draft_text;
 pub use report::report_text;
+pub use scan::{flag_test_text, scan_text};
 pub use status::status_text;
 pub use timeline::timeline_text;
 

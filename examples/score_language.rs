@@ -70,8 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn options() -> Options {
-    let mut options =
-        Options { folder: "tests/language".into(), half: None, shows_wrong: false };
+    let mut options = Options { folder: "tests/language".into(), half: None, shows_wrong: false };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -134,7 +133,11 @@ fn messages(
                 .collect();
             let what = if flags.is_empty() { "missed" } else { "wrong" };
             let body = body.replace('\n', " / ");
-            lines.push(format!("{what} {} {labelled:?} {}\n    {body}", entry["id"], rules.join(" ")));
+            lines.push(format!(
+                "{what} {} {labelled:?} {}\n    {body}",
+                entry["id"],
+                rules.join(" ")
+            ));
         }
     }
     let mut out = format!(

@@ -102,10 +102,7 @@ pub(super) const READING: [Rule; 50] = [
         "settings-without-format",
         "The format's number says how the vault is to be read, in twenty years too.",
     ),
-    error(
-        "signal-empty",
-        "A signal without a word to look for would speak always or never.",
-    ),
+    error("signal-empty", "A signal without a word to look for would speak always or never."),
     error(
         "signal-kind",
         "A signal looks for exactly one thing; with none or several, nobody can say when it speaks.",

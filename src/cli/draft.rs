@@ -91,7 +91,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         (Some(draft), true) => draft,
         _ => {
             let message = Phrase::new("one-draft").with("path", args.check.as_str());
-            return Err(Failure::new(FailureKind::Usage, message).hint(Phrase::new("one-draft-hint")));
+            return Err(
+                Failure::new(FailureKind::Usage, message).hint(Phrase::new("one-draft-hint"))
+            );
         }
     };
     // The head of a note is not part of the letter; its bytes keep their place.

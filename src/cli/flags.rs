@@ -1,8 +1,8 @@
 //! `casefile flags`: the catalogue of red flags.
 
 use super::output::{Output, TextOrJson};
-use super::session::Session;
 use super::reading::Flags;
+use super::session::Session;
 use super::{Outcome, words};
 use crate::failure::Failure;
 use crate::render;

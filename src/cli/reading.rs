@@ -39,7 +39,10 @@ impl Flags {
 pub(super) fn texts(path: &str, session: &Session) -> Result<Vec<(String, String)>, Failure> {
     if path == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| unreadable(path, &error))?;
         return Ok(vec![("-".to_owned(), String::from_utf8_lossy(&bytes).into_owned())]);
     }
     let full = session.folder().join(Path::new(path));

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::Outcome;
 use super::output::{Output, TextOrJson};
-use super::session::Session;
 use super::reading::{Flags, texts};
+use super::session::Session;
 use crate::failure::Failure;
 use crate::note::{Note, split};
 use crate::phrase::Phrase;
@@ -35,7 +35,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     for (path, text) in texts(&args.path, session)? {
         // The head of a note is not what somebody wrote.
         let is_note = Path::new(&path).extension().is_some_and(|ending| ending == "md");
-        let body = if is_note { split(&text, &mut Vec::new()).body } else { (0..text.len()).into() };
+        let body =
+            if is_note { split(&text, &mut Vec::new()).body } else { (0..text.len()).into() };
         if is_note && is_own_note(&path, &text) {
             continue;
         }

@@ -53,7 +53,10 @@ impl DraftView {
         let view = |finding: &DraftFinding| {
             let rules = rules.iter().find(|rules| rules.set.id == finding.id);
             let words = |of: fn(&DraftRules) -> &crate::model::Names| {
-                rules.and_then(|rules| of(rules).in_language(language)).unwrap_or_default().to_owned()
+                rules
+                    .and_then(|rules| of(rules).in_language(language))
+                    .unwrap_or_default()
+                    .to_owned()
             };
             let before = Span::new(0, finding.span.start).of(text);
             let line_start = before.rfind('\n').map_or(0, |at| at + 1);

@@ -34,6 +34,7 @@ pub use chronology::{
     ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ReadmeView, SignedView,
 };
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
+pub use draft::{DraftFindingView, DraftView};
 pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
@@ -41,7 +42,6 @@ pub use names::Names;
 pub use new::{NewClientView, NewVaultView};
 pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook, SuspectedView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
-pub use draft::{DraftFindingView, DraftView};
 pub use scan::{
     AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
 };

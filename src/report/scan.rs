@@ -103,9 +103,9 @@ impl ScannedView {
             .map(|verdict| SuggestedFlag {
                 flag: verdict.id.clone(),
                 confidence: hundredths(verdict.confidence),
-                innocent: catalogue.get(&verdict.id).map_or_else(Vec::new, |flag| {
-                    innocent_explanations(&flag.guidance, language)
-                }),
+                innocent: catalogue
+                    .get(&verdict.id)
+                    .map_or_else(Vec::new, |flag| innocent_explanations(&flag.guidance, language)),
             })
             .collect();
         let of_verdict = |verdict: &Verdict| {

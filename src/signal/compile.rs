@@ -146,9 +146,8 @@ pub(super) fn check_pattern(rule: &Rule, tries: bool) -> Option<(PatternError, O
             [&guards.same_sentence, &guards.next_sentence, &guards.message, &guards.only_if_also];
         for phrase in lists.into_iter().flatten() {
             let source = one_of(std::slice::from_ref(phrase), book);
-            let tried = source.and_then(|source| {
-                if tries { compile(&source).map(|_| ()) } else { Ok(()) }
-            });
+            let tried =
+                source.and_then(|source| if tries { compile(&source).map(|_| ()) } else { Ok(()) });
             if let Err(error) = tried {
                 return Some((error, Some(phrase.clone())));
             }

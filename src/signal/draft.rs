@@ -147,10 +147,8 @@ fn without_comments(text: &str) -> (String, Vec<Acceptance>) {
             inner.strip_prefix("casefile:accept").and_then(|rest| rest.split_once(':'))
             && !reason.trim().is_empty()
         {
-            accepted.push(Acceptance {
-                id: id.trim().to_owned(),
-                reason: reason.trim().to_owned(),
-            });
+            accepted
+                .push(Acceptance { id: id.trim().to_owned(), reason: reason.trim().to_owned() });
         }
         rest = &rest[end..];
     }

@@ -47,8 +47,7 @@ impl<'t> Hearing<'t> {
         tongue: &'t Tongue,
         circumstances: Circumstances,
     ) -> Self {
-        let sentences: Vec<Span> =
-            counted.iter().flat_map(|part| sentences(text, *part)).collect();
+        let sentences: Vec<Span> = counted.iter().flat_map(|part| sentences(text, *part)).collect();
         let mut normal = Normal::unplaced();
         let spellings = Some(tongue.book.spellings());
         let bounds =
@@ -81,7 +80,9 @@ impl<'t> Hearing<'t> {
         }
         for (index, ready) in self.tongue.rules.iter().enumerate() {
             let found = self.whole(rule_at(ready.at), ready);
-            hits.extend(found.filter(|_| !self.is_silenced(ready)).map(|span| Hit { rule: index, span }));
+            hits.extend(
+                found.filter(|_| !self.is_silenced(ready)).map(|span| Hit { rule: index, span }),
+            );
         }
         hits.sort_by_key(|hit| (hit.span, hit.rule));
         hits
@@ -103,14 +104,19 @@ impl<'t> Hearing<'t> {
                 (_, Some(span)) if from == 0 => Span::new(span.start - base, span.end - base),
                 (Search::One(pattern), _) => pattern.find_at(words, from)?,
                 (Search::Near(patterns, within), _) if from == 0 => near(patterns, *within, words)?,
-                (Search::Counted(pattern, min), _) if from == 0 => self.counted(pattern, *min, sentence)?,
+                (Search::Counted(pattern, min), _) if from == 0 => {
+                    self.counted(pattern, *min, sentence)?
+                }
                 _ => return None,
             };
             if self.is_guarded(sentence, ready, rule) {
                 return None;
             }
             let span = self.original(sentence, found)?;
-            let is_quoted = self.quoted.iter().any(|quoted| quoted.start <= span.start && span.end <= quoted.end);
+            let is_quoted = self
+                .quoted
+                .iter()
+                .any(|quoted| quoted.start <= span.start && span.end <= quoted.end);
             if !is_quoted || rule.guards.without.contains(&BuiltIn::Quoted) {
                 return Some(span);
             }

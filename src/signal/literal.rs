@@ -51,8 +51,11 @@ mod tests {
 
     #[test]
     fn the_rarest_part_is_looked_for() {
-        assert_eq!(of("you .{0,20}(refund|money back)"), Some(vec!["money back".into(), "refund".into()]));
+        assert_eq!(
+            of("you .{0,20}(refund|money back)"),
+            Some(vec!["money back".into(), "refund".into()])
+        );
         assert_eq!(of("(a|b)?"), None);
-        assert_eq!(of("i .* (will )?report"), Some(vec![" report".into()]).or(of("report")));
+        assert_eq!(of("i .* (will )?report"), Some(vec!["report".into()]));
     }
 }

@@ -37,8 +37,8 @@ pub(super) fn sets(source: &str) -> impl Iterator<Item = &str> {
     source.match_indices('<').filter_map(|(at, _)| {
         let name = source[at + 1..].split_once('>')?.0;
         let is_group = source[..at].ends_with("(?") || source[..at].ends_with("(?P");
-        let is_name = !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let is_name =
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         (is_name && !is_group).then_some(name)
     })
 }

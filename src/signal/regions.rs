@@ -98,8 +98,10 @@ fn attribution(lines: &[Line<'_>]) -> Option<usize> {
         joined.push_str(line.text);
         joined.push(' ');
         if line.text.ends_with(':') {
-            let folded: String =
-                joined.chars().map(|letter| if letter == '\u{a0}' { ' ' } else { letter }).collect();
+            let folded: String = joined
+                .chars()
+                .map(|letter| if letter == '\u{a0}' { ' ' } else { letter })
+                .collect();
             let verbs = [" wrote", " a écrit", " a ecrit", " écrit", "schrieb", " écrivait"];
             let is = is_dated(&folded) && verbs.iter().any(|verb| folded.contains(verb));
             return is.then_some(index + 1);
@@ -112,7 +114,8 @@ fn attribution(lines: &[Line<'_>]) -> Option<usize> {
 fn is_dated(line: &str) -> bool {
     let bytes = line.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_time = |at: usize| digit(at) && matches!(bytes.get(at + 1), Some(b':' | b'h')) && digit(at + 2);
+    let is_time =
+        |at: usize| digit(at) && matches!(bytes.get(at + 1), Some(b':' | b'h')) && digit(at + 2);
     let is_year = |at: usize| (at..at + 4).all(digit);
     (0..bytes.len()).any(|at| is_time(at) || is_year(at)) || line.contains('@')
 }
@@ -122,7 +125,8 @@ fn is_divider(line: &str) -> bool {
     let inner = line.trim_matches(['-', '_', ' ']);
     let marked = line.starts_with("--") || line.starts_with("__");
     let words = ["original message", "message d'origine", "message d’origine", "message original"];
-    let words = [&words[..], &["forwarded message", "message transféré", "message transfere"]].concat();
+    let words =
+        [&words[..], &["forwarded message", "message transféré", "message transfere"]].concat();
     marked && words.contains(&inner.to_lowercase().as_str())
 }
 
@@ -130,7 +134,8 @@ fn is_divider(line: &str) -> bool {
 fn is_header_block(lines: &[Line<'_>]) -> bool {
     let is_header = |line: &&Line<'_>| {
         let names = [
-            "From", "Sent", "To", "Subject", "Date", "Cc", "De", "Envoyé", "Envoye", "À", "A", "Objet",
+            "From", "Sent", "To", "Subject", "Date", "Cc", "De", "Envoyé", "Envoye", "À", "A",
+            "Objet",
         ];
         let plain = line.text.trim_start_matches('*');
         plain.split_once(':').is_some_and(|(name, rest)| {
@@ -160,8 +165,14 @@ mod tests {
     #[test]
     fn quoted_replies_are_not_own_words() {
         assert_eq!(own("Yes.\n> No?\nSee you.\n"), "Yes.\nSee you.\n");
-        assert_eq!(own("Oui.\n\nLe 3 mai 2026 à 10:02, Ann a écrit :\n> Non ?\n> Si.\nEt voilà.\n"), "Oui.\n\nEt voilà.\n");
-        assert_eq!(own("Yes.\n\nOn Tue, 3 May 2026 at 10:02\nAnn <a@example.org> wrote:\nold text\n"), "Yes.\n\n");
+        assert_eq!(
+            own("Oui.\n\nLe 3 mai 2026 à 10:02, Ann a écrit :\n> Non ?\n> Si.\nEt voilà.\n"),
+            "Oui.\n\nEt voilà.\n"
+        );
+        assert_eq!(
+            own("Yes.\n\nOn Tue, 3 May 2026 at 10:02\nAnn <a@example.org> wrote:\nold text\n"),
+            "Yes.\n\n"
+        );
         assert_eq!(own("Ok\n\nDe : Ann\nEnvoyé : lundi\nÀ : Bob\nancien\n"), "Ok\n\n");
         assert_eq!(own("Ok\n-----Original Message-----\nold\n"), "Ok\n");
     }

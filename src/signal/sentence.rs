@@ -99,8 +99,14 @@ mod tests {
 
     #[test]
     fn sentences_end_at_marks_lines_and_ellipses() {
-        assert_eq!(split("One. Two?! Three… four\nFive"), ["One.", "Two?!", "Three…", "four", "Five"]);
-        assert_eq!(split("Ask Mr. Low at 2.30 p.m. today."), ["Ask Mr. Low at 2.30 p.m.", "today."]);
+        assert_eq!(
+            split("One. Two?! Three… four\nFive"),
+            ["One.", "Two?!", "Three…", "four", "Five"]
+        );
+        assert_eq!(
+            split("Ask Mr. Low at 2.30 p.m. today."),
+            ["Ask Mr. Low at 2.30 p.m.", "today."]
+        );
     }
 
     #[test]

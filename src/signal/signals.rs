@@ -111,9 +111,9 @@ impl Signals {
             }
         }
         found.verdicts.iter_mut().for_each(weigh);
-        found.verdicts.sort_by(|a, b| {
-            b.confidence.total_cmp(&a.confidence).then_with(|| a.id.cmp(&b.id))
-        });
+        found
+            .verdicts
+            .sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then_with(|| a.id.cmp(&b.id)));
         found
     }
 
@@ -129,7 +129,9 @@ fn add(verdicts: &mut Vec<Verdict>, id: &str, signal: Signal) {
                 verdict.signals.push(signal);
             }
         }
-        None => verdicts.push(Verdict { id: id.to_owned(), confidence: 0.0, signals: vec![signal] }),
+        None => {
+            verdicts.push(Verdict { id: id.to_owned(), confidence: 0.0, signals: vec![signal] })
+        }
     }
 }
 

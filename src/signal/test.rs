@@ -41,9 +41,7 @@ pub fn test_examples(signals: &Signals, only: Option<&str>) -> TestReport {
 
 fn test_set(signals: &Signals, set: &RuleSet, report: &mut TestReport) {
     let all = set.found.iter().map(|example| (example, true));
-    for (example, was_to_be_found) in
-        all.chain(set.passed.iter().map(|example| (example, false)))
-    {
+    for (example, was_to_be_found) in all.chain(set.passed.iter().map(|example| (example, false))) {
         report.examples += 1;
         let found = signals.in_text(&example.text);
         let verdict = found.verdicts.iter().find(|verdict| verdict.id == set.id);

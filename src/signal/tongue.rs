@@ -122,9 +122,11 @@ impl Tongue {
             }
         }
         for sentence in 0..sentences.len() {
-            found.extend(
-                self.always.iter().map(|rule| Candidate { rule: *rule, sentence, found: None }),
-            );
+            found.extend(self.always.iter().map(|rule| Candidate {
+                rule: *rule,
+                sentence,
+                found: None,
+            }));
         }
         found
     }

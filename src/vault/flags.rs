@@ -55,11 +55,8 @@ pub fn built_in_rules() -> Vec<RuleSet> {
 impl Vault {
     /// The red flags; of the vault's files, those below `flags/` are read.
     pub fn flags(&self, files: &[VaultFile]) -> FlagNotes {
-        let mut notes = FlagNotes {
-            flags: built_in_flags(),
-            rules: built_in_rules(),
-            faults: Vec::new(),
-        };
+        let mut notes =
+            FlagNotes { flags: built_in_flags(), rules: built_in_rules(), faults: Vec::new() };
         let own = files.iter().filter(|file| file.path.starts_with("flags/") && file.is_note());
         for file in own {
             let read = read_text(&file.full(self.root()));

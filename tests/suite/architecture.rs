@@ -99,7 +99,9 @@ fn modules_form_no_cycle() {
 #[test]
 fn a_command_imports_no_other_command() {
     let shared = ["mod", "decision", "evidence", "example", "notes", "options", "recording"];
-    let shared = [&shared[..], &["output", "reading", "session", "surveying", "verifying", "words"]].concat();
+    let shared =
+        [&shared[..], &["output", "reading", "session", "surveying", "verifying", "words"]]
+            .concat();
     let sources: Vec<Source> =
         sources().into_iter().filter(|source| source.path.starts_with("cli/")).collect();
     let name = |path: &str| path.trim_start_matches("cli/").trim_end_matches(".rs").to_owned();

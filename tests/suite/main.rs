@@ -13,6 +13,7 @@ mod hostile;
 mod json_shapes;
 #[cfg(unix)]
 mod killed;
+mod language;
 mod laws;
 mod ledger;
 #[cfg(unix)]

@@ -1,16 +1,16 @@
 //! Documents as terminal text, one file for each.
 
+mod draft;
 mod explain;
 mod flags;
-mod draft;
 mod report;
 mod scan;
 mod status;
 mod timeline;
 
+pub use draft::draft_text;
 pub use explain::explain_text;
 pub use flags::{flag_page_text, flags_text};
-pub use draft::draft_text;
 pub use report::report_text;
 pub use scan::{flag_test_text, scan_text};
 pub use status::status_text;

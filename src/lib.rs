@@ -13,6 +13,7 @@
 //! | [`anchor`] | what outside witnesses say |
 //! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
+//! | [`signal`] | phrases that suggest a red flag, and that should not go out |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
 //! | [`recall`] | what was on file on a day |
@@ -39,6 +40,7 @@ pub mod phrase;
 pub mod recall;
 pub mod render;
 pub mod report;
+pub mod signal;
 pub mod survey;
 pub mod ui;
 pub mod vault;

@@ -16,6 +16,7 @@ use crate::check::{
 use crate::finding::Finding;
 use crate::model::{ClientId, Digest};
 use crate::note::{Note, PlacedFault, place};
+use crate::signal::RuleSet;
 use crate::vault::{
     ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
     fingerprint, named_in_settings, read_plain_text, read_text,
@@ -70,6 +71,11 @@ impl<'v> Survey<'v> {
     /// The red flags, where nothing else is asked.
     pub fn into_catalogue(self) -> Catalogue {
         self.catalogue
+    }
+
+    /// The rules of the red flags, the user's own last.
+    pub fn rules(&self) -> &[RuleSet] {
+        &self.flags.rules
     }
 
     /// Everything on file about one client; the other clients are not looked at.

@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 51] = [
+pub(super) const READING: [Rule; 54] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -109,6 +109,15 @@ pub(super) const READING: [Rule; 51] = [
     error(
         "settings-without-format",
         "The format's number says how the vault is to be read, in twenty years too.",
+    ),
+    error("signal-empty", "A signal without a word to look for would speak always or never."),
+    error(
+        "signal-kind",
+        "A signal looks for exactly one thing; with none or several, nobody can say when it speaks.",
+    ),
+    error(
+        "signal-pattern",
+        "A pattern that cannot be read looks for nothing, so the red flag stays silent.",
     ),
     warning(
         "smart-quotes",

@@ -1,21 +1,22 @@
 //! `casefile flags`: the catalogue of red flags.
 
 use super::output::{Output, TextOrJson};
+use super::reading::Flags;
 use super::session::Session;
 use super::{Outcome, words};
-use crate::assess::Catalogue;
-use crate::failure::{Failure, FailureKind};
-use crate::model::Settings;
+use crate::failure::Failure;
 use crate::render;
-use crate::report::{FlagPage, FlagsView};
-use crate::survey::Survey;
-use crate::vault::built_in_flags;
+use crate::report::{FlagPage, FlagTestView, FlagsView};
+use crate::signal::{Signals, test_examples};
 
 /// Print the red flags, or all about one: what it looks like, innocent explanations, questions.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The red flag.
     flag: Option<String>,
+    /// Run the examples in the notes of the red flags, or of this one; exit with 1 where one fails.
+    #[arg(long)]
+    test: bool,
     /// How to print it.
     #[arg(short, long, value_enum)]
     format: Option<TextOrJson>,
@@ -24,7 +25,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
-    let catalogue = catalogue(session)?;
+    let flags = Flags::of(session)?;
+    if args.test {
+        return test(args, flags, session);
+    }
+    let catalogue = flags.catalogue;
     let (locale, style) = (session.ui.locale(), session.text_style());
     let format = args.output.format(args.format)?;
     let text = match &args.flag {
@@ -49,13 +54,20 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     Ok(Outcome::Done)
 }
 
-/// The vault's red flags; outside of a vault, the built-in ones.
-fn catalogue(session: &mut Session) -> Result<Catalogue, Failure> {
-    match session.vault() {
-        Ok(vault) => Ok(Survey::of(&vault).catalogue().clone()),
-        Err(failure) if failure.kind == FailureKind::NotFound => {
-            Ok(Catalogue::new(built_in_flags(), &Settings::default()))
+fn test(args: &Args, flags: Flags, session: &Session) -> Result<Outcome, Failure> {
+    let only = match &args.flag {
+        Some(name) => Some(words::known_flag(&flags.catalogue, name)?),
+        None => None,
+    };
+    let signals = Signals::new(flags.rules);
+    let report = test_examples(&signals, only.as_ref().map(|id| id.as_str()));
+    let view = FlagTestView::of(&report);
+    let text = match args.output.format(args.format)? {
+        TextOrJson::Text => {
+            render::flag_test_text(&view, session.ui.locale(), session.text_style())
         }
-        Err(failure) => Err(failure),
-    }
+        TextOrJson::Json => render::json(&view)?,
+    };
+    args.output.write(session, &text)?;
+    Ok(if view.failed.is_empty() { Outcome::Done } else { Outcome::Found })
 }

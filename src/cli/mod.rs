@@ -12,6 +12,7 @@ mod on_file;
 mod options;
 mod output;
 mod paths;
+mod reading;
 mod recording;
 mod session;
 mod surveying;
@@ -27,6 +28,7 @@ mod confirm;
 mod credit;
 mod decide;
 mod demo;
+mod draft;
 mod explain;
 mod explode;
 mod flags;
@@ -39,6 +41,7 @@ mod postmortem;
 mod pulse;
 mod record;
 mod report;
+mod scan;
 mod status;
 mod timeline;
 
@@ -73,6 +76,8 @@ enum Command {
     Timeline(timeline::Args),
     Check(check::Args),
     Flags(flags::Args),
+    Scan(scan::Args),
+    Draft(draft::Args),
     Log(log::Args),
     Credit(credit::Args),
     Pulse(pulse::Args),
@@ -137,6 +142,8 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Timeline(args)) => timeline::run(&args, session),
         Some(Command::Check(args)) => check::run(&args, session),
         Some(Command::Flags(args)) => flags::run(&args, session),
+        Some(Command::Scan(args)) => scan::run(&args, session),
+        Some(Command::Draft(args)) => draft::run(&args, session),
         Some(Command::Log(args)) => log::run(&args, session),
         Some(Command::Credit(args)) => credit::run(&args, session),
         Some(Command::Pulse(args)) => pulse::run(&args, session),

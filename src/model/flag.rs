@@ -57,6 +57,17 @@ pub struct Names {
     pub fr: Option<String>,
 }
 
+impl Names {
+    /// The name in `language`, else in the other one.
+    pub fn in_language(&self, language: Language) -> Option<&str> {
+        let (first, second) = match language {
+            Language::En => (&self.en, &self.fr),
+            Language::Fr => (&self.fr, &self.en),
+        };
+        first.as_deref().or(second.as_deref())
+    }
+}
+
 /// Where a red flag comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FlagOrigin {
@@ -69,10 +80,6 @@ pub enum FlagOrigin {
 impl Flag {
     /// The name in `language`, else in the other one, else the id.
     pub fn name(&self, language: Language) -> &str {
-        let (first, second) = match language {
-            Language::En => (&self.names.en, &self.names.fr),
-            Language::Fr => (&self.names.fr, &self.names.en),
-        };
-        first.as_deref().or(second.as_deref()).unwrap_or(self.id.as_str())
+        self.names.in_language(language).unwrap_or(self.id.as_str())
     }
 }

@@ -185,6 +185,8 @@ impl Kind {
                 "deal-breaker",
                 "direction",
                 "signals",
+                "guards",
+                "reasons",
                 "examples",
                 "tags",
                 "aliases",

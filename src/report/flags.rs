@@ -85,6 +85,18 @@ impl FlagPage {
     }
 }
 
+/// The innocent explanations that a guidance gives, in `language` where it has it.
+pub(super) fn innocent_explanations(guidance: &str, language: Language) -> Vec<String> {
+    let part = guidance_in(guidance, language);
+    let is_heading = |line: &str| {
+        let line = line.trim_start_matches('#').trim().to_lowercase();
+        matches!(line.as_str(), "innocent explanations" | "explications innocentes")
+    };
+    let below = part.lines().skip_while(|line| !(line.starts_with('#') && is_heading(line)));
+    let section = below.skip(1).take_while(|line| !line.starts_with('#'));
+    section.filter_map(|line| line.strip_prefix("- ")).map(|line| line.trim().to_owned()).collect()
+}
+
 /// The part of a guidance below the heading `# English` or `# Français`; all of it where there
 /// is no such heading.
 fn guidance_in(guidance: &str, language: Language) -> &str {

@@ -12,6 +12,7 @@ mod boundary;
 mod change;
 mod chronology;
 mod client;
+mod draft;
 mod explain;
 mod flags;
 mod history;
@@ -24,6 +25,7 @@ pub mod parts;
 mod plan;
 pub mod postmortem;
 mod records;
+mod scan;
 mod sentence;
 mod status;
 mod timeline;
@@ -42,6 +44,7 @@ pub use chronology::{
     StampView,
 };
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
+pub use draft::{DraftFindingView, DraftView};
 pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
@@ -52,6 +55,9 @@ pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook
 pub use owed::{OwedInvoiceView, OwedView, OwedsView, SumsView};
 pub use plan::{NextStepView, PlanView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
+pub use scan::{
+    AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
+};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};
 pub use timeline::{TimelineEntry, TimelineView};

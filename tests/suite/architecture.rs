@@ -103,8 +103,8 @@ fn a_command_imports_no_other_command() {
     let shared = ["mod", "decision", "document", "evidence", "example", "notes", "on_file"];
     let shared = [
         &shared[..],
-        &["options", "output", "paths", "recording", "session", "surveying", "turn", "verifying"],
-        &["words"],
+        &["options", "output", "paths", "reading", "recording", "session", "surveying", "turn"],
+        &["verifying", "words"],
     ]
     .concat();
     let sources: Vec<Source> =

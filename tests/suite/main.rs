@@ -21,6 +21,7 @@ mod hostile;
 mod json_shapes;
 #[cfg(unix)]
 mod killed;
+mod language;
 mod laws;
 #[cfg(unix)]
 mod leaving;

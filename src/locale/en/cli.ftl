@@ -191,3 +191,30 @@ no-plan-hint = make one with `casefile plan { $client }`
 # $path (Text).
 plan-without-steps = `{ $path }` has no steps
 plan-without-steps-hint = a step is a line such as `- [ ] **save** Save everything. (after: money)`
+
+## Signals and drafts
+# $flag, $rule, $rules, $code, $kind, $path, $place, $phrase, $text, $message, $reason (Text); $confidence (Text): a number already written; $line, $messages, $suggested, $examples, $failed (Count).
+
+scan-nothing = No red flag is suggested.
+scan-flag = { $flag }, confidence { $confidence }
+scan-signal = “{ $phrase }” ({ $rule }, { $confidence })
+scan-innocent = Or else: { $text }
+scan-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $suggested } with a suggestion; a suggestion is no incident
+left-out = left out: `{ $path }` is no text
+flag-test-missed = { $place }: an example of `{ $flag }` is not found
+flag-test-wrong = { $place }: an example that is not `{ $flag }` is found
+flag-test-rules = rules that spoke: { $rules }
+flag-test-summary = { $examples ->
+    [one] { $examples } example
+   *[other] { $examples } examples
+}, { $failed } failed
+draft-finding = line { $line }: { $code }: { $message }
+draft-phrase = “{ $phrase }”
+draft-nothing = Nothing was found. Read it once more tomorrow.
+draft-kind-guessed = checked as a letter of the kind `{ $kind }`, guessed from its text; `--kind` says it
+draft-accepted = accepted: `{ $code }`, { $reason }
+one-draft = `{ $path }` is not one draft
+one-draft-hint = name one file, or `-`

@@ -280,3 +280,18 @@ unknown-step-hint = these are known: `{ $words }`
 # $what (Text).
 faulty-late-interest = this file on late payment cannot be understood: { $what }
 faulty-late-interest-hint = put it right; docs/format.md shows the form
+
+## Signals
+# $count (Count); $known, $name, $reason (Text).
+
+unknown-key-known = the keys known here are { $known }
+signal-kind = a signal looks for one thing, this one for { $count }
+signal-kind-hint = give exactly one of { $known }
+signal-empty = this signal has no words to look for
+signal-empty-hint = write at least one word; `all` needs two parts
+signal-pattern = this pattern cannot be read: { $reason }
+signal-pattern-hint = write it without look-around and back-references, and close what is opened
+signal-too-large = this pattern grows too large
+signal-too-large-hint = shorten it, or split it into several signals
+signal-unknown-set = there is no set `<{ $name }>` of words in this language
+signal-unknown-set-hint = look at the names below `sets:` in the words of the language, or write the words out

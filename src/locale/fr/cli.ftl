@@ -191,3 +191,30 @@ no-plan-hint = faites-en un avec `casefile plan { $client }`
 # $path (Text).
 plan-without-steps = `{ $path }` n'a pas d'étapes
 plan-without-steps-hint = une étape est une ligne comme `- [ ] **save** Tout enregistrer. (after: money)`
+
+## Signaux et brouillons
+# $flag, $rule, $rules, $code, $kind, $path, $place, $phrase, $text, $message, $reason (Text); $confidence (Text) : un nombre déjà écrit ; $line, $messages, $suggested, $examples, $failed (Count).
+
+scan-nothing = Aucun signal d'alerte n'est suggéré.
+scan-flag = { $flag }, confiance { $confidence }
+scan-signal = « { $phrase } » ({ $rule }, { $confidence })
+scan-innocent = Ou bien : { $text }
+scan-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $suggested } avec une suggestion ; une suggestion n'est pas un incident
+left-out = laissé de côté : `{ $path }` n'est pas du texte
+flag-test-missed = { $place } : un exemple de `{ $flag }` n'est pas trouvé
+flag-test-wrong = { $place } : un exemple qui n'est pas `{ $flag }` est trouvé
+flag-test-rules = règles en cause : { $rules }
+flag-test-summary = { $examples ->
+    [one] { $examples } exemple
+   *[other] { $examples } exemples
+}, { $failed } en échec
+draft-finding = ligne { $line } : { $code } : { $message }
+draft-phrase = « { $phrase } »
+draft-nothing = Rien n'a été trouvé. Relisez-la demain encore une fois.
+draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
+draft-accepted = accepté : `{ $code }`, { $reason }
+one-draft = `{ $path }` n'est pas un seul brouillon
+one-draft-hint = nommez un fichier, ou `-`

@@ -257,3 +257,18 @@ unknown-step-hint = sont connus : `{ $words }`
 # $what (Text).
 faulty-late-interest = ce fichier sur les retards de paiement ne peut être compris : { $what }
 faulty-late-interest-hint = corrigez-le ; la page du format en montre la forme
+
+## Signaux
+# $count (Count); $known, $name, $reason (Text).
+
+unknown-key-known = les clés connues ici sont { $known }
+signal-kind = un signal cherche une seule chose, celui-ci { $count }
+signal-kind-hint = donnez exactement une de ces clés : { $known }
+signal-empty = ce signal n'a aucun mot à chercher
+signal-empty-hint = écrivez au moins un mot ; `all` demande deux parties
+signal-pattern = ce motif ne peut pas être lu : { $reason }
+signal-pattern-hint = écrivez-le sans assertions ni références arrière, et fermez ce qui est ouvert
+signal-too-large = ce motif devient trop grand
+signal-too-large-hint = raccourcissez-le ou partagez-le en plusieurs signaux
+signal-unknown-set = il n'existe pas d'ensemble de mots `<{ $name }>` dans cette langue
+signal-unknown-set-hint = regardez les noms sous `sets:` dans les mots de la langue, ou écrivez les mots

@@ -274,7 +274,7 @@ mod tests {
     }
 
     /// Keys that are kept for people and other programs, or that rules and commands look at.
-    const NOT_READ: [&str; 15] = [
+    const NOT_READ: [&str; 17] = [
         "aliases",
         "acquired-by",
         "client",
@@ -283,9 +283,11 @@ mod tests {
         "examples",
         "exhibit",
         "from",
+        "guards",
         "language",
         "lessons",
         "media-type",
+        "reasons",
         "signals",
         "tags",
         "template",

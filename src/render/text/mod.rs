@@ -1,19 +1,23 @@
 //! Documents as terminal text, one file for each.
 
 mod agenda;
+mod draft;
 mod explain;
 mod flags;
 mod on_file;
 mod owed;
 mod report;
+mod scan;
 mod status;
 mod timeline;
 
 pub use agenda::agenda_text;
+pub use draft::draft_text;
 pub use explain::explain_text;
 pub use flags::{flag_page_text, flags_text};
 pub use owed::{owed_text, oweds_text};
 pub use report::report_text;
+pub use scan::{flag_test_text, scan_text};
 pub use status::status_text;
 pub use timeline::timeline_text;
 

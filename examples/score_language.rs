@@ -1,0 +1,216 @@
+//! Scores the rules on labelled messages and drafts, by language and by flag.
+//!
+//! `cargo run --release --example score_language -- [FOLDER] [--half odd|even] [--wrong]`. The
+//! folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by default `tests/language`. `--half`
+//! takes every second entry by its number, so that rules can be improved on one half and scored
+//! on the other; `--wrong` lists what was judged otherwise than labelled.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+
+use casefile::signal::{DraftKind, DraftRules, Signals, check_draft, guess_kind};
+use casefile::vault::{built_in_draft_rules, built_in_rules};
+
+/// How often rules and labels agree.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    right: usize,
+    missed: usize,
+    wrong: usize,
+}
+
+impl Tally {
+    fn add(&mut self, labelled: bool, found: bool) {
+        match (labelled, found) {
+            (true, true) => self.right += 1,
+            (true, false) => self.missed += 1,
+            (false, true) => self.wrong += 1,
+            (false, false) => {}
+        }
+    }
+
+    fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    fn recall(self) -> f64 {
+        share(self.right, self.right + self.missed)
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+}
+
+struct Options {
+    folder: PathBuf,
+    half: Option<usize>,
+    shows_wrong: bool,
+}
+
+#[expect(clippy::print_stdout, reason = "a program of its own, whose answer this is")]
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = options();
+    let signals = Signals::new(built_in_rules());
+    for code in ["en", "fr"] {
+        let path = options.folder.join(format!("messages.{code}.jsonl"));
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        println!("{}", messages(code, &text, &signals, &options)?);
+    }
+    let rules = built_in_draft_rules();
+    for code in ["en", "fr"] {
+        let path = options.folder.join(format!("drafts.{code}.jsonl"));
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        println!("{}", drafts(code, &text, &rules, &options)?);
+    }
+    Ok(())
+}
+
+fn options() -> Options {
+    let mut options = Options { folder: "tests/language".into(), half: None, shows_wrong: false };
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--half" => options.half = words.next().map(|half| usize::from(half == "odd")),
+            "--wrong" => options.shows_wrong = true,
+            _ => options.folder = word.into(),
+        }
+    }
+    options
+}
+
+/// The entries of the half that is asked for.
+fn entries(text: &str, options: &Options) -> Result<Vec<serde_json::Value>, Box<dyn Error>> {
+    let mut entries = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let entry: serde_json::Value = serde_json::from_str(line)?;
+        let id = entry["id"].as_str().unwrap_or_default();
+        let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+        let number: usize = digits.parse()?;
+        if options.half.is_none_or(|half| number % 2 == half) {
+            entries.push(entry);
+        }
+    }
+    Ok(entries)
+}
+
+fn labels(entry: &serde_json::Value, key: &str) -> Vec<String> {
+    let labels = entry[key].as_array().into_iter().flatten();
+    labels.filter_map(|label| label.as_str().map(str::to_owned)).collect()
+}
+
+fn messages(
+    code: &str,
+    text: &str,
+    signals: &Signals,
+    options: &Options,
+) -> Result<String, Box<dyn Error>> {
+    let mut any = Tally::default();
+    let mut by_flag: BTreeMap<String, Tally> = BTreeMap::new();
+    let (mut harmless, mut lines) = (0, Vec::new());
+    for entry in entries(text, options)? {
+        let body = entry["text"].as_str().unwrap_or_default();
+        let labelled = labels(&entry, "flags");
+        let found = signals.in_text(body);
+        let flags: Vec<&str> = found.suggested().map(|verdict| verdict.id.as_str()).collect();
+        any.add(!labelled.is_empty(), !flags.is_empty());
+        harmless += usize::from(labelled.is_empty());
+        for flag in labelled.iter().map(String::as_str).chain(flags.iter().copied()) {
+            by_flag.entry(flag.to_owned()).or_default();
+        }
+        for (flag, tally) in &mut by_flag {
+            tally.add(labelled.contains(flag), flags.contains(&flag.as_str()));
+        }
+        if labelled.is_empty() != flags.is_empty() {
+            let rules: Vec<String> = found
+                .verdicts
+                .iter()
+                .flat_map(|verdict| &verdict.signals)
+                .map(|signal| format!("{}={:?}", signal.rule.id, signal.span.of(body)))
+                .collect();
+            let what = if flags.is_empty() { "missed" } else { "wrong" };
+            let body = body.replace('\n', " / ");
+            lines.push(format!(
+                "{what} {} {labelled:?} {}\n    {body}",
+                entry["id"],
+                rules.join(" ")
+            ));
+        }
+    }
+    let mut out = format!(
+        "{code} messages: harmless flagged {}/{harmless} ({:.1} %), any flag: precision {:.2}, recall {:.2}\n",
+        any.wrong,
+        100.0 * share(any.wrong, harmless),
+        any.precision(),
+        any.recall()
+    );
+    for (flag, tally) in by_flag {
+        out.push_str(&format!(
+            "  {flag:26} right {:3} missed {:3} wrong {:3}\n",
+            tally.right, tally.missed, tally.wrong
+        ));
+    }
+    if options.shows_wrong {
+        out.push_str(&lines.join("\n"));
+    }
+    Ok(out)
+}
+
+fn drafts(
+    code: &str,
+    text: &str,
+    rules: &[DraftRules],
+    options: &Options,
+) -> Result<String, Box<dyn Error>> {
+    let mut all = Tally::default();
+    let mut by_finding: BTreeMap<String, Tally> = BTreeMap::new();
+    let (mut good, mut good_flagged, mut guessed, mut count) = (0, 0, 0, 0);
+    let mut lines = Vec::new();
+    for entry in entries(text, options)? {
+        let body = entry["text"].as_str().unwrap_or_default();
+        let labelled = labels(&entry, "findings");
+        let word = entry["kind"].as_str().unwrap_or_default();
+        let kind = DraftKind::ALL.into_iter().find(|kind| kind.as_str() == word);
+        count += 1;
+        guessed += usize::from(Some(guess_kind(body)) == kind);
+        let kind = kind.ok_or("an unknown kind of letter")?;
+        let checked = check_draft(body, rules, kind, entry["tone"] == "direct");
+        let found: Vec<&str> = checked.findings.iter().map(|found| found.id.as_str()).collect();
+        good += usize::from(labelled.is_empty());
+        good_flagged += usize::from(labelled.is_empty() && !found.is_empty());
+        for id in labelled.iter().map(String::as_str).chain(found.iter().copied()) {
+            by_finding.entry(id.to_owned()).or_default();
+        }
+        for (id, tally) in &mut by_finding {
+            tally.add(labelled.contains(id), found.contains(&id.as_str()));
+            all.add(labelled.contains(id), found.contains(&id.as_str()));
+        }
+        for finding in &checked.findings {
+            if !labelled.contains(&finding.id) {
+                let phrase = finding.span.of(body);
+                lines.push(format!("wrong {} {} {phrase:?}", entry["id"], finding.id));
+            }
+        }
+        let missed = labelled.iter().filter(|id| !found.contains(&id.as_str()));
+        lines.extend(missed.map(|id| format!("missed {} {id}", entry["id"])));
+    }
+    let (precision, recall) = (all.precision(), all.recall());
+    let f1 = 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE);
+    let mut out = format!(
+        "{code} drafts: good flagged {good_flagged}/{good} ({:.1} %), precision {precision:.2}, recall {recall:.2}, micro-F1 {f1:.2}, kind guessed {guessed}/{count}\n",
+        100.0 * share(good_flagged, good)
+    );
+    for (id, tally) in by_finding {
+        out.push_str(&format!(
+            "  {id:26} right {:3} missed {:3} wrong {:3}\n",
+            tally.right, tally.missed, tally.wrong
+        ));
+    }
+    if options.shows_wrong {
+        out.push_str(&lines.join("\n"));
+    }
+    Ok(out)
+}

@@ -1,0 +1,27 @@
+//! What was found in a draft, as terminal text.
+
+use super::{Page, TextStyle, Tone};
+use crate::locale::Locale;
+use crate::phrase::Phrase;
+use crate::report::DraftView;
+
+/// The findings of a draft, each with what to write instead.
+pub fn draft_text(view: &DraftView, locale: &Locale, style: TextStyle) -> String {
+    let mut page = Page::new(style);
+    for finding in &view.findings {
+        let phrase = Phrase::new("draft-finding")
+            .with("line", finding.line)
+            .with("code", finding.code.as_str())
+            .with("message", finding.message.as_str());
+        page.paragraph(&locale.say(&phrase), Tone::Notable);
+        if !finding.phrase.is_empty() {
+            let quote = Phrase::new("draft-phrase").with("phrase", finding.phrase.as_str());
+            page.indented(&locale.say(&quote), Tone::Plain);
+        }
+        page.indented(&finding.hint, Tone::Plain);
+    }
+    if view.findings.is_empty() {
+        page.paragraph(&locale.say(&Phrase::new("draft-nothing")), Tone::Plain);
+    }
+    page.finish()
+}

@@ -1,0 +1,42 @@
+//! Signals: phrases of a message that suggest a red flag, and of a draft that should not go out.
+//!
+//! Owns: what the rules of notes mean (`signals:`, `guards:`, `examples:`), how text is made
+//! ready for them, what is found, and how several weak signals add up. Must not: read files,
+//! know the time, or put anything in words beyond what the notes say.
+//!
+//! A text is cut into sentences ([`sentences`]), each is normalised with a way back to its bytes
+//! ([`Normal`]), one search finds the words without which no rule can speak, and only rules
+//! whose words are there are tried, in that sentence alone. So the cost is proportional to the
+//! text and nearly the same for ten rules and a thousand.
+
+mod compile;
+mod draft;
+mod hear;
+mod literal;
+mod message;
+mod normal;
+mod pattern;
+mod quote;
+mod read;
+mod regions;
+mod rule;
+mod sentence;
+mod signals;
+mod test;
+mod tongue;
+mod traits;
+mod vote;
+mod words;
+
+pub use draft::{CheckedDraft, DraftFinding, DraftKind, DraftRules, check_draft, guess_kind};
+pub use hear::Circumstances;
+pub use message::ScannedMessage;
+pub use normal::Normal;
+pub use read::{read_draft_rules, read_rules};
+pub use regions::{Region, RegionKind, regions};
+pub use rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};
+pub use sentence::sentences;
+pub use signals::{Found, Signal, Signals, THRESHOLD, Verdict};
+pub use test::{Failed, TestReport, test_examples};
+pub use vote::language_of;
+pub use words::{Spellings, WordBook};

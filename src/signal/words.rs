@@ -1,0 +1,74 @@
+//! Words that rules have in common: sets such as `<soon>`, and other spellings, one file for
+//! each language.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::model::Language;
+use crate::note::{Fault, Note};
+
+/// The words of a language.
+#[derive(Clone, Debug, Default)]
+pub struct WordBook {
+    sets: HashMap<String, Vec<String>>,
+    spellings: Spellings,
+}
+
+/// Other spellings of a language, and what they stand for: `u` for `you`, `don't` for `do not`.
+#[derive(Clone, Debug, Default)]
+pub struct Spellings(HashMap<String, String>);
+
+impl Spellings {
+    /// What a word stands for; `None` where it is spelt as in books.
+    pub fn full(&self, word: &str) -> Option<&str> {
+        self.0.get(word).map(String::as_str)
+    }
+}
+
+impl WordBook {
+    /// The built-in words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        static ENGLISH: OnceLock<WordBook> = OnceLock::new();
+        static FRENCH: OnceLock<WordBook> = OnceLock::new();
+        let (cell, name, text) = match language {
+            Language::En => (&ENGLISH, "en.md", include_str!("../../templates/words/en.md")),
+            Language::Fr => (&FRENCH, "fr.md", include_str!("../../templates/words/fr.md")),
+        };
+        cell.get_or_init(|| Self::parse(name, text, &mut Vec::new()))
+    }
+
+    /// Reads the words of a note: `spellings:` and `sets:`.
+    pub fn parse(path: &str, text: &str, faults: &mut Vec<Fault>) -> Self {
+        let note = Note::parse(path, text, faults);
+        let mut book = Self::default();
+        let Some(root) = note.root() else { return book };
+        for (word, full) in root.get("spellings").into_iter().flat_map(|map| map.entries()) {
+            if let (Some(word), Some(full)) = (word.text(), full.text()) {
+                book.spellings.0.insert(word.to_owned(), full.to_owned());
+            }
+        }
+        for (name, items) in root.get("sets").into_iter().flat_map(|map| map.entries()) {
+            let Some(name) = name.text() else { continue };
+            let words = items.items().filter_map(|item| item.text().map(str::to_owned)).collect();
+            book.sets.insert(name.to_owned(), words);
+        }
+        book
+    }
+
+    /// The words of a set, each a piece of a pattern; `None` where there is no such set.
+    pub fn set(&self, name: &str) -> Option<&[String]> {
+        self.sets.get(name).map(Vec::as_slice)
+    }
+
+    /// The names of the sets, sorted.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.sets.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The other spellings.
+    pub const fn spellings(&self) -> &Spellings {
+        &self.spellings
+    }
+}

@@ -19,7 +19,7 @@ use crate::note::{Note, PlacedFault, place};
 use crate::signal::RuleSet;
 use crate::vault::{
     ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
-    fingerprint, named_in_settings, read_plain_text, read_text,
+    built_in_rules, fingerprint, named_in_settings, read_plain_text, read_text,
 };
 
 /// A vault with its red flags at hand.
@@ -74,8 +74,8 @@ impl<'v> Survey<'v> {
     }
 
     /// The rules of the red flags, the user's own last.
-    pub fn rules(&self) -> &[RuleSet] {
-        &self.flags.rules
+    pub fn rules(&self) -> Vec<RuleSet> {
+        built_in_rules().into_iter().chain(self.flags.rules.iter().cloned()).collect()
     }
 
     /// Everything on file about one client; the other clients are not looked at.

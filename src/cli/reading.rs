@@ -24,7 +24,7 @@ impl Flags {
         match session.vault() {
             Ok(vault) => {
                 let survey = Survey::of(&vault);
-                Ok(Self { catalogue: survey.catalogue().clone(), rules: survey.rules().to_vec() })
+                Ok(Self { catalogue: survey.catalogue().clone(), rules: survey.rules() })
             }
             Err(failure) if failure.kind == FailureKind::NotFound => Ok(Self {
                 catalogue: Catalogue::new(built_in_flags(), &Settings::default()),

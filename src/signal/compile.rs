@@ -126,11 +126,11 @@ pub(super) fn one_of(phrases: &[String], book: &WordBook) -> Result<String, Patt
 }
 
 /// What is wrong with the patterns of a rule, and the text of the one that is wrong; `None` for
-/// a sound rule. Without `tries`, nothing is compiled.
-pub(super) fn check_pattern(rule: &Rule, tries: bool) -> Option<(PatternError, Option<String>)> {
+/// a sound rule.
+pub(super) fn check_pattern(rule: &Rule) -> Option<(PatternError, Option<String>)> {
     let languages = rule.language.map_or(Language::ALL.to_vec(), |language| vec![language]);
     for book in languages.into_iter().map(WordBook::of) {
-        if let Err(error) = search(rule, book).and_then(|search| sound(&search, tries)) {
+        if let Err(error) = search(rule, book).and_then(|search| sound(&search)) {
             let source = match &rule.looks_for {
                 LooksFor::Regex(source) => Some(source.clone()),
                 LooksFor::Any(phrases) | LooksFor::Absent(phrases) => phrases
@@ -146,8 +146,7 @@ pub(super) fn check_pattern(rule: &Rule, tries: bool) -> Option<(PatternError, O
             [&guards.same_sentence, &guards.next_sentence, &guards.message, &guards.only_if_also];
         for phrase in lists.into_iter().flatten() {
             let source = one_of(std::slice::from_ref(phrase), book);
-            let tried =
-                source.and_then(|source| if tries { compile(&source).map(|_| ()) } else { Ok(()) });
+            let tried = source.and_then(|source| compile(&source).map(|_| ()));
             if let Err(error) = tried {
                 return Some((error, Some(phrase.clone())));
             }
@@ -156,15 +155,12 @@ pub(super) fn check_pattern(rule: &Rule, tries: bool) -> Option<(PatternError, O
     None
 }
 
-fn sound(search: &Search, tries: bool) -> Result<(), PatternError> {
+fn sound(search: &Search) -> Result<(), PatternError> {
     let patterns: Vec<&Pattern> = match search {
         Search::One(pattern) | Search::Counted(pattern, _) => vec![pattern],
         Search::Near(patterns, _) => patterns.iter().collect(),
         Search::Phrases(_) | Search::Whole => Vec::new(),
     };
-    if !tries {
-        return Ok(());
-    }
     for pattern in patterns {
         let regex = compile(&pattern.source)?;
         if regex.is_match("") {

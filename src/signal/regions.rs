@@ -38,9 +38,7 @@ pub fn regions(text: &str) -> Vec<Region> {
     let (mut below, mut index) = (RegionKind::Own, 0);
     while index < lines.len() {
         let line = &lines[index];
-        let (kind, count) = if below == RegionKind::Quoted {
-            (RegionKind::Quoted, 1)
-        } else if line.text.starts_with('>') {
+        let (kind, count) = if below == RegionKind::Quoted || line.text.starts_with('>') {
             (RegionKind::Quoted, 1)
         } else if let Some(count) = attribution(&lines[index..]) {
             let quotes = lines.get(index + count).is_some_and(|next| next.text.starts_with('>'));

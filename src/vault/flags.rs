@@ -16,7 +16,8 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates/flag
 pub struct FlagNotes {
     /// The built-in ones, then the user's own; each sorted by file name.
     pub flags: Vec<Flag>,
-    /// The rules that suggest them: the built-in ones, then the user's own.
+    /// The rules that suggest the user's own; those of the built-in ones are read when they are
+    /// needed ([`built_in_rules`]).
     pub rules: Vec<RuleSet>,
     /// Faults of the user's own.
     pub faults: Vec<PlacedFault>,
@@ -55,8 +56,7 @@ pub fn built_in_rules() -> Vec<RuleSet> {
 impl Vault {
     /// The red flags; of the vault's files, those below `flags/` are read.
     pub fn flags(&self, files: &[VaultFile]) -> FlagNotes {
-        let mut notes =
-            FlagNotes { flags: built_in_flags(), rules: built_in_rules(), faults: Vec::new() };
+        let mut notes = FlagNotes { flags: built_in_flags(), ..FlagNotes::default() };
         let own = files.iter().filter(|file| file.path.starts_with("flags/") && file.is_note());
         for file in own {
             let read = self.read(file);

@@ -157,9 +157,7 @@ fn a_draft_is_checked_and_a_finding_accepted_with_a_reason() {
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["findings"][0]["code"], "but-word");
     assert_eq!(found["findings"][0]["line"], 3);
-    sandbox.write(
-        "letter.txt",
-        &format!("<!-- casefile:accept but-word: her own words -->\n{letter}"),
-    );
+    sandbox
+        .write("letter.txt", format!("<!-- casefile:accept but-word: her own words -->\n{letter}"));
     assert_eq!(sandbox.try_casefile(&check).status.code(), Some(0));
 }

@@ -67,6 +67,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
         ("check", &["model", "phrase", "finding", "note", "assess", "check", "vault"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
+        ("signal", &["model", "phrase", "finding", "note", "signal"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
     ]);
     for source in sources() {

@@ -69,6 +69,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
         ("anchor", &["model", "phrase", "anchor"]),
+        ("signal", &["model", "phrase", "finding", "note", "signal"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
     ]);
     for source in sources() {

@@ -11,6 +11,8 @@ use std::rc::Rc;
 use git2::{ObjectType, Odb, Oid, Repository};
 
 use super::error::LedgerError;
+use super::folders::DEEPEST;
+use super::then::MOST_FILES;
 
 /// How many bytes of folders are kept for the commits that follow.
 const KEPT: usize = 64 << 20;
@@ -20,6 +22,13 @@ const OID: usize = 20;
 const BLOCK: usize = 64;
 /// The mode of a folder.
 const FOLDER: u32 = 0o40_000;
+
+/// How far two folders are compared.
+struct Limits {
+    depth: usize,
+    /// How many more names are looked at.
+    left: usize,
+}
 
 /// The folders of a repository.
 pub(super) struct Trees<'repository> {
@@ -60,9 +69,15 @@ impl<'repository> Trees<'repository> {
         Ok(Self { odb: repository.odb()?, kept: RefCell::default(), damaged: RefCell::default() })
     }
 
-    /// Folders that could not be read, or whose bytes do not fit their name.
+    /// Folders that could not be read, whose bytes do not fit their name, or that were not
+    /// followed to their end.
     pub(super) fn damaged(self) -> BTreeSet<Oid> {
         self.damaged.into_inner()
+    }
+
+    /// Whether what some folder holds is unknown so far.
+    pub(super) fn is_damaged(&self) -> bool {
+        !self.damaged.borrow().is_empty()
     }
 
     /// The file under a path, `/`-separated; `None` where there is none, or a folder.
@@ -95,16 +110,32 @@ impl<'repository> Trees<'repository> {
     /// The files that differ between two folders, those that `wanted` leaves out left out.
     ///
     /// What a damaged folder had is unknown: nothing is removed by it, and what comes after it
-    /// is there.
+    /// is there. Folders that no vault has, too deep or with too much in them, are not followed
+    /// to their end and count as damaged: a few bytes can name the same folder over and over.
     pub(super) fn compare(
+        &self,
+        path: &str,
+        sides: [Option<Oid>; 2],
+        wanted: &impl Fn(&str) -> bool,
+        found: &mut Vec<Difference>,
+    ) {
+        self.descend(path, sides, wanted, found, &mut Limits { depth: 0, left: MOST_FILES });
+    }
+
+    fn descend(
         &self,
         path: &str,
         [old, new]: [Option<Oid>; 2],
         wanted: &impl Fn(&str) -> bool,
         found: &mut Vec<Difference>,
+        limits: &mut Limits,
     ) {
         if old == new {
             return;
+        }
+        let sides = [old, new];
+        if limits.depth > DEEPEST {
+            return self.not_followed(sides);
         }
         let open = |oid: Option<Oid>| oid.map_or_else(|| Some(Rc::default()), |oid| self.read(oid));
         let old = open(old).unwrap_or_default();
@@ -118,6 +149,8 @@ impl<'repository> Trees<'repository> {
                 (None, Some(_)) => Ordering::Greater,
                 (Some(old), Some(new)) => old.order(new),
             };
+            let Some(left) = limits.left.checked_sub(1) else { return self.not_followed(sides) };
+            limits.left = left;
             let old = if order == Ordering::Greater { None } else { olds.next() };
             let new = if order == Ordering::Less { None } else { news.next() };
             if old == new {
@@ -125,13 +158,19 @@ impl<'repository> Trees<'repository> {
             }
             let Some(entry) = old.or(new) else { continue };
             let path = format!("{path}/{}", String::from_utf8_lossy(entry.name));
-            let sides = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
+            let below = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
             if entry.mode == FOLDER {
-                self.compare(&path, sides, wanted, found);
-            } else if sides[0] != sides[1] && wanted(&path) {
-                found.push(Difference { path, old: sides[0], new: sides[1] });
+                limits.depth += 1;
+                self.descend(&path, below, wanted, found, limits);
+                limits.depth -= 1;
+            } else if below[0] != below[1] && wanted(&path) {
+                found.push(Difference { path, old: below[0], new: below[1] });
             }
         }
+    }
+
+    fn not_followed(&self, folders: [Option<Oid>; 2]) {
+        self.damaged.borrow_mut().extend(folders.into_iter().flatten());
     }
 
     fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
@@ -256,5 +295,39 @@ mod tests {
         let entries: Vec<_> = Entries(&bytes).collect();
         assert_eq!(entries[0].order(&entries[1]), Ordering::Less);
         assert_eq!(entries[1].order(&entries[2]), Ordering::Less);
+    }
+
+    /// What the comparison of nothing with a folder finds and does not follow; the folder has
+    /// another in it `width` times, and so on `depth` times.
+    fn nested(depth: usize, width: u8) -> (usize, usize) {
+        let store = Odb::new().unwrap();
+        store.add_new_mempack_backend(1000).unwrap();
+        let repository = Repository::from_odb(store).unwrap();
+        let odb = repository.odb().unwrap();
+        let mut folder = odb.write(ObjectType::Tree, &entry("100644", "file", 1)).unwrap();
+        for _ in 0..depth {
+            let one = |name: u8| [b"40000 ", &[b'a' + name][..], b"\0", folder.as_bytes()].concat();
+            let names: Vec<u8> = (0..width).flat_map(one).collect();
+            folder = odb.write(ObjectType::Tree, &names).unwrap();
+        }
+        let trees = Trees::of(&repository).unwrap();
+        let mut found = Vec::new();
+        trees.compare("", [None, Some(folder)], &|_: &str| true, &mut found);
+        let is_damaged = trees.is_damaged();
+        let damaged = trees.damaged().len();
+        assert_eq!(is_damaged, damaged > 0);
+        (found.len(), damaged)
+    }
+
+    #[test]
+    fn folders_that_no_vault_has_are_not_followed_to_their_end() {
+        assert_eq!(nested(3, 5), (125, 0));
+        assert_eq!(nested(DEEPEST, 1), (1, 0));
+        assert_eq!(nested(DEEPEST + 1, 1), (0, 1));
+        // Once the end of the stack.
+        assert_eq!(nested(20_000, 1), (0, 1));
+        // Once the end of patience: 26 to the power of 12.
+        let (files, damaged) = nested(12, 26);
+        assert!(files < MOST_FILES && damaged > 0, "{files} {damaged}");
     }
 }

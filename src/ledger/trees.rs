@@ -22,6 +22,8 @@ const OID: usize = 20;
 const BLOCK: usize = 64;
 /// The mode of a folder.
 const FOLDER: u32 = 0o40_000;
+/// The bits of a mode that say which kind of entry it is.
+const KIND: u32 = 0o170_000;
 
 /// How far two folders are compared.
 struct Limits {
@@ -228,12 +230,18 @@ impl<'bytes> Iterator for Entries<'bytes> {
         let end = memchr::memchr(0, self.0)?;
         let (head, rest) = (&self.0[..end], &self.0[end + 1..]);
         let space = memchr::memchr(b' ', head)?;
-        let mode = head[..space].iter().try_fold(0_u32, |mode, digit| {
+        let (digits, name) = (&head[..space], &head[space + 1..]);
+        let mode = digits.iter().try_fold(0_u32, |mode, digit| {
             matches!(digit, b'0'..=b'7').then(|| mode << 3 | u32::from(digit - b'0'))
         })?;
+        // Git looks at the kind alone: `40755` is a folder too.
+        let mode = if mode & KIND == FOLDER { FOLDER } else { mode };
         let oid = Oid::from_bytes(rest.get(..OID)?).ok()?;
+        if digits.is_empty() || name.is_empty() {
+            return None;
+        }
         self.0 = &rest[OID..];
-        Some(Entry { mode, name: &head[space + 1..], oid })
+        Some(Entry { mode, name, oid })
     }
 }
 
@@ -270,6 +278,22 @@ mod tests {
         assert!(Entries(&bytes[..bytes.len() - 1]).is_damaged());
         assert!(Entries(b"100644 a\0short").is_damaged());
         assert!(!Entries(b"").is_damaged());
+    }
+
+    #[test]
+    fn modes_and_names_are_read_as_git_reads_them() {
+        for (mode, is_folder) in
+            [("40000", true), ("040000", true), ("40755", true), ("1040000", true)]
+                .into_iter()
+                .chain([("100644", false), ("120000", false), ("160000", false), ("0", false)])
+        {
+            let bytes = entry(mode, "a", 1);
+            let found: Vec<_> = Entries(&bytes).map(|entry| entry.mode == FOLDER).collect();
+            assert_eq!(found, [is_folder], "{mode}");
+        }
+        for (mode, name) in [("", "a"), ("100644", ""), ("+40000", "a"), ("40008", "a")] {
+            assert!(Entries(&entry(mode, name, 1)).is_damaged(), "{mode} {name}");
+        }
     }
 
     #[test]

@@ -98,6 +98,7 @@ fn in_words(error: LedgerError) -> (Phrase, Phrase) {
             Phrase::new("git-damaged-commit").with("commit", commit),
             Phrase::new("git-damaged-commit-hint"),
         ),
+        LedgerError::TooLarge => (Phrase::new("git-too-large"), Phrase::new("git-too-large-hint")),
         LedgerError::TooLargeThen => {
             (Phrase::new("git-too-large-then"), Phrase::new("git-too-large-then-hint"))
         }

@@ -233,6 +233,9 @@ pub enum LedgerError {
     /// A commit has more files or deeper folders than any vault.
     #[error("a commit has more files or deeper folders than any vault")]
     TooLargeThen,
+    /// The same of a commit that is anchored or handed over.
+    #[error("a commit has more files or deeper folders than any vault")]
+    TooLarge,
     /// Git answered with an error that has no case of its own.
     #[error("git: {}", .0.message())]
     Git(#[from] git2::Error),

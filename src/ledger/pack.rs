@@ -11,6 +11,7 @@ use git2::{Buf, Commit, FileMode, ObjectType, Oid, Repository, Sort, Tree};
 use jiff::Timestamp;
 
 use super::error::LedgerError;
+use super::folders::DEEPEST;
 use super::trail::{self, Entry};
 use super::trees::Trees;
 use super::{Ledger, message};
@@ -162,15 +163,18 @@ impl Rewriting<'_> {
     /// The client's folder in a tree, with plain files alone.
     fn folder_of(&mut self, tree: &Tree<'_>) -> Result<Option<Oid>, LedgerError> {
         match tree.get_path(Path::new(&self.folder)) {
-            Ok(entry) if entry.kind() == Some(ObjectType::Tree) => self.plain(entry.id()),
+            Ok(entry) if entry.kind() == Some(ObjectType::Tree) => self.plain(entry.id(), 0),
             _ => Ok(None),
         }
     }
 
     /// The folder without links and submodules, which may name what is outside it.
-    fn plain(&mut self, folder: Oid) -> Result<Option<Oid>, LedgerError> {
+    fn plain(&mut self, folder: Oid, depth: usize) -> Result<Option<Oid>, LedgerError> {
         if let Some(known) = self.trees.get(&folder) {
             return Ok(*known);
+        }
+        if depth > DEEPEST {
+            return Err(LedgerError::TooLarge);
         }
         let tree = self.repository.find_tree(folder)?;
         let mut kept = Vec::new();
@@ -178,7 +182,7 @@ impl Rewriting<'_> {
         for entry in &tree {
             let mode = entry.filemode();
             let plain = match entry.kind() {
-                Some(ObjectType::Tree) => self.plain(entry.id())?,
+                Some(ObjectType::Tree) => self.plain(entry.id(), depth + 1)?,
                 Some(ObjectType::Blob) if mode != i32::from(FileMode::Link) => Some(entry.id()),
                 _ => None,
             };
@@ -273,7 +277,8 @@ impl Rewriting<'_> {
         let own = format!("{}/", self.folder);
         let foreign = |path: &str| !path.starts_with(&own);
         self.source.compare(clients, [before, now], &foreign, &mut others);
-        Ok(others.is_empty())
+        // What is unknown may be about anybody.
+        Ok(others.is_empty() && !self.source.is_damaged())
     }
 }
 

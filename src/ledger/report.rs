@@ -20,8 +20,8 @@ pub struct Report {
     pub head: Option<String>,
     /// How many commits were looked at.
     pub commits: usize,
-    /// Commits and folders that git cannot read, or whose bytes do not fit their name: what they
-    /// held is unknown.
+    /// Commits and folders that git cannot read, whose bytes do not fit their name, or that are
+    /// larger than any vault's: what they held is unknown.
     pub damaged: Vec<String>,
     /// Whether the history ends early because this is a shallow clone.
     pub shallow: bool,

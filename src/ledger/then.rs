@@ -20,7 +20,7 @@ use crate::vault::{LARGEST, PastFile, PastFiles, SETTINGS_FILE};
 
 /// More files than any vault has: a tree that names the same folder over and over is not
 /// followed to its end.
-const MOST_FILES: usize = 200_000;
+pub(super) const MOST_FILES: usize = 200_000;
 
 /// The vault as it was at one commit.
 #[derive(Debug)]

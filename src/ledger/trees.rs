@@ -11,6 +11,8 @@ use std::rc::Rc;
 use git2::{ObjectType, Odb, Oid, Repository};
 
 use super::error::LedgerError;
+use super::folders::DEEPEST;
+use super::then::MOST_FILES;
 
 /// How many bytes of folders are kept for the commits that follow.
 const KEPT: usize = 64 << 20;
@@ -20,6 +22,15 @@ const OID: usize = 20;
 const BLOCK: usize = 64;
 /// The mode of a folder.
 const FOLDER: u32 = 0o40_000;
+/// The bits of a mode that say which kind of entry it is.
+const KIND: u32 = 0o170_000;
+
+/// How far two folders are compared.
+struct Limits {
+    depth: usize,
+    /// How many more names are looked at.
+    left: usize,
+}
 
 /// The folders of a repository.
 pub(super) struct Trees<'repository> {
@@ -60,9 +71,15 @@ impl<'repository> Trees<'repository> {
         Ok(Self { odb: repository.odb()?, kept: RefCell::default(), damaged: RefCell::default() })
     }
 
-    /// Folders that could not be read, or whose bytes do not fit their name.
+    /// Folders that could not be read, whose bytes do not fit their name, or that were not
+    /// followed to their end.
     pub(super) fn damaged(self) -> BTreeSet<Oid> {
         self.damaged.into_inner()
+    }
+
+    /// Whether what some folder holds is unknown so far.
+    pub(super) fn is_damaged(&self) -> bool {
+        !self.damaged.borrow().is_empty()
     }
 
     /// The file under a path, `/`-separated; `None` where there is none, or a folder.
@@ -95,16 +112,32 @@ impl<'repository> Trees<'repository> {
     /// The files that differ between two folders, those that `wanted` leaves out left out.
     ///
     /// What a damaged folder had is unknown: nothing is removed by it, and what comes after it
-    /// is there.
+    /// is there. Folders that no vault has, too deep or with too much in them, are not followed
+    /// to their end and count as damaged: a few bytes can name the same folder over and over.
     pub(super) fn compare(
+        &self,
+        path: &str,
+        sides: [Option<Oid>; 2],
+        wanted: &impl Fn(&str) -> bool,
+        found: &mut Vec<Difference>,
+    ) {
+        self.descend(path, sides, wanted, found, &mut Limits { depth: 0, left: MOST_FILES });
+    }
+
+    fn descend(
         &self,
         path: &str,
         [old, new]: [Option<Oid>; 2],
         wanted: &impl Fn(&str) -> bool,
         found: &mut Vec<Difference>,
+        limits: &mut Limits,
     ) {
         if old == new {
             return;
+        }
+        let sides = [old, new];
+        if limits.depth > DEEPEST {
+            return self.not_followed(sides);
         }
         let open = |oid: Option<Oid>| oid.map_or_else(|| Some(Rc::default()), |oid| self.read(oid));
         let old = open(old).unwrap_or_default();
@@ -118,6 +151,8 @@ impl<'repository> Trees<'repository> {
                 (None, Some(_)) => Ordering::Greater,
                 (Some(old), Some(new)) => old.order(new),
             };
+            let Some(left) = limits.left.checked_sub(1) else { return self.not_followed(sides) };
+            limits.left = left;
             let old = if order == Ordering::Greater { None } else { olds.next() };
             let new = if order == Ordering::Less { None } else { news.next() };
             if old == new {
@@ -125,13 +160,19 @@ impl<'repository> Trees<'repository> {
             }
             let Some(entry) = old.or(new) else { continue };
             let path = format!("{path}/{}", String::from_utf8_lossy(entry.name));
-            let sides = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
+            let below = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
             if entry.mode == FOLDER {
-                self.compare(&path, sides, wanted, found);
-            } else if sides[0] != sides[1] && wanted(&path) {
-                found.push(Difference { path, old: sides[0], new: sides[1] });
+                limits.depth += 1;
+                self.descend(&path, below, wanted, found, limits);
+                limits.depth -= 1;
+            } else if below[0] != below[1] && wanted(&path) {
+                found.push(Difference { path, old: below[0], new: below[1] });
             }
         }
+    }
+
+    fn not_followed(&self, folders: [Option<Oid>; 2]) {
+        self.damaged.borrow_mut().extend(folders.into_iter().flatten());
     }
 
     fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
@@ -189,12 +230,18 @@ impl<'bytes> Iterator for Entries<'bytes> {
         let end = memchr::memchr(0, self.0)?;
         let (head, rest) = (&self.0[..end], &self.0[end + 1..]);
         let space = memchr::memchr(b' ', head)?;
-        let mode = head[..space].iter().try_fold(0_u32, |mode, digit| {
+        let (digits, name) = (&head[..space], &head[space + 1..]);
+        let mode = digits.iter().try_fold(0_u32, |mode, digit| {
             matches!(digit, b'0'..=b'7').then(|| mode << 3 | u32::from(digit - b'0'))
         })?;
+        // Git looks at the kind alone: `40755` is a folder too.
+        let mode = if mode & KIND == FOLDER { FOLDER } else { mode };
         let oid = Oid::from_bytes(rest.get(..OID)?).ok()?;
+        if digits.is_empty() || name.is_empty() {
+            return None;
+        }
         self.0 = &rest[OID..];
-        Some(Entry { mode, name: &head[space + 1..], oid })
+        Some(Entry { mode, name, oid })
     }
 }
 
@@ -234,6 +281,22 @@ mod tests {
     }
 
     #[test]
+    fn modes_and_names_are_read_as_git_reads_them() {
+        for (mode, is_folder) in
+            [("40000", true), ("040000", true), ("40755", true), ("1040000", true)]
+                .into_iter()
+                .chain([("100644", false), ("120000", false), ("160000", false), ("0", false)])
+        {
+            let bytes = entry(mode, "a", 1);
+            let found: Vec<_> = Entries(&bytes).map(|entry| entry.mode == FOLDER).collect();
+            assert_eq!(found, [is_folder], "{mode}");
+        }
+        for (mode, name) in [("", "a"), ("100644", ""), ("+40000", "a"), ("40008", "a")] {
+            assert!(Entries(&entry(mode, name, 1)).is_damaged(), "{mode} {name}");
+        }
+    }
+
+    #[test]
     fn a_common_start_ends_with_an_entry() {
         let old = [entry("100644", "a", 1), entry("100644", "b", 2)].concat();
         let new = [entry("100644", "a", 1), entry("100644", "b", 3)].concat();
@@ -256,5 +319,39 @@ mod tests {
         let entries: Vec<_> = Entries(&bytes).collect();
         assert_eq!(entries[0].order(&entries[1]), Ordering::Less);
         assert_eq!(entries[1].order(&entries[2]), Ordering::Less);
+    }
+
+    /// What the comparison of nothing with a folder finds and does not follow; the folder has
+    /// another in it `width` times, and so on `depth` times.
+    fn nested(depth: usize, width: u8) -> (usize, usize) {
+        let store = Odb::new().unwrap();
+        store.add_new_mempack_backend(1000).unwrap();
+        let repository = Repository::from_odb(store).unwrap();
+        let odb = repository.odb().unwrap();
+        let mut folder = odb.write(ObjectType::Tree, &entry("100644", "file", 1)).unwrap();
+        for _ in 0..depth {
+            let one = |name: u8| [b"40000 ", &[b'a' + name][..], b"\0", folder.as_bytes()].concat();
+            let names: Vec<u8> = (0..width).flat_map(one).collect();
+            folder = odb.write(ObjectType::Tree, &names).unwrap();
+        }
+        let trees = Trees::of(&repository).unwrap();
+        let mut found = Vec::new();
+        trees.compare("", [None, Some(folder)], &|_: &str| true, &mut found);
+        let is_damaged = trees.is_damaged();
+        let damaged = trees.damaged().len();
+        assert_eq!(is_damaged, damaged > 0);
+        (found.len(), damaged)
+    }
+
+    #[test]
+    fn folders_that_no_vault_has_are_not_followed_to_their_end() {
+        assert_eq!(nested(3, 5), (125, 0));
+        assert_eq!(nested(DEEPEST, 1), (1, 0));
+        assert_eq!(nested(DEEPEST + 1, 1), (0, 1));
+        // Once the end of the stack.
+        assert_eq!(nested(20_000, 1), (0, 1));
+        // Once the end of patience: 26 to the power of 12.
+        let (files, damaged) = nested(12, 26);
+        assert!(files < MOST_FILES && damaged > 0, "{files} {damaged}");
     }
 }

@@ -45,6 +45,8 @@ mod sandbox;
 mod sarif;
 mod snapshot;
 #[cfg(unix)]
+mod too_large;
+#[cfg(unix)]
 mod transcripts;
 #[cfg(unix)]
 mod two_at_once;

@@ -11,6 +11,11 @@ use super::super::error::LedgerError;
 use crate::anchor::FOLDER;
 use crate::model::Digest;
 
+/// More names than any vault has: a few bytes can name the same folder over and over.
+const MOST_NAMES: usize = 1_000_000;
+/// A longer path can be on no disk.
+const LONGEST_PATH: usize = 1 << 15;
+
 /// Digests of blobs, each made once.
 #[derive(Default)]
 pub(super) struct TreeDigests {
@@ -73,10 +78,15 @@ fn list(
     above: &[u8],
     found: &mut Vec<(Vec<u8>, Oid)>,
 ) -> Result<(), LedgerError> {
+    let mut names = 0;
     let mut left = vec![(above.to_vec(), tree.id())];
     while let Some((above, tree)) = left.pop() {
         for entry in &ledger.repository.find_tree(tree)? {
+            names += 1;
             let path = [above.as_slice(), entry.name_bytes()].concat();
+            if names > MOST_NAMES || path.len() > LONGEST_PATH {
+                return Err(LedgerError::TooLarge);
+            }
             match entry.kind() {
                 Some(ObjectType::Tree) => left.push(([&path[..], b"/"].concat(), entry.id())),
                 Some(ObjectType::Blob) => found.push((path, entry.id())),

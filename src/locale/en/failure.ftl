@@ -74,6 +74,8 @@ git-other-owner-hint = if you trust it, run `{ $command }`
 # $commit (Text).
 git-damaged-commit = the commit { $commit } is missing or damaged
 git-damaged-commit-hint = fetch it from a remote or a copy; `git fsck` shows what else is missing
+git-too-large = a commit has more files or deeper folders than any vault
+git-too-large-hint = a few bytes can name the same folder over and over: look at it folder by folder with `git ls-tree`, and ask whoever made it
 git-too-large-then = a commit of that day has more files or deeper folders than any vault
 git-too-large-then-hint = ask today's files with `--from files`
 git-sha256 = this git repository names its objects by SHA-256, which casefile cannot open yet

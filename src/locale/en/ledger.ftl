@@ -33,7 +33,7 @@ ledger-gap = { $count ->
 ledger-not-recorded-never = It is on disk and was never committed.
 ledger-not-recorded-changed = The file on disk is not what was recorded.
 ledger-not-recorded-missing = It is recorded, but the file is missing on disk.
-ledger-damaged = Git has this commit or folder under its name and cannot read it, or its bytes do not fit the name: what it held is unknown. A failing disk does that, and so does a hand in git's store. `git fsck` names it; a clone from before has it whole.
+ledger-damaged = Git has this commit or folder under its name and cannot read it, or its bytes do not fit the name: what it held is unknown. A failing disk does that, and so does a hand in git's store; a folder with more files or deeper folders than any vault is not followed to its end. `git fsck` names it; a clone from before has it whole.
 ledger-unreadable = Git cannot read its bytes: the repository is damaged (`git fsck`).
 
 ledger-rewritten = It was recorded in commit { $commit }, which is no longer part of the history: a rebase, squash, amendment or reset replaces commits and drops their signatures.

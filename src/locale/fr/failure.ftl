@@ -74,6 +74,8 @@ git-other-owner-hint = si vous lui faites confiance, lancez `{ $command }`
 # $commit (Text).
 git-damaged-commit = le commit { $commit } manque ou est abîmé
 git-damaged-commit-hint = récupérez-le d'un dépôt distant ou d'une copie ; `git fsck` montre ce qui manque encore
+git-too-large = un commit a plus de fichiers ou de dossiers emboîtés que tout coffre
+git-too-large-hint = quelques octets suffisent à nommer sans fin le même dossier : regardez-le dossier par dossier avec `git ls-tree`, et demandez à qui l'a fait
 git-too-large-then = un commit de ce jour-là a plus de fichiers ou de dossiers emboîtés que tout coffre
 git-too-large-then-hint = interrogez les fichiers d'aujourd'hui avec `--from files`
 git-sha256 = ce dépôt git nomme ses objets par SHA-256, ce que casefile ne sait pas encore ouvrir

@@ -33,7 +33,7 @@ ledger-gap = { $count ->
 ledger-not-recorded-never = Elle est sur le disque et n'a jamais été enregistrée par un commit.
 ledger-not-recorded-changed = Le fichier sur le disque n'est pas ce qui a été enregistré.
 ledger-not-recorded-missing = Elle est enregistrée, mais le fichier manque sur le disque.
-ledger-damaged = Git range ce commit ou ce dossier sous son nom et ne peut pas le lire, ou ses octets ne correspondent pas à ce nom : ce qu'il contenait est inconnu. Un disque qui faiblit en est capable, une main dans la réserve de git aussi. `git fsck` le nomme ; un clone antérieur l'a encore entier.
+ledger-damaged = Git range ce commit ou ce dossier sous son nom et ne peut pas le lire, ou ses octets ne correspondent pas à ce nom : ce qu'il contenait est inconnu. Un disque qui faiblit en est capable, une main dans la réserve de git aussi ; un dossier qui a plus de fichiers ou de dossiers emboîtés que tout coffre n'est pas suivi jusqu'au bout. `git fsck` le nomme ; un clone antérieur l'a encore entier.
 ledger-unreadable = Git ne peut pas en lire les octets : le dépôt est endommagé (`git fsck`).
 
 ledger-rewritten = Elle a été enregistrée dans le commit { $commit }, qui ne fait plus partie de l'historique : un rebase, un squash, une correction ou un reset remplace les commits et en supprime les signatures.

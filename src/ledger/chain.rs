@@ -83,7 +83,9 @@ impl Evidence<'_> {
                 .filter_map(|record| Some((record.path.clone(), first(&record.path)?)))
                 .collect();
             for (head, _) in &chain.heads {
-                let Some(own) = first(head) else { continue };
+                // Of one that was altered the others name the bytes it had: that is said already.
+                let altered = self.history.files.get(head).is_some_and(|f| f.versions.len() > 1);
+                let Some(own) = first(head).filter(|_| !altered) else { continue };
                 let after = decisions.iter().find(|(path, commit)| {
                     path != head && place(commit) > place(&own) && self.is_behind(own, *commit)
                 });

@@ -9,5 +9,7 @@ pub fn is_an_answer(bytes: &[u8]) -> bool {
     let starts = |text: &str| bytes.starts_with(text.as_bytes());
     let is_sarif = || memchr::memmem::find(bytes, b"\"name\": \"casefile\"").is_some();
     let is_json = starts("{\n  \"schema\": ") || starts("{\n  \"$schema\": ") && is_sarif();
-    bytes.is_empty() || bytes.ends_with(MARK.as_bytes()) || is_json
+    let is_calendar = starts("BEGIN:VCALENDAR\r\n")
+        && memchr::memmem::find(bytes, b"\r\nPRODID:-//casefile//").is_some();
+    bytes.is_empty() || bytes.ends_with(MARK.as_bytes()) || is_json || is_calendar
 }

@@ -29,6 +29,8 @@ pub mod clock;
 pub mod decide;
 pub mod failure;
 pub mod finding;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod ledger;
 pub mod locale;
 pub mod model;

@@ -32,6 +32,8 @@ pub mod decide;
 pub mod exit;
 pub mod failure;
 pub mod finding;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod ledger;
 pub mod locale;
 pub mod model;

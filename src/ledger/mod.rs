@@ -11,6 +11,8 @@ mod chronicle;
 mod dates;
 mod error;
 mod folders;
+#[doc(hidden)]
+pub mod fuzzing;
 mod heads;
 mod history;
 mod identity;

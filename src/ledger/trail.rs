@@ -131,7 +131,7 @@ pub(super) fn is_signed(commit: &Commit<'_>) -> bool {
 }
 
 /// The trailers of a message: the lines of its last paragraph, if it is not the first.
-fn trailers(message: &str) -> Vec<(&str, &str)> {
+pub(super) fn trailers(message: &str) -> Vec<(&str, &str)> {
     let Some((_, last)) = message.trim_end().rsplit_once("\n\n") else { return Vec::new() };
     last.lines()
         .filter_map(|line| line.split_once(": "))

@@ -47,10 +47,10 @@ struct Kept {
 
 /// One name in a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry<'bytes> {
-    mode: u32,
-    name: &'bytes [u8],
-    oid: Oid,
+pub(super) struct Entry<'bytes> {
+    pub(super) mode: u32,
+    pub(super) name: &'bytes [u8],
+    pub(super) oid: Oid,
 }
 
 /// That a folder on the way could not be read.
@@ -199,7 +199,7 @@ impl<'repository> Trees<'repository> {
 impl Entry<'_> {
     /// The order of entries in a folder: folders as if their name ended with `/`. A folder and
     /// a file of one name are therefore two entries, one removed and one added.
-    fn order(&self, other: &Self) -> Ordering {
+    pub(super) fn order(&self, other: &Self) -> Ordering {
         let common = self.name.len().min(other.name.len());
         let next = |entry: &Self| {
             let end = if entry.mode == FOLDER { b'/' } else { b'\0' };
@@ -212,11 +212,11 @@ impl Entry<'_> {
 }
 
 /// The entries of a folder's bytes: mode, space, name, nought, git name.
-struct Entries<'bytes>(&'bytes [u8]);
+pub(super) struct Entries<'bytes>(pub(super) &'bytes [u8]);
 
 impl Entries<'_> {
     /// Whether the bytes do not end with an entry.
-    fn is_damaged(&self) -> bool {
+    pub(super) fn is_damaged(&self) -> bool {
         let mut entries = Entries(self.0);
         while entries.next().is_some() {}
         !entries.0.is_empty()

@@ -87,7 +87,7 @@ impl Walk {
 }
 
 /// The parents of a commit and its committer's time; `None` where it cannot be read.
-fn read(odb: &Odb<'_>, oid: Oid) -> Option<(Vec<Oid>, i64)> {
+pub(super) fn read(odb: &Odb<'_>, oid: Oid) -> Option<(Vec<Oid>, i64)> {
     let object = odb.read(oid).ok().filter(|object| object.kind() == git2::ObjectType::Commit)?;
     let mut parents = Vec::new();
     let mut time = 0;

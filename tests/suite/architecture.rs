@@ -175,6 +175,13 @@ fn every_outside_thing_has_one_owner() {
 }
 
 #[test]
+fn nothing_uses_what_fuzzing_asserts() {
+    for source in sources().iter().filter(|source| !source.path.ends_with("fuzzing.rs")) {
+        assert!(!source.text.contains("fuzzing::"), "src/{} uses `fuzzing`", source.path);
+    }
+}
+
+#[test]
 fn no_file_is_too_long() {
     for source in sources() {
         let lines = source.text.lines().count();
@@ -192,13 +199,15 @@ fn every_module_says_what_it_owns() {
 #[test]
 fn every_path_that_a_document_names_exists() {
     let mut documents: Vec<PathBuf> =
-        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(|name| root().join(name)).into();
+        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "fuzz/README.md"]
+            .map(|name| root().join(name))
+            .into();
     collect(&root().join("docs"), ".md", &mut documents);
     for document in documents {
         let text = fs::read_to_string(&document).unwrap();
         for quoted in text.split('`').skip(1).step_by(2) {
             let tops = ["src/", "tests/", "docs/", "templates/", "vault-example/", ".ci/"];
-            let tops = [&tops[..], &["benches/", "examples/", ".github/"]].concat();
+            let tops = [&tops[..], &["benches/", "examples/", "fuzz/", ".github/"]].concat();
             let path = quoted.split(['<', '{', '*', '…']).next().unwrap_or_default();
             if tops.iter().any(|top| quoted.starts_with(top)) && !quoted.contains(' ') {
                 let path = path.trim_end_matches('/');

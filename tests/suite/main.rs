@@ -14,6 +14,7 @@ mod detached;
 mod examples;
 #[cfg(unix)]
 mod explode;
+mod fuzz_corpus;
 #[cfg(unix)]
 mod goldens;
 mod hostile;

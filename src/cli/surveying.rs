@@ -1,6 +1,6 @@
 //! Views of clients, made the same way for every command that shows them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,8 +15,8 @@ use crate::model::{AnchorPolicy, Case, Client, Digest, LateInterest, Settings};
 use crate::phrase::Phrase;
 use crate::render::Templates;
 use crate::report::{
-    AgendaEntry, AgendaView, ClientStatus, ExplainView, Names, OnFile, OwedView, ReportView,
-    StatusView, Unread, history, weekly,
+    AgendaEntry, AgendaView, ClientStatus, ExplainView, Names, NotAnchored, OnFile, OwedView,
+    ReportView, StatusView, Unread, history, weekly,
 };
 use crate::survey::Survey;
 use crate::vault::{ClientFolder, Vault};
@@ -141,12 +141,19 @@ pub(super) fn agenda_view(
         let entries = agenda(&folder.case, &assessment, &owed);
         let entry = |entry| AgendaEntry::of(entry, client, as_of.day, &names);
         let entries: Vec<AgendaEntry> = entries.iter().map(entry).collect();
-        Ok::<_, Failure>((entries, Unread::of(&folder.faults)))
+        Ok::<_, Failure>((entries, Unread::of(&folder.faults), folder.case))
     })?;
     let clients = clients.into_iter().collect::<Result<Vec<_>, Failure>>()?;
-    let unread = clients.iter().fold(Unread::default(), |all, (_, unread)| all.and(*unread));
-    let entries = clients.into_iter().map(|(entries, _)| entries).collect();
-    Ok(AgendaView::new(now, today, until, entries).with_unread(unread))
+    let unread = clients.iter().fold(Unread::default(), |all, (_, unread, _)| all.and(*unread));
+    let (entries, cases): (_, Vec<Case>) =
+        clients.into_iter().map(|(entries, _, case)| (entries, case)).unzip();
+    let decisions = cases.iter().flat_map(|case| &case.decisions);
+    let open = unanchored(vault, &decisions.map(|one| (one.digest, one.prev.clone())).collect())?;
+    let not_anchored = open.map(|open| {
+        cases.iter().filter_map(|case| NotAnchored::of(case, |one| open.contains(&one))).collect()
+    });
+    Ok(AgendaView { not_anchored, ..AgendaView::new(now, today, until, entries) }
+        .with_unread(unread))
 }
 
 /// The score of a client, term by term.
@@ -186,15 +193,16 @@ pub(super) fn status_view(
     })?;
     let (clients, decisions): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
     let mut view = StatusView::new(now, clients);
-    view.unanchored = unanchored(vault, &decisions.into_iter().flatten().collect())?;
+    let open = unanchored(vault, &decisions.into_iter().flatten().collect())?;
+    view.unanchored = open.map(|open| open.len());
     Ok(view)
 }
 
-/// How many decisions no outside witness was told of; `None` where nobody asks.
+/// The decisions that no outside witness was told of; `None` where nobody asks.
 fn unanchored(
     vault: &Vault,
     decisions: &BTreeMap<Digest, Vec<Digest>>,
-) -> Result<Option<usize>, Failure> {
+) -> Result<Option<BTreeSet<Digest>>, Failure> {
     let policy = vault.settings().ledger.anchor;
     if policy == AnchorPolicy::Never {
         return Ok(None);
@@ -205,5 +213,5 @@ fn unanchored(
     }
     let heads: Vec<Digest> = shelf.vouched_for().flat_map(|one| one.heads.clone()).collect();
     let covered = reached(&heads, |digest| decisions.get(&digest).map(Vec::as_slice));
-    Ok(Some(decisions.len() - covered.len()))
+    Ok(Some(decisions.keys().copied().filter(|digest| !covered.contains(digest)).collect()))
 }

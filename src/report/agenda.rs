@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Names, SCHEMA, Sentence, Unread};
 use crate::exit::{Entry, EntryKind};
-use crate::model::{Client, ClientId};
+use crate::model::{Case, Client, ClientId, Digest};
 
 /// What has to be done on which day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,6 +23,22 @@ pub struct AgendaView {
     pub unread: Unread,
     /// What has to be done, sorted by day; what is overdue comes first by itself.
     pub entries: Vec<AgendaEntry>,
+    /// The decisions that no outside witness was told of, by client; absent where nobody asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_anchored: Option<Vec<NotAnchored>>,
+}
+
+/// The decisions about one client that no outside witness was told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotAnchored {
+    /// The client.
+    pub client: ClientId,
+    /// What they are called.
+    pub name: String,
+    /// The day of the earliest of them.
+    pub since: Date,
+    /// The paths of their notes, the earliest first; at least one.
+    pub notes: Vec<String>,
 }
 
 /// Something to be done on a day.
@@ -54,7 +70,15 @@ impl AgendaView {
         let mut entries: Vec<AgendaEntry> = clients.into_iter().flatten().collect();
         entries.retain(|entry| entry.date <= until);
         entries.sort_by(|a, b| (a.date, a.at, &a.client).cmp(&(b.date, b.at, &b.client)));
-        Self { schema: SCHEMA, now, today, until, unread: Unread::default(), entries }
+        Self {
+            schema: SCHEMA,
+            now,
+            today,
+            until,
+            unread: Unread::default(),
+            entries,
+            not_anchored: None,
+        }
     }
 
     /// The same, knowing what was not read.
@@ -62,6 +86,26 @@ impl AgendaView {
     pub const fn with_unread(mut self, unread: Unread) -> Self {
         self.unread = unread;
         self
+    }
+}
+
+impl NotAnchored {
+    /// Those of a case for which `is_open` holds; `None` where there are none.
+    pub fn of(case: &Case, is_open: impl Fn(Digest) -> bool) -> Option<Self> {
+        let mut open: Vec<(Date, String)> = case
+            .decisions
+            .iter()
+            .filter(|decision| is_open(decision.digest))
+            .map(|decision| (decision.moment.day, decision.note.clone()))
+            .collect();
+        open.sort();
+        let since = open.first()?.0;
+        Some(Self {
+            client: case.client.id.clone(),
+            name: case.client.name.clone(),
+            since,
+            notes: open.into_iter().map(|(_, note)| note).collect(),
+        })
     }
 }
 

@@ -31,7 +31,7 @@ mod status;
 mod timeline;
 mod unread;
 
-pub use agenda::{AgendaEntry, AgendaView};
+pub use agenda::{AgendaEntry, AgendaView, NotAnchored};
 pub use anchors::{AnchorEntryView, AnchorView, VoucherView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,

@@ -158,3 +158,9 @@ status-unanchored = { $count ->
     [one] { $count } decision is
    *[other] { $count } decisions are
 } not anchored yet; `casefile audit anchor` does it.
+agenda-not-anchored = Decisions not anchored yet, since
+agenda-not-anchored-count = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+agenda-not-anchored-hint = `casefile audit anchor` makes a statement that covers them, for somebody outside to vouch for.

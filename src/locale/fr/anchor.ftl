@@ -161,3 +161,9 @@ status-unanchored = { $count ->
     [one] ancrée
    *[other] ancrées
 } ; `casefile audit anchor` le fait.
+agenda-not-anchored = Décisions pas encore ancrées, depuis le
+agenda-not-anchored-count = { $count ->
+    [one] { $count } décision
+   *[other] { $count } décisions
+}
+agenda-not-anchored-hint = `casefile audit anchor` en fait une déclaration, dont quelqu'un d'extérieur peut se porter garant.

@@ -27,7 +27,20 @@ pub fn agenda_text(view: &AgendaView, locale: &Locale, style: TextStyle) -> Stri
         }
         put(&mut page, entry, locale);
     }
+    put_not_anchored(&mut page, view, locale);
     page.finish()
+}
+
+fn put_not_anchored(page: &mut Page, view: &AgendaView, locale: &Locale) {
+    let Some(open) = view.not_anchored.as_ref().filter(|open| !open.is_empty()) else { return };
+    page.heading(&label(&Phrase::new("agenda-not-anchored"), locale));
+    for of_client in open {
+        let what = Phrase::new("agenda-not-anchored-count").with("count", of_client.notes.len());
+        let text = format!("{}{}{}", of_client.name, colon(locale), locale.say(&what));
+        let since = locale.date_short(of_client.since);
+        page.beside(&since, DATE_WIDTH, &text, Tone::Plain);
+    }
+    page.paragraph(&locale.say(&Phrase::new("agenda-not-anchored-hint")), Tone::Soft);
 }
 
 fn put(page: &mut Page, entry: &AgendaEntry, locale: &Locale) {

@@ -100,3 +100,35 @@ fn the_overview_says_in_one_line_what_is_not_anchored() {
     other.write("casefile.toml", "format = 1\n[ledger]\nanchor = \"always\"\n");
     assert!(other.casefile(&["status"]).contains("1 decision is not anchored yet"));
 }
+
+#[test]
+fn the_agenda_says_which_records_are_not_anchored() {
+    let sandbox = vault();
+    let agenda = || -> serde_json::Value {
+        serde_json::from_str(&sandbox.casefile(&["agenda", "-f", "json"])).unwrap()
+    };
+    assert!(agenda().get("not_anchored").is_none(), "nobody asked: {:#}", agenda());
+    stamped(&sandbox);
+    assert_eq!(agenda()["not_anchored"], serde_json::json!([]));
+    assert!(!sandbox.casefile(&["agenda"]).contains("anchor"));
+    sandbox.casefile(&["new", "Other"]);
+    sandbox.casefile(&["decide", "other", "accept", "-m", "why"]);
+    sandbox.casefile(&["decide", "nova", "exit", "-m", "why"]);
+    let open = agenda()["not_anchored"].clone();
+    let of_client = |at: usize| {
+        let notes = open[at]["notes"].as_array().unwrap();
+        (open[at]["client"].clone(), notes.len(), notes[0].as_str().unwrap().to_owned())
+    };
+    assert_eq!(open.as_array().unwrap().len(), 2, "{open:#}");
+    let (client, count, note) = of_client(0);
+    assert_eq!((client.as_str(), count), (Some("nova"), 1));
+    assert!(note.starts_with("clients/nova/decisions/") && note.contains("exit"), "{note}");
+    assert_eq!(of_client(1).0, "other");
+    let text = sandbox.casefile(&["agenda"]);
+    assert!(text.contains("Other: 1 decision\n"), "{text}");
+    let french = sandbox.casefile(&["--speak", "fr", "agenda"]);
+    assert!(french.contains("Décisions pas encore ancrées"), "{french}");
+    assert!(french.ends_with("garant.\n") && french.contains("1 décision\n"), "{french}");
+    // What has no day is in no calendar.
+    assert!(!sandbox.casefile(&["agenda", "-f", "ics"]).contains("anchor"));
+}

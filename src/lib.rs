@@ -39,6 +39,7 @@ pub mod locale;
 pub mod model;
 pub mod note;
 pub mod phrase;
+mod pubkey;
 pub mod recall;
 pub mod render;
 pub mod report;

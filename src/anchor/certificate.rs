@@ -1,11 +1,11 @@
 //! X.509 certificates, as far as a time stamp needs them (RFC 5280).
 
-use der::asn1::ObjectIdentifier;
 use jiff::Timestamp;
 
-use super::asn1::{Element, Elements, Malformed, tag};
-use super::key::{Check, Key, Scheme};
 use crate::model::Digest;
+use crate::pubkey::asn1::{Element, Elements, Malformed, ObjectIdentifier, tag};
+use crate::pubkey::key::{Check, Key, Scheme};
+use crate::pubkey::pem;
 
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
@@ -129,8 +129,7 @@ impl Certificate {
 
     /// The same in the form of PEM, for programs that take no other.
     pub fn to_pem(&self) -> String {
-        der::pem::encode_string("CERTIFICATE", der::pem::LineEnding::LF, &self.whole)
-            .unwrap_or_default()
+        pem::block("CERTIFICATE", &self.whole).unwrap_or_default()
     }
 
     /// Whether it may issue others: an authority whose key may sign certificates.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::certificate::Certificate;
 use super::fault::TraceFault;
 use super::token::Token;
+use crate::pubkey::pem;
 
 /// The most steps from the signer to the root.
 const LONGEST: usize = 6;
@@ -70,14 +71,7 @@ fn certificates(bytes: &[u8]) -> Vec<Certificate> {
     }
     let text = String::from_utf8_lossy(bytes);
     let parts = text.split(PEM[0]).skip(1).filter_map(|part| part.split_once(PEM[1]));
-    parts
-        .filter_map(|(inside, _)| {
-            let lines: Vec<&str> = inside.split_whitespace().collect();
-            let whole = format!("{}\n{}\n{}\n", PEM[0], lines.join("\n"), PEM[1]);
-            let (_, bytes) = der::pem::decode_vec(whole.as_bytes()).ok()?;
-            Certificate::parse(&bytes)
-        })
-        .collect()
+    parts.filter_map(|(inside, _)| Certificate::parse(&pem::base64(inside)?)).collect()
 }
 
 impl Token {

@@ -2,17 +2,15 @@
 //! lines that were sent.
 //!
 //! Owns: the shapes of these files, and whether a time stamp is what it says. Pure: bytes in,
-//! findings out; no files, no clock, no network. The only user of `der`, `rsa`, `p256`, `p384`
-//! and `sha1`. Must not: know git, or which records a statement covers.
+//! findings out; no files, no clock, no network. The only user of `sha1`.
+//! Must not: know git, or which records a statement covers.
 //!
 //! Everything here reads what others wrote: sizes are bounded, nothing calls itself without a
 //! bound, and nothing that cannot be read stops the program.
 
-mod asn1;
 mod certificate;
 mod chain;
 mod fault;
-mod key;
 mod line;
 mod ots;
 mod request;

@@ -1,8 +1,8 @@
 //! The request for a time stamp (RFC 3161, 2.4.1), which the user posts to an authority.
 
-use super::asn1::{Element, Malformed, tag, wrap};
 use super::token::Imprint;
 use crate::model::Digest;
+use crate::pubkey::asn1::{Element, Malformed, tag, wrap};
 
 /// The `AlgorithmIdentifier` of SHA-256.
 const SHA256: [u8; 15] =

@@ -1,13 +1,12 @@
 //! Who signed a time stamp, and whether they signed what is in it (RFC 5652, RFC 5035).
 
-use der::asn1::ObjectIdentifier;
 use sha1::{Digest as _, Sha1};
 
-use super::asn1::{Element, Malformed, tag};
 use super::certificate::Certificate;
 use super::fault::TokenFault;
-use super::key::{Check, Hash, Scheme};
 use super::token::TST_INFO;
+use crate::pubkey::asn1::{Element, Malformed, ObjectIdentifier, tag};
+use crate::pubkey::key::{Check, Hash, Scheme};
 
 const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
 const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");

@@ -1,15 +1,14 @@
 //! A time stamp (RFC 3161): what it says, and whether its signer said it.
 
-use der::asn1::ObjectIdentifier;
 use jiff::{SignedDuration, Timestamp};
 
 use super::LARGEST;
-use super::asn1::{Element, Elements, Malformed, tag, wrap};
 use super::certificate::Certificate;
 use super::fault::TokenFault;
-use super::key::Hash;
 use super::signer::Signer;
 use crate::model::Digest;
+use crate::pubkey::asn1::{Element, Elements, Malformed, ObjectIdentifier, tag, wrap};
+use crate::pubkey::key::Hash;
 
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 /// The type of what a time stamp signs.

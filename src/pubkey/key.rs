@@ -35,7 +35,7 @@ const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
 
 /// A function that makes digests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hash {
+pub(crate) enum Hash {
     Sha256,
     Sha384,
     Sha512,
@@ -43,7 +43,7 @@ pub(super) enum Hash {
 
 impl Hash {
     /// Reads an `AlgorithmIdentifier`; `None` for a function that is not used here.
-    pub(super) fn read(element: &Element<'_>) -> Result<Option<Self>, Malformed> {
+    pub(crate) fn read(element: &Element<'_>) -> Result<Option<Self>, Malformed> {
         let named = Scheme::read(element)?;
         Ok(if named.is_plain { Self::of(named.oid) } else { None })
     }
@@ -57,7 +57,7 @@ impl Hash {
         }
     }
 
-    pub(super) fn digest(self, bytes: &[u8]) -> Vec<u8> {
+    pub(crate) fn digest(self, bytes: &[u8]) -> Vec<u8> {
         match self {
             Self::Sha256 => Sha256::digest(bytes).to_vec(),
             Self::Sha384 => Sha384::digest(bytes).to_vec(),
@@ -81,7 +81,7 @@ impl Hash {
 
 /// A way to sign, as a certificate or a token names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Scheme {
+pub(crate) struct Scheme {
     oid: ObjectIdentifier,
     /// Whether nothing more is said about it.
     is_plain: bool,
@@ -89,7 +89,7 @@ pub(super) struct Scheme {
 
 impl Scheme {
     /// Reads an `AlgorithmIdentifier`.
-    pub(super) fn read(element: &Element<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn read(element: &Element<'_>) -> Result<Self, Malformed> {
         const NULL: [u8; 2] = [0x05, 0x00];
         let mut parts = element.inside();
         let oid = parts.expect(tag::OID)?.oid()?;
@@ -100,7 +100,7 @@ impl Scheme {
 
 /// How a signature stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Check {
+pub(crate) enum Check {
     Fits,
     Bad,
     /// Casefile does not know this kind of key or signature, or it is too weak.
@@ -109,7 +109,7 @@ pub(super) enum Check {
 
 /// A public key.
 #[derive(Clone, Debug)]
-pub(super) enum Key {
+pub(crate) enum Key {
     Rsa(Box<RsaPublicKey>),
     P256(Box<p256::ecdsa::VerifyingKey>),
     P384(Box<p384::ecdsa::VerifyingKey>),
@@ -119,7 +119,7 @@ pub(super) enum Key {
 
 impl Key {
     /// Reads a `SubjectPublicKeyInfo`.
-    pub(super) fn read(element: &Element<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn read(element: &Element<'_>) -> Result<Self, Malformed> {
         let mut parts = element.inside();
         let mut algorithm = parts.expect(tag::SEQUENCE)?.inside();
         let bits = parts.expect(tag::BIT_STRING)?.bits()?;
@@ -153,7 +153,7 @@ impl Key {
     }
 
     /// Checks a signature over a message; `hash` is the function where the scheme names none.
-    pub(super) fn check(
+    pub(crate) fn check(
         &self,
         scheme: Scheme,
         hash: Option<Hash>,

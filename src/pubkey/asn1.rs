@@ -2,16 +2,16 @@
 //!
 //! `der` reads the headers, strictly; what nests is read as far as it is asked for.
 
-use der::asn1::ObjectIdentifier;
+pub(crate) use der::asn1::ObjectIdentifier;
 use der::{Decode as _, Header, Reader as _, SliceReader};
 use jiff::Timestamp;
 
 /// Bytes that are not the DER that was expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 /// The first octet of an element: class, form, number.
-pub(super) mod tag {
+pub(crate) mod tag {
     pub(crate) const BOOLEAN: u8 = 0x01;
     pub(crate) const INTEGER: u8 = 0x02;
     pub(crate) const BIT_STRING: u8 = 0x03;
@@ -36,27 +36,27 @@ pub(super) mod tag {
 
 /// One element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Element<'a> {
-    pub(super) tag: u8,
-    pub(super) value: &'a [u8],
+pub(crate) struct Element<'a> {
+    pub(crate) tag: u8,
+    pub(crate) value: &'a [u8],
     /// Tag, length and value.
-    pub(super) whole: &'a [u8],
+    pub(crate) whole: &'a [u8],
 }
 
 /// Elements one after the other.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Elements<'a>(&'a [u8]);
+pub(crate) struct Elements<'a>(&'a [u8]);
 
 impl<'a> Elements<'a> {
-    pub(super) const fn of(bytes: &'a [u8]) -> Self {
+    pub(crate) const fn of(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub(super) fn next(&mut self) -> Result<Element<'a>, Malformed> {
+    pub(crate) fn next(&mut self) -> Result<Element<'a>, Malformed> {
         let mut reader = SliceReader::new(self.0).map_err(|_| Malformed)?;
         let whole = reader.tlv_bytes().map_err(|_| Malformed)?;
         let mut inside = SliceReader::new(whole).map_err(|_| Malformed)?;
@@ -68,35 +68,35 @@ impl<'a> Elements<'a> {
     }
 
     /// The next element, which must have this tag.
-    pub(super) fn expect(&mut self, tag: u8) -> Result<Element<'a>, Malformed> {
+    pub(crate) fn expect(&mut self, tag: u8) -> Result<Element<'a>, Malformed> {
         let element = self.next()?;
         if element.tag == tag { Ok(element) } else { Err(Malformed) }
     }
 
     /// The next element if it has this tag.
-    pub(super) fn maybe(&mut self, tag: u8) -> Result<Option<Element<'a>>, Malformed> {
+    pub(crate) fn maybe(&mut self, tag: u8) -> Result<Option<Element<'a>>, Malformed> {
         if self.0.first() == Some(&tag) { self.next().map(Some) } else { Ok(None) }
     }
 
-    pub(super) const fn finish(self) -> Result<(), Malformed> {
+    pub(crate) const fn finish(self) -> Result<(), Malformed> {
         if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
     }
 }
 
 impl<'a> Element<'a> {
     /// The one element that these bytes are.
-    pub(super) fn only(bytes: &'a [u8]) -> Result<Self, Malformed> {
+    pub(crate) fn only(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut elements = Elements::of(bytes);
         let element = elements.next()?;
         elements.finish().map(|()| element)
     }
 
     /// What is inside.
-    pub(super) const fn inside(&self) -> Elements<'a> {
+    pub(crate) const fn inside(&self) -> Elements<'a> {
         Elements(self.value)
     }
 
-    pub(super) fn oid(&self) -> Result<ObjectIdentifier, Malformed> {
+    pub(crate) fn oid(&self) -> Result<ObjectIdentifier, Malformed> {
         if self.tag != tag::OID {
             return Err(Malformed);
         }
@@ -104,7 +104,7 @@ impl<'a> Element<'a> {
     }
 
     /// The whole octets of a bit string.
-    pub(super) const fn bits(&self) -> Result<&'a [u8], Malformed> {
+    pub(crate) const fn bits(&self) -> Result<&'a [u8], Malformed> {
         match (self.tag, self.value) {
             (tag::BIT_STRING, [0, octets @ ..]) => Ok(octets),
             _ => Err(Malformed),
@@ -112,7 +112,7 @@ impl<'a> Element<'a> {
     }
 
     /// A small number, not negative.
-    pub(super) fn small(&self) -> Result<u32, Malformed> {
+    pub(crate) fn small(&self) -> Result<u32, Malformed> {
         let (first, rest) = self.value.split_first().ok_or(Malformed)?;
         if *first > 0x7f || self.value.len() > 5 {
             return Err(Malformed);
@@ -121,7 +121,7 @@ impl<'a> Element<'a> {
         u32::try_from(wide).map_err(|_| Malformed)
     }
 
-    pub(super) fn truth(&self) -> Result<bool, Malformed> {
+    pub(crate) fn truth(&self) -> Result<bool, Malformed> {
         match (self.tag, self.value) {
             (tag::BOOLEAN, [0]) => Ok(false),
             (tag::BOOLEAN, [0xff]) => Ok(true),
@@ -130,7 +130,7 @@ impl<'a> Element<'a> {
     }
 
     /// The instant of a `UTCTime` or a `GeneralizedTime` in UTC, with or without a fraction.
-    pub(super) fn instant(&self) -> Result<Timestamp, Malformed> {
+    pub(crate) fn instant(&self) -> Result<Timestamp, Malformed> {
         let text = std::str::from_utf8(self.value).map_err(|_| Malformed)?;
         let text = text.strip_suffix('Z').ok_or(Malformed)?;
         let (whole, fraction) = text.split_once('.').map_or((text, ""), |(w, f)| (w, f));
@@ -160,7 +160,7 @@ impl<'a> Element<'a> {
 }
 
 /// An element of this tag around these bytes.
-pub(super) fn wrap(tag: u8, value: &[u8]) -> Vec<u8> {
+pub(crate) fn wrap(tag: u8, value: &[u8]) -> Vec<u8> {
     let mut bytes = vec![tag];
     match u8::try_from(value.len()) {
         Ok(short) if short < 0x80 => bytes.push(short),

@@ -1,0 +1,9 @@
+//! Public keys of others, and the signatures they check.
+//!
+//! Owns: DER, element by element, and the arithmetic of RSA and ECDSA. Pure: bytes in, an answer
+//! out. The only user of `der`, `rsa`, `p256` and `p384`. Must not: know whose key it is, or
+//! what a signature is worth.
+
+pub(crate) mod asn1;
+pub(crate) mod key;
+pub(crate) mod pem;

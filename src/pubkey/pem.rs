@@ -1,0 +1,15 @@
+//! Base64, plain and between the two lines of PEM (RFC 7468).
+
+use base64ct::{Base64, Encoding as _};
+use der::pem::{LineEnding, encode_string};
+
+/// A PEM block; `None` where the label cannot be written.
+pub(crate) fn block(label: &'static str, bytes: &[u8]) -> Option<String> {
+    encode_string(label, LineEnding::LF, bytes).ok()
+}
+
+/// The bytes of base64 with white space anywhere; `None` where it is none.
+pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
+    let plain: String = text.chars().filter(|char| !char.is_ascii_whitespace()).collect();
+    Base64::decode_vec(&plain).ok()
+}

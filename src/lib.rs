@@ -11,6 +11,7 @@
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
 //! | [`anchor`] | what outside witnesses say |
+//! | [`dkim`] | what a mail server signed |
 //! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
 //! | [`signal`] | phrases that suggest a red flag, and that should not go out |
@@ -29,6 +30,7 @@ pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod decide;
+pub mod dkim;
 pub mod exit;
 pub mod failure;
 pub mod finding;

@@ -1,6 +1,8 @@
 //! Public keys and the signatures they check: RSA (PKCS #1 v1.5) and ECDSA on P-256 and P-384,
 //! with SHA-256, SHA-384 and SHA-512.
 
+use std::ops::RangeInclusive;
+
 use der::asn1::ObjectIdentifier;
 use p256::ecdsa::signature::hazmat::PrehashVerifier as _;
 use rsa::traits::PublicKeyParts as _;
@@ -31,7 +33,11 @@ const PREFIX: [u8; 19] = [
 ];
 
 /// Sizes of RSA keys that are used, in bits; a smaller one can be broken, a larger one takes time.
-const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
+const RSA_BITS: RangeInclusive<usize> = 2048..=8192;
+
+/// Sizes of RSA keys that sign mail, in bits: many servers still have 1024, and a verifier takes
+/// them (RFC 8301, 3.2).
+const MAIL_BITS: RangeInclusive<usize> = 1024..=8192;
 
 /// A function that makes digests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +117,7 @@ pub(crate) enum Check {
 #[derive(Clone, Debug)]
 pub(crate) enum Key {
     Rsa(Box<RsaPublicKey>),
+    Ed25519(Box<ed25519_dalek::VerifyingKey>),
     P256(Box<p256::ecdsa::VerifyingKey>),
     P384(Box<p384::ecdsa::VerifyingKey>),
     /// Of this name.
@@ -125,17 +132,7 @@ impl Key {
         let bits = parts.expect(tag::BIT_STRING)?.bits()?;
         let oid = algorithm.expect(tag::OID)?.oid()?;
         match oid {
-            RSA => {
-                let mut numbers = Element::only(bits)?.inside();
-                let modulus = BigUint::from_bytes_be(numbers.expect(tag::INTEGER)?.value);
-                let exponent = BigUint::from_bytes_be(numbers.expect(tag::INTEGER)?.value);
-                let size = modulus.bits();
-                if !RSA_BITS.contains(&size) {
-                    return Ok(Self::Unsupported(format!("RSA {size}")));
-                }
-                let key = RsaPublicKey::new_with_max_size(modulus, exponent, *RSA_BITS.end());
-                key.map(|key| Self::Rsa(Box::new(key))).map_err(|_| Malformed)
-            }
+            RSA => Self::rsa(&Element::only(bits)?, &RSA_BITS),
             EC => {
                 let curve = algorithm.expect(tag::OID)?.oid()?;
                 match curve {
@@ -150,6 +147,62 @@ impl Key {
             }
             other => Ok(Self::Unsupported(other.to_string())),
         }
+    }
+
+    /// Reads an `RSAPublicKey`.
+    fn rsa(element: &Element<'_>, sizes: &RangeInclusive<usize>) -> Result<Self, Malformed> {
+        let mut numbers = element.inside();
+        let modulus = BigUint::from_bytes_be(numbers.expect(tag::INTEGER)?.value);
+        let exponent = BigUint::from_bytes_be(numbers.expect(tag::INTEGER)?.value);
+        let size = modulus.bits();
+        if !sizes.contains(&size) {
+            return Ok(Self::Unsupported(format!("RSA {size}")));
+        }
+        let key = RsaPublicKey::new_with_max_size(modulus, exponent, *sizes.end());
+        key.map(|key| Self::Rsa(Box::new(key))).map_err(|_| Malformed)
+    }
+
+    /// Reads the RSA key of a mail server: a `SubjectPublicKeyInfo`, or the `RSAPublicKey` alone,
+    /// as some publish it.
+    pub(crate) fn rsa_of_mail(der: &[u8]) -> Result<Self, Malformed> {
+        let element = Element::only(der)?;
+        let mut parts = element.inside();
+        let first = parts.next()?;
+        if first.tag != tag::SEQUENCE {
+            return Self::rsa(&element, &MAIL_BITS);
+        }
+        if first.inside().expect(tag::OID)?.oid()? != RSA {
+            return Err(Malformed);
+        }
+        Self::rsa(&Element::only(parts.expect(tag::BIT_STRING)?.bits()?)?, &MAIL_BITS)
+    }
+
+    /// Reads the 32 bytes of an Ed25519 key.
+    pub(crate) fn ed25519(bytes: &[u8]) -> Result<Self, Malformed> {
+        let bytes: [u8; 32] = bytes.try_into().map_err(|_| Malformed)?;
+        let key = ed25519_dalek::VerifyingKey::from_bytes(&bytes).map_err(|_| Malformed)?;
+        Ok(Self::Ed25519(Box::new(key)))
+    }
+
+    /// The length of an RSA key in bits.
+    pub(crate) fn rsa_bits(&self) -> Option<usize> {
+        if let Self::Rsa(key) = self { Some(key.n().bits()) } else { None }
+    }
+
+    /// Checks a signature over a SHA-256 digest by RSA or Ed25519, as mail servers sign
+    /// (RFC 6376, 3.3; RFC 8463, 3).
+    pub(crate) fn check_digest(&self, digest: &[u8; 32], signature: &[u8]) -> Check {
+        let fits = match self {
+            Self::Rsa(key) => {
+                signature.len() == key.size()
+                    && key.verify(Hash::Sha256.scheme(), digest, signature).is_ok()
+            }
+            Self::Ed25519(key) => ed25519_dalek::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify_strict(digest, &signature).is_ok()),
+            Self::Unsupported(name) => return Check::Unsupported(name.clone()),
+            Self::P256(_) | Self::P384(_) => false,
+        };
+        if fits { Check::Fits } else { Check::Bad }
     }
 
     /// Checks a signature over a message; `hash` is the function where the scheme names none.

@@ -1,6 +1,7 @@
 //! `casefile audit`: reads the trail back, and verifies it.
 
 mod anchor;
+mod mail;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -37,6 +38,7 @@ pub(super) struct Args {
 enum Command {
     Verify(VerifyArgs),
     Anchor(anchor::Args),
+    Mail(mail::Args),
     AcceptRewriting(AcceptArgs),
 }
 
@@ -70,6 +72,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     match &args.command {
         Some(Command::Verify(args)) => verify(args, session),
         Some(Command::Anchor(args)) => anchor::run(args, session),
+        Some(Command::Mail(args)) => mail::run(args, session),
         Some(Command::AcceptRewriting(_)) => accept_rewriting(session),
         None => trail(args, session),
     }

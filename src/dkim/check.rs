@@ -55,9 +55,9 @@ pub enum Extent {
     /// Its first bytes; what follows may come from anybody.
     First {
         /// How many.
-        signed: u64,
+        signed: usize,
         /// How many there are.
-        of: u64,
+        of: usize,
     },
 }
 
@@ -146,7 +146,7 @@ impl One<'_> {
             sender == signature.domain || sender.ends_with(&format!(".{}", signature.domain))
         };
         let body = signature.body.body(self.message.body());
-        let of = u64::try_from(body.len()).unwrap_or(u64::MAX);
+        let of = body.len();
         let mut checked = Checked {
             domain: signature.domain.clone(),
             selector: signature.selector.clone(),
@@ -178,9 +178,9 @@ impl One<'_> {
             Ok(kind) => *kind,
             Err(name) => return Verdict::Unsupported(name.clone()),
         };
-        let length = signature.length.map_or(Some(body.len()), |all| usize::try_from(all).ok());
-        let is_same = length
-            .and_then(|length| body.get(..length))
+        let length = signature.length.unwrap_or(body.len());
+        let is_same = body
+            .get(..length)
             .is_some_and(|signed| Sha256::digest(signed).as_slice() == signature.body_digest);
         if !is_same {
             return Verdict::BodyChanged;

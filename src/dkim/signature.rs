@@ -55,7 +55,7 @@ pub(super) struct Signature {
     /// The names of the fields that are signed, in the order of signing, in lower case.
     pub(super) fields: Vec<String>,
     /// How many bytes of the body are signed; `None` for all.
-    pub(super) length: Option<u64>,
+    pub(super) length: Option<usize>,
     pub(super) body_digest: Vec<u8>,
     pub(super) value: Vec<u8>,
     /// The domain of whoever it is signed for.

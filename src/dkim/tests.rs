@@ -1,3 +1,5 @@
+//! The published example, and every way in which it fails.
+
 use super::*;
 
 /// The message of RFC 8463, appendix A.3, which carries two signatures.

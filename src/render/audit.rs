@@ -224,7 +224,8 @@ fn with_window(verdict: &str, record: &RecordView) -> String {
     }
 }
 
-fn put_proof(page: &mut Page, [proves, not]: [&Vec<String>; 2], locale: &Locale) {
+/// What something proves, and what not.
+pub(super) fn put_proof(page: &mut Page, [proves, not]: [&Vec<String>; 2], locale: &Locale) {
     for (label, sentences) in
         [(Phrase::new("verify-proves"), proves), (Phrase::new("verify-does-not-prove"), not)]
     {

@@ -122,6 +122,11 @@ impl Page {
         self.wrapped(&format!("{lead}{space}"), &" ".repeat(width), text, tone);
     }
 
+    /// A command to be copied, on a line of its own however long it is.
+    pub(super) fn command(&mut self, text: &str) {
+        self.line(&format!("  {}", terminal::inline(text)), Tone::Plain);
+    }
+
     /// A label and what it labels.
     pub(super) fn labelled(&mut self, label: &str, text: &str) {
         self.wrapped("  ", "  ", &format!("{label}{text}"), Tone::Plain);

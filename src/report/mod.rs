@@ -16,6 +16,7 @@ mod draft;
 mod explain;
 mod flags;
 mod history;
+mod mail_signatures;
 mod names;
 mod new;
 mod on_file;
@@ -48,6 +49,9 @@ pub use draft::{DraftFindingView, DraftView};
 pub use explain::ExplainView;
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
+pub use mail_signatures::{
+    CheckedMessage, MailSignatureView, MailSignaturesView, SignedMessageView, WantedKeyView,
+};
 pub use names::Names;
 pub use new::{NewClientView, NewVaultView};
 pub use on_file::{Counted, DifferenceView, OnFile};

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Once;
 
+use crate::python::python_with;
 use crate::sandbox::Sandbox;
 
 /// The other clients of the example vault, as a bundle about Atelier Nova must not name them.
@@ -76,28 +76,10 @@ fn run_readme(sandbox: &Sandbox, folder: &Path) -> Vec<(String, String)> {
     commands.map(run).collect()
 }
 
-/// The reference validator of BagIt, from PyPI; made once, below the target folder.
+/// The reference validator of BagIt, from PyPI.
 fn bagit(folder: &Path) -> Output {
-    static MADE: Once = Once::new();
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bagit-1.9.0");
-    let python = home.join("bin/python");
-    MADE.call_once(|| {
-        if home.join("ready").exists() {
-            return;
-        }
-        let run = |program: &Path, words: &[&str]| {
-            let output = Command::new(program).args(words).output();
-            let output = output.unwrap_or_else(|error| {
-                panic!("this test needs python3 with venv (`{}`: {error})", program.display())
-            });
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "this test needs python3 and `bagit`: {said}");
-        };
-        run(Path::new("python3"), &["-m", "venv", "--clear", home.to_str().unwrap()]);
-        run(&python, &["-m", "pip", "install", "--quiet", "bagit==1.9.0"]);
-        fs::write(home.join("ready"), "").unwrap();
-    });
-    Command::new(&python).args(["-m", "bagit", "--validate"]).arg(folder).output().unwrap()
+    let python = python_with(&["bagit==1.9.0"]);
+    Command::new(python).args(["-m", "bagit", "--validate"]).arg(folder).output().unwrap()
 }
 
 #[track_caller]

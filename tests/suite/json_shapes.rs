@@ -350,7 +350,8 @@ fn the_list_of_verdicts_is_what_the_ledger_can_say() {
 fn every_verdict_has_its_row_in_the_order_of_their_weight() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/verdicts.md")).unwrap();
-    let (of_records, of_anchors) = page.split_once("## On an anchor").unwrap();
+    let (of_trail, of_mail) = page.split_once("## What `casefile audit mail` says").unwrap();
+    let (of_records, of_anchors) = of_trail.split_once("## On an anchor").unwrap();
     let rows = of_records.lines().filter_map(|line| line.strip_prefix("| `"));
     let named: Vec<&str> = rows.filter_map(|row| row.split('`').next()).collect();
     assert_eq!(named, VERDICTS);
@@ -362,6 +363,10 @@ fn every_verdict_has_its_row_in_the_order_of_their_weight() {
     for name in code.split('"').filter(is_name) {
         let known = of_anchors.contains(&format!("`{name}`")) || named.contains(&name);
         assert!(known, "docs/verdicts.md has no {name}");
+    }
+    let code = std::fs::read_to_string(root.join("src/report/mail_signatures.rs")).unwrap();
+    for name in code.split('"').filter(is_name) {
+        assert!(of_mail.contains(&format!("| `{name}` |")), "docs/verdicts.md has no {name}");
     }
 }
 

@@ -28,6 +28,8 @@ mod laws;
 mod leaving;
 mod ledger;
 #[cfg(unix)]
+mod mail_signatures;
+#[cfg(unix)]
 mod money;
 #[cfg(unix)]
 mod names;
@@ -35,6 +37,7 @@ mod names;
 mod on_file;
 #[cfg(unix)]
 mod outputs;
+mod python;
 #[cfg(unix)]
 mod readme;
 #[cfg(unix)]

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Once;
 
 use serde_json::Value;
 
+use crate::python::python_with;
 use crate::sandbox::Sandbox;
 use crate::snapshot::assert_snapshot;
 use crate::transcripts::Transcript;
@@ -148,7 +148,6 @@ fn access_to_cut_and_the_end_of_the_notice_are_in_the_agenda() {
 /// Reads a calendar with the Python package `icalendar`, from PyPI; made once, below the target
 /// folder. Prints the start and the summary of each event.
 fn read_calendar(file: &Path) -> String {
-    static MADE: Once = Once::new();
     const READ: &str = "import sys, icalendar\n\
         calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
         assert not calendar.errors, calendar.errors\n\
@@ -157,24 +156,7 @@ fn read_calendar(file: &Path) -> String {
         assert len({event['UID'] for event in events}) == len(events)\n\
         assert all('DTSTAMP' in event for event in events)\n\
         [print(event['DTSTART'].dt, event['SUMMARY']) for event in events]\n";
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("icalendar-6.3.2");
-    let python = home.join("bin/python");
-    MADE.call_once(|| {
-        if home.join("ready").exists() {
-            return;
-        }
-        let run = |program: &Path, words: &[&str]| {
-            let output = Command::new(program).args(words).output();
-            let output = output.unwrap_or_else(|error| {
-                panic!("this test needs python3 with venv (`{}`: {error})", program.display())
-            });
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "this test needs python3 and `icalendar`: {said}");
-        };
-        run(Path::new("python3"), &["-m", "venv", "--clear", home.to_str().unwrap()]);
-        run(&python, &["-m", "pip", "install", "--quiet", "icalendar==6.3.2"]);
-        fs::write(home.join("ready"), "").unwrap();
-    });
+    let python = python_with(&["icalendar==6.3.2"]);
     let output = Command::new(&python).args(["-c", READ]).arg(file).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "icalendar: {said}");

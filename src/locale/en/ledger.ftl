@@ -118,3 +118,38 @@ ledger-warning-merge = a merge is in progress; it stays so, and this record is n
 ledger-warning-index-busy = git was busy: the commit is made, and git's index is brought up to date by the next casefile; do not commit in between
 ledger-warning-submodule = the vault is in a submodule; the repository around it still names the commit before
 ledger-warning-large = `{ $path }` has { $megabytes } MB and will weigh on the repository for ever; `log --detached` keeps the digest alone
+
+## Mail servers' signatures
+# $domain: a domain; $selector: the name of a key; $fields: names of fields; $bytes, $count,
+# $holding: numbers; $bits: digits; $at: a moment; $name: where a key is published; $way: a way of signing;
+# $tag: a piece of a signature.
+
+dkim-nothing = No message (.eml) is among the exhibits.
+dkim-head = { $count ->
+    [one] { $count } message is on file
+   *[other] { $count } messages are on file
+}; { $holding ->
+    [0] no server's signature could be shown to hold.
+    [one] a server's signature holds for { $holding } of them.
+   *[other] a server's signature holds for { $holding } of them.
+}
+dkim-unsigned = No server signed it. Many do not, and some programs save a message without its head; export it as its raw source.
+dkim-body-changed = The text is not the one that was signed. Mailing lists, virus scanners and some programs change a message on its way or when they save it; export it again as its raw source, and compare.
+dkim-does-not-fit = The signature does not fit the fields or the key on file. A program may have changed a field, or the domain changed its key; compare with another copy, and with the published key.
+dkim-no-key = The text is the one this signature names; whether the signature is the domain's cannot be told without its key, { $name }.
+dkim-key-unreadable = The file for { $name } holds no key that can be read; fetch it again.
+dkim-key-withdrawn = The domain withdrew this key, so nothing can be checked with it any more.
+dkim-unsupported = Signed in a way that casefile does not check, or that is too weak: { $way }.
+dkim-malformed = The signature cannot be read: `{ $tag }` is missing or wrong.
+dkim-proves-whole = A server with the key “{ $selector }” of { $domain } signed these fields and the whole text, and they have not changed since: { $fields }.
+dkim-proves-part = A server with the key “{ $selector }” of { $domain } signed these fields and the first { $bytes } bytes of the text, and they have not changed since: { $fields }.
+dkim-proves-time = By its own clock the server signed at { $at }.
+dkim-not-rest = That the last { $bytes } bytes of the text were there when it was signed.
+dkim-not-sender = That the sender's own domain signed: { $domain } is another one.
+dkim-not-fields = What these fields said, which are not signed: { $fields }.
+dkim-not-strong = As much as a longer key would: { $bits } bits can be broken today by somebody with means.
+dkim-not-meant = That the domain stands by it: { $domain } says that it was only trying this.
+dkim-keys = Keys to fetch
+dkim-keys-why = casefile has no network. Run these at the vault's root, soon, since domains change their keys; then `casefile record`, so that the day on which you fetched them is on file.
+dkim-limit-person = A signature says what a server sent, not who sat at the keyboard, nor that what was written is true.
+dkim-limit-key = A key is as good as whoever fetched it: it is compared with nothing. Somebody else who fetched it then is a better witness.

@@ -118,3 +118,35 @@ ledger-warning-merge = une fusion est en cours ; elle le reste, et cet enregistr
 ledger-warning-index-busy = git était occupé : le commit est fait, et la prochaine exécution de casefile mettra l'index de git à jour ; ne faites pas de commit entre-temps
 ledger-warning-submodule = le coffre est dans un sous-module ; le dépôt qui l'entoure désigne encore le commit précédent
 ledger-warning-large = `{ $path }` pèse { $megabytes } Mo et alourdira le dépôt pour toujours ; `log --detached` n'en garde que l'empreinte
+
+## Mail servers' signatures
+
+dkim-nothing = Aucun message (.eml) parmi les pièces.
+dkim-head = { $count ->
+    [one] { $count } message figure au dossier
+   *[other] { $count } messages figurent au dossier
+} ; { $holding ->
+    [0] aucune signature de serveur n'a pu être vérifiée.
+    [one] pour { $holding }, la signature d'un serveur est bonne.
+   *[other] pour { $holding }, la signature d'un serveur est bonne.
+}
+dkim-unsigned = Aucun serveur ne l'a signé. Beaucoup ne signent pas, et certains logiciels enregistrent un message sans ses en-têtes ; exportez-le sous sa forme brute.
+dkim-body-changed = Le texte n'est pas celui qui a été signé. Les listes de diffusion, les antivirus et certains logiciels modifient un message en chemin ou en l'enregistrant ; exportez-le de nouveau sous sa forme brute et comparez.
+dkim-does-not-fit = La signature ne correspond pas aux champs, ou à la clé conservée. Un logiciel a pu modifier un champ, ou le domaine a changé de clé ; comparez avec une autre copie et avec la clé publiée.
+dkim-no-key = Le texte est bien celui que désigne cette signature ; sans la clé { $name }, on ne peut pas dire si elle est du domaine.
+dkim-key-unreadable = Le fichier prévu pour { $name } ne contient pas de clé lisible ; récupérez-la de nouveau.
+dkim-key-withdrawn = Le domaine a retiré cette clé : elle ne permet plus de rien vérifier.
+dkim-unsupported = Signé d'une façon que casefile ne vérifie pas, ou trop faible : { $way }.
+dkim-malformed = La signature est illisible : `{ $tag }` manque ou est erroné.
+dkim-proves-whole = Un serveur détenant la clé « { $selector } » de { $domain } a signé ces champs et tout le texte, et rien n'y a changé depuis : { $fields }.
+dkim-proves-part = Un serveur détenant la clé « { $selector } » de { $domain } a signé ces champs et les { $bytes } premiers octets du texte, et rien n'y a changé depuis : { $fields }.
+dkim-proves-time = D'après sa propre horloge, le serveur a signé le { $at }.
+dkim-not-rest = Que les { $bytes } derniers octets du texte s'y trouvaient au moment de la signature.
+dkim-not-sender = Que le domaine de l'expéditeur a signé : { $domain } en est un autre.
+dkim-not-fields = Ce que disaient ces champs, qui ne sont pas signés : { $fields }.
+dkim-not-strong = Autant qu'une clé plus longue : { $bits } bits peuvent être cassés aujourd'hui par qui en a les moyens.
+dkim-not-meant = Que le domaine s'y engage : { $domain } indique qu'il ne faisait qu'un essai.
+dkim-keys = Clés à récupérer
+dkim-keys-why = casefile n'a pas de réseau. Lancez ces commandes à la racine du coffre, sans tarder, car les domaines changent de clé ; puis `casefile record`, pour que le jour de la récupération figure au dossier.
+dkim-limit-person = Une signature dit ce qu'un serveur a envoyé, pas qui était au clavier, ni que ce qui est écrit est vrai.
+dkim-limit-key = Une clé vaut ce que vaut la personne qui l'a récupérée : elle n'est comparée à rien. Quelqu'un d'autre qui l'a récupérée à l'époque est un meilleur témoin.

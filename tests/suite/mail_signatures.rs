@@ -97,7 +97,7 @@ fn what_another_implementation_signed_holds_and_a_changed_word_does_not() {
     for way in ways.into_iter().chain([Way { kind: "ed25519", ..PLAIN }]) {
         let (message, record) = signed(&sandbox, &way);
         let text = String::from_utf8(message).unwrap();
-        let mut verdict = |text: &str| {
+        let verdict = |text: &str| {
             put(&sandbox, text.as_bytes(), &record);
             let (answer, code) = audit(&sandbox);
             (signature(&answer)["verdict"].as_str().unwrap().to_owned(), code)

@@ -16,8 +16,10 @@ use crate::assess::Catalogue;
 use crate::check::{self, FileNames, NoteRules, Surroundings};
 use crate::finding::Span;
 use crate::model::{Client, ClientId, Currency, Digest, Language, Settings};
-use crate::note::{Fault, Note, TABLES, body, edit, explode, place, read_client, read_table};
-use crate::vault::{Inspect as _, built_in_flags, parse_settings};
+use crate::note::{
+    Fault, Note, TABLES, body, edit, explode, place, read_client, read_question_set, read_table,
+};
+use crate::vault::{Inspect as _, built_in_flags, built_in_questions, parse_settings};
 
 pub use crate::ledger::fuzzing::{allowed_signers, trailers, trees};
 
@@ -111,8 +113,14 @@ pub fn note(bytes: &[u8]) {
     let clients = [client.id.clone()].into_iter().collect();
     let files = FileNames::of([PATH].into_iter());
     let now = Timestamp::UNIX_EPOCH;
-    let surroundings =
-        Surroundings { catalogue, settings: &settings, clients: &clients, files: &files, now };
+    let surroundings = Surroundings {
+        catalogue,
+        settings: &settings,
+        questions: &built_in_questions(),
+        clients: &clients,
+        files: &files,
+        now,
+    };
     faults.extend(NoteRules(&surroundings).inspect(&note, &recorded, &client));
     lie_in(text, &faults);
     for scalar in note.tree.scalars() {
@@ -134,6 +142,14 @@ pub fn note(bytes: &[u8]) {
         let note = Note::parse(PATH, &edited, &mut Vec::new());
         let value = note.root().and_then(|root| root.entry("status")?.1.text().map(str::to_owned));
         assert_eq!(value.as_deref(), Some("é: x"), "an edit that does not say so");
+    }
+    let _ = read_question_set(&note, &mut Vec::new());
+    let answer = ("decided-by", "é: x, {y}");
+    if let Ok(edited) = edit::set_in_map(text, "screening", answer.0, answer.1) {
+        let mut client = self::client();
+        read_client(&Note::parse(PATH, &edited, &mut Vec::new()), &mut client, &mut Vec::new());
+        let said = client.screening.0.iter().any(|(id, text)| (&**id, &**text) == answer);
+        assert!(said, "an answer that is not read back");
     }
     let _ = explode::explode(&note, &client, |_| true);
 }

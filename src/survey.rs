@@ -18,8 +18,9 @@ use crate::model::{ClientId, Digest};
 use crate::note::{Note, PlacedFault, place};
 use crate::signal::RuleSet;
 use crate::vault::{
-    ClientFiles, ClientFolder, FlagNotes, SETTINGS_FILE, Uninspected, Vault, VaultError, VaultFile,
-    built_in_rules, fingerprint, named_in_settings, read_plain_text, read_text,
+    ClientFiles, ClientFolder, FlagNotes, Questions, SCREENING_FILE, SETTINGS_FILE, Uninspected,
+    Vault, VaultError, VaultFile, built_in_rules, fingerprint, named_in_settings, read_plain_text,
+    read_text,
 };
 
 /// A vault with its red flags at hand.
@@ -28,6 +29,7 @@ pub struct Survey<'v> {
     vault: &'v Vault,
     flags: FlagNotes,
     catalogue: Catalogue,
+    questions: Questions,
     others: Vec<VaultFile>,
     faults: Vec<PlacedFault>,
 }
@@ -60,7 +62,8 @@ impl<'v> Survey<'v> {
         let (others, faults) = vault.other_files();
         let flags = vault.flags(&others);
         let catalogue = Catalogue::new(flags.flags.iter().cloned(), vault.settings());
-        Self { vault, flags, catalogue, others, faults }
+        let questions = vault.questions(&others);
+        Self { vault, flags, catalogue, questions, others, faults }
     }
 
     /// The red flags.
@@ -71,6 +74,11 @@ impl<'v> Survey<'v> {
     /// The red flags, where nothing else is asked.
     pub fn into_catalogue(self) -> Catalogue {
         self.catalogue
+    }
+
+    /// The questions before a yes.
+    pub const fn questions(&self) -> &Questions {
+        &self.questions
     }
 
     /// The rules of the red flags, the user's own last.
@@ -111,12 +119,14 @@ impl<'v> Survey<'v> {
         let surroundings = Surroundings {
             catalogue: &self.catalogue,
             settings: self.vault.settings(),
+            questions: &self.questions.set,
             clients: &ids,
             files: &names,
             now,
         };
         let mut faults: Vec<PlacedFault> = self.vault.setting_faults().to_vec();
-        faults.extend(self.faults.iter().chain(&self.flags.faults).cloned());
+        let read = self.flags.faults.iter().chain(&self.questions.faults);
+        faults.extend(self.faults.iter().chain(read).cloned());
         let named = named_in_settings(self.vault.settings_text());
         let view = VaultView { named: &named, flags: &self.flags.flags };
         let of_vault = check_vault(&view, &surroundings);
@@ -190,6 +200,7 @@ impl<'v> Survey<'v> {
             file.is_note()
                 && !file.path.starts_with("flags/")
                 && !file.path.starts_with("templates/")
+                && file.path != SCREENING_FILE
         });
         let mut faults = Vec::new();
         for file in strays {

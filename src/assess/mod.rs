@@ -22,6 +22,7 @@ mod rate;
 mod reading;
 mod retold;
 mod score;
+mod screening;
 mod sighting;
 mod silence;
 mod stage;
@@ -41,6 +42,7 @@ pub use explain::{Explanation, Fade, NextStanding, OneMore, Outcome, SuspectedOu
 pub use rate::Rate;
 pub use retold::{Retold, agree_on_client, retold};
 pub use score::{DealBreaker, Variety};
+pub use screening::{Answered, Counts, Screened, Verdict, screen};
 pub use sighting::FirstSighting;
 pub use stage::{allowed, check_transition, stage};
 pub use term::Term;

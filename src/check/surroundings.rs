@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use jiff::Timestamp;
 
 use crate::assess::Catalogue;
-use crate::model::{ClientId, Settings, composed};
+use crate::model::{ClientId, QuestionSet, Settings, composed};
 
 /// What a rule may know beside the note it looks at.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Surroundings<'v> {
     pub catalogue: &'v Catalogue,
     /// The vault's settings.
     pub settings: &'v Settings,
+    /// The questions before a yes.
+    pub questions: &'v QuestionSet,
     /// The clients.
     pub clients: &'v BTreeSet<ClientId>,
     /// The names of all files.

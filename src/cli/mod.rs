@@ -42,6 +42,7 @@ mod pulse;
 mod record;
 mod report;
 mod scan;
+mod screen;
 mod status;
 mod timeline;
 
@@ -77,6 +78,7 @@ enum Command {
     Check(check::Args),
     Flags(flags::Args),
     Scan(scan::Args),
+    Screen(screen::Args),
     Draft(draft::Args),
     Log(log::Args),
     Credit(credit::Args),
@@ -143,6 +145,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Check(args)) => check::run(&args, session),
         Some(Command::Flags(args)) => flags::run(&args, session),
         Some(Command::Scan(args)) => scan::run(&args, session),
+        Some(Command::Screen(args)) => screen::run(&args, session),
         Some(Command::Draft(args)) => draft::run(&args, session),
         Some(Command::Log(args)) => log::run(&args, session),
         Some(Command::Credit(args)) => credit::run(&args, session),

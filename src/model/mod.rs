@@ -19,6 +19,7 @@ mod moment;
 mod money;
 mod observation;
 mod period;
+mod screening;
 mod settings;
 mod severity;
 mod standing;
@@ -38,11 +39,12 @@ pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};
 pub use incident::{Assumed, Incident, Status};
 pub use jurisdiction::{FixedSum, HalfYear, InBoth, Jurisdiction, REMINDERS, RateOf};
 pub use language::Language;
-pub use lesson::Lesson;
+pub use lesson::{Lesson, LessonTarget};
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
 pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
 pub use period::Period;
+pub use screening::{KnownAnswer, Question, QuestionSet, REFER_TO, Weighs, is_no_answer};
 pub use settings::{
     AnchorPolicy, CommitPolicy, DecideSettings, ExitSettings, FlagSettings, Ignore, LedgerSettings,
     ScoreSettings, Settings, SignPolicy, SubjectStyle,

@@ -1,6 +1,6 @@
 //! Edits of a note's text: only the bytes that were asked for change.
 
-use super::{Fault, Note};
+use super::{Fault, Node, Note};
 use crate::finding::Span;
 
 /// Why a value cannot be set.
@@ -12,6 +12,9 @@ pub enum EditError {
     /// The value is a list or a map.
     #[error("`{0}` is not a single value")]
     NotAScalar(String),
+    /// The value is there and no map.
+    #[error("`{0}` is no map")]
+    NotAMap(String),
     /// The edited text would not say what was asked.
     #[error("`{0}` cannot be set without changing more of the note")]
     Unsafe(String),
@@ -39,11 +42,8 @@ pub fn set_scalar(text: &str, key: &str, value: &str) -> Result<String, EditErro
             let span = node.span();
             if span.start == span.end {
                 // An empty value: it begins behind the colon.
-                let colon = text[name.span().end..]
-                    .find(':')
-                    .map(|at| name.span().end + at + 1)
-                    .ok_or_else(|| EditError::Unsafe(key.to_owned()))?;
-                splice(text, Span::new(colon, colon), &format!(" {}", quoted(value)))
+                let colon = behind_colon(text, name.span()).ok_or_else(|| unsafe_to_set(key))?;
+                splice(text, colon, &format!(" {}", quoted(value)))
             } else {
                 splice(text, span, &quoted(value))
             }
@@ -64,6 +64,104 @@ pub fn set_scalar(text: &str, key: &str, value: &str) -> Result<String, EditErro
     } else {
         Err(EditError::Unsafe(key.to_owned()))
     }
+}
+
+/// The text with `entry` of the map `key` of the front matter set to `value`, as [`set_scalar`]
+/// sets a key; a map that is absent is added as the last lines of the front matter.
+///
+/// # Errors
+/// As [`set_scalar`], and where `key` holds something else than a map.
+pub fn set_in_map(text: &str, key: &str, entry: &str, value: &str) -> Result<String, EditError> {
+    let mut faults = Vec::new();
+    let note = Note::parse("", text, &mut faults);
+    let front = note.parts.front.ok_or(EditError::NoFrontMatter)?;
+    let ending = if front.of(text).contains("\r\n") { "\r\n" } else { "\n" };
+    let line = format!("{}: {}", quoted(entry), quoted(value));
+    let map = note.root().and_then(|root| root.entry(key)).map(|(_, map)| map);
+    let edited = match map {
+        None => {
+            let lines = format!("{key}:{ending}  {line}{ending}");
+            splice(text, Span::new(front.end, front.end), &lines)
+        }
+        Some(map) if map.is_null() && map.span().start == map.span().end => {
+            let (name, _) = note.root().and_then(|root| root.entry(key)).unwrap_or((map, map));
+            let colon = behind_colon(text, name.span()).ok_or_else(|| unsafe_to_set(key))?;
+            splice(text, colon, &format!(" {{{line}}}"))
+        }
+        Some(map) if !map.is_map() => return Err(EditError::NotAMap(key.to_owned())),
+        Some(map) => set_entry(text, map, entry, &line, ending)?,
+    };
+    let before = map.map(answers).unwrap_or_default();
+    let mut faults: Vec<Fault> = Vec::new();
+    let note = Note::parse("", &edited, &mut faults);
+    let mut after = note
+        .root()
+        .and_then(|root| root.get(key))
+        .map(answers)
+        .ok_or_else(|| unsafe_to_set(key))?;
+    let said = after.iter().position(|(name, text)| name == entry && text == value);
+    let others = |all: Vec<(String, String)>| -> Vec<(String, String)> {
+        all.into_iter().filter(|(name, _)| name != entry).collect()
+    };
+    if said.is_some() && others(before) == others(std::mem::take(&mut after)) {
+        Ok(edited)
+    } else {
+        Err(unsafe_to_set(entry))
+    }
+}
+
+/// Sets an entry of a map that is there: in place, or behind the last one.
+fn set_entry(
+    text: &str,
+    map: Node<'_, '_>,
+    entry: &str,
+    line: &str,
+    ending: &str,
+) -> Result<String, EditError> {
+    let value = line.split_once(": ").map_or(line, |(_, value)| value);
+    if let Some((name, node)) = map.entry(entry) {
+        if node.text().is_none() {
+            return Err(EditError::NotAScalar(entry.to_owned()));
+        }
+        let span = node.span();
+        if span.start < span.end {
+            return Ok(splice(text, span, value));
+        }
+        let colon = behind_colon(text, name.span()).ok_or_else(|| unsafe_to_set(entry))?;
+        return Ok(splice(text, colon, &format!(" {value}")));
+    }
+    let span = map.span();
+    let is_flow = span.of(text).starts_with('{');
+    let Some((first, _)) = map.entries().next() else {
+        let inside = Span::new(span.start + 1, span.start + 1);
+        return Ok(splice(text, inside, line));
+    };
+    let last = map.entries().last().map_or(first.span(), |(name, value)| {
+        if value.span().end > name.span().end { value.span() } else { name.span() }
+    });
+    if is_flow {
+        return Ok(splice(text, Span::new(last.end, last.end), &format!(", {line}")));
+    }
+    let line_start = text[..first.span().start].rfind('\n').map_or(0, |at| at + 1);
+    let indent = &text[line_start..first.span().start];
+    let end = text[last.end..].find('\n').map_or(text.len(), |at| last.end + at + 1);
+    Ok(splice(text, Span::new(end, end), &format!("{indent}{line}{ending}")))
+}
+
+/// The entries of a map that are text, nothing for anything else.
+fn answers(map: Node<'_, '_>) -> Vec<(String, String)> {
+    let text = |node: Node<'_, '_>| node.text().map(str::to_owned).unwrap_or_default();
+    map.entries().map(|(name, value)| (text(name), text(value))).collect()
+}
+
+/// The place behind the colon of a key.
+fn behind_colon(text: &str, name: Span) -> Option<Span> {
+    let colon = text[name.end..].find(':').map(|at| name.end + at + 1)?;
+    Some(Span::new(colon, colon))
+}
+
+fn unsafe_to_set(key: &str) -> EditError {
+    EditError::Unsafe(key.to_owned())
 }
 
 fn splice(text: &str, span: Span, with: &str) -> String {
@@ -162,6 +260,50 @@ mod tests {
             Err(EditError::NotAScalar("flags".to_owned()))
         );
         assert_eq!(set_scalar("text", "status", "b"), Err(EditError::NoFrontMatter));
+    }
+
+    #[test]
+    fn an_entry_of_a_map_is_set_wherever_the_map_stands() {
+        let set = |text: &str| set_in_map(text, "screening", "goals", "vague, so far");
+        for (text, edited) in [
+            (
+                "---\ntype: client\n---\n",
+                "---\ntype: client\nscreening:\n  goals: \"vague, so far\"\n---\n",
+            ),
+            (
+                "---\nscreening: {craft: core}  # first call\nname: A\n---\n",
+                "---\nscreening: {craft: core, goals: \"vague, so far\"}  # first call\nname: A\n---\n",
+            ),
+            (
+                "---\nscreening: {goals: realistic, craft: core}\n---\n",
+                "---\nscreening: {goals: \"vague, so far\", craft: core}\n---\n",
+            ),
+            (
+                "---\r\nscreening:\r\n  craft: core # x\r\n\r\nname: A\r\n---\r\n",
+                "---\r\nscreening:\r\n  craft: core # x\r\n  goals: \"vague, so far\"\r\n\r\nname: A\r\n---\r\n",
+            ),
+            (
+                "---\nscreening:\n    goals:\n    craft: core\n---\n",
+                "---\nscreening:\n    goals: \"vague, so far\"\n    craft: core\n---\n",
+            ),
+            (
+                "---\nscreening:\nname: A\n---\n",
+                "---\nscreening: {goals: \"vague, so far\"}\nname: A\n---\n",
+            ),
+            ("---\nscreening: {}\n---\n", "---\nscreening: {goals: \"vague, so far\"}\n---\n"),
+        ] {
+            assert_eq!(set(text).as_deref(), Ok(edited));
+        }
+    }
+
+    #[test]
+    fn an_entry_is_refused_where_it_would_cost_something() {
+        let set = |text: &str| set_in_map(text, "screening", "goals", "vague");
+        let no_map = Err(EditError::NotAMap("screening".to_owned()));
+        assert_eq!(set("---\nscreening: mutual\n---\n"), no_map);
+        let list = Err(EditError::NotAScalar("goals".to_owned()));
+        assert_eq!(set("---\nscreening: {goals: [a]}\n---\n"), list);
+        assert_eq!(set("text"), Err(EditError::NoFrontMatter));
     }
 
     #[test]

@@ -25,10 +25,12 @@ pub enum Kind {
     Postmortem,
     /// A red flag.
     Flag,
+    /// The questions before a yes.
+    Screening,
 }
 
 /// Every kind of note, in the order of their words.
-pub const KINDS: [Kind; 11] = [
+pub const KINDS: [Kind; 12] = [
     Kind::Client,
     Kind::Credit,
     Kind::Decision,
@@ -40,6 +42,7 @@ pub const KINDS: [Kind; 11] = [
     Kind::Plan,
     Kind::Postmortem,
     Kind::Pulse,
+    Kind::Screening,
 ];
 
 impl Kind {
@@ -57,6 +60,7 @@ impl Kind {
             Self::Plan => "plan",
             Self::Postmortem => "postmortem",
             Self::Flag => "flag",
+            Self::Screening => "screening",
         }
     }
 
@@ -191,6 +195,7 @@ impl Kind {
                 "tags",
                 "aliases",
             ],
+            Self::Screening => &["type", "go-with", "decline-from", "questions", "tags", "aliases"],
         }
     }
 }

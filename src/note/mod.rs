@@ -32,7 +32,9 @@ pub(crate) use french::meant;
 pub use kind::{KINDS, Kind};
 pub use place::{PlacedFault, place, place_at_start};
 pub(crate) use read::parse_half_life;
-pub use read::{Note, Record, Recorded, read_client, read_flag_note, read_table_rows};
+pub use read::{
+    Note, Record, Recorded, read_client, read_flag_note, read_question_set, read_table_rows,
+};
 pub use split::{Parts, split};
 pub use steps::{PlacedStep, read_steps};
 pub use table::{TABLES, read_table};

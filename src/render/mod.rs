@@ -47,7 +47,8 @@ pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{
     agenda_text, draft_text, explain_text, flag_page_text, flag_test_text, flags_text, owed_text,
-    oweds_text, paragraph_text, report_text, scan_text, status_text, timeline_text,
+    oweds_text, paragraph_text, report_text, scan_text, screening_text, status_text, timeline_text,
+    to_send_text,
 };
 
 use std::fmt::Write as _;

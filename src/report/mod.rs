@@ -27,6 +27,7 @@ mod plan;
 pub mod postmortem;
 mod records;
 mod scan;
+mod screening;
 mod sentence;
 mod status;
 mod timeline;
@@ -62,6 +63,7 @@ pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use scan::{
     AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
 };
+pub use screening::{AnswerView, CountsView, ScreeningView, SendView, Words};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};
 pub use timeline::{TimelineEntry, TimelineView};

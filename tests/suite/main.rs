@@ -47,6 +47,8 @@ mod rules_page;
 mod sandbox;
 #[cfg(unix)]
 mod sarif;
+#[cfg(unix)]
+mod screening;
 mod snapshot;
 #[cfg(unix)]
 mod too_large;

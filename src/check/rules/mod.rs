@@ -9,7 +9,9 @@ mod duplicate_flag;
 mod duplicate_id;
 mod duplicate_invoice;
 mod exhibits;
+mod faulty_screening;
 mod incomplete_boundary;
+mod lesson_overdue;
 mod mind_reading;
 mod misplaced_flag;
 mod needs_our_part;
@@ -17,6 +19,7 @@ mod nothing_observed;
 mod outside_client;
 mod plan_steps;
 mod review_overdue;
+mod screening_answers;
 mod settings_names;
 mod twin_name;
 mod unknown_cited;
@@ -30,7 +33,7 @@ pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 29] = [
+pub(super) const RULES_OF_NOTES: [Rule; 33] = [
     always_never::RULE,
     broken_link::RULE,
     client_mismatch::RULE,
@@ -39,7 +42,9 @@ pub(super) const RULES_OF_NOTES: [Rule; 29] = [
     duplicate_id::RULE,
     duplicate_invoice::RULE,
     exhibits::CHANGED,
+    faulty_screening::RULE,
     incomplete_boundary::RULE,
+    lesson_overdue::RULE,
     mind_reading::RULE,
     client_notes::MISPLACED,
     misplaced_flag::RULE,
@@ -52,12 +57,14 @@ pub(super) const RULES_OF_NOTES: [Rule; 29] = [
     client_notes::SECOND,
     plan_steps::TOO_EARLY,
     twin_name::RULE,
+    screening_answers::ANSWER,
     unknown_cited::INCIDENT,
     client_mismatch::UNKNOWN,
     unknown_cited::DECISION,
     unknown_flag::RULE,
     settings_names::FLAG,
     settings_names::IGNORE,
+    screening_answers::QUESTION,
     plan_steps::UNKNOWN,
     exhibits::UNLISTED,
 ];
@@ -70,5 +77,6 @@ pub(crate) fn check_stray(
 ) {
     outside_client::find_in(note, faults);
     misplaced_flag::find_in(note, faults);
+    faulty_screening::find_in(note, faults);
     broken_link::find_links(note, surroundings, faults);
 }

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn find_in(note: &Note<'_>, faults: &mut Vec<Fault>) {
     let Some(root) = note.root() else { return };
     let about_client = match note.kind {
-        Some(Kind::Flag) => None,
+        Some(Kind::Flag | Kind::Screening) => None,
         Some(_) => root.entry("type").map(|(_, value)| value.span()),
         // A free note may list incidents all the same.
         None => root.entry("incidents").map(|(key, _)| key.span()),

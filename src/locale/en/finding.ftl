@@ -295,3 +295,20 @@ signal-too-large = this pattern grows too large
 signal-too-large-hint = shorten it, or split it into several signals
 signal-unknown-set = there is no set `<{ $name }>` of words in this language
 signal-unknown-set-hint = look at the names below `sets:` in the words of the language, or write the words out
+
+## The questions before a yes, and lessons
+
+faulty-screening = this note asks nothing, so the built-in questions stay in force
+faulty-screening-hint = write a list `questions:`, each with `id` and `ask`; `casefile screen --questions` prints the one in force
+question-twice = the question `{ $question }` is asked twice
+question-twice-hint = take one of the two out, or give it another id than `{ $question }`
+screening-elsewhere = these questions are not asked: they lie elsewhere
+screening-elsewhere-hint = move the note to `screening.md`, beside `casefile.toml`
+unknown-question = no question before a yes is called `{ $question }`
+unknown-question-nearest = write `{ $question }`
+unknown-question-hint = choose one of `{ $questions }`, or add it to `screening.md`
+unknown-answer = the question `{ $question }` has no answer `{ $answer }`
+unknown-answer-nearest = write `{ $word }`; details may follow behind a comma
+unknown-answer-hint = write one of `{ $words }`; details may follow behind a comma
+lesson-overdue = this lesson was to be put into practice by { $date }: { $what }
+lesson-overdue-hint = when it is done write `done: { $today }` behind it, or give it a new day in `due:`

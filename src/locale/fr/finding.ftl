@@ -272,3 +272,20 @@ signal-too-large = ce motif devient trop grand
 signal-too-large-hint = raccourcissez-le ou partagez-le en plusieurs signaux
 signal-unknown-set = il n'existe pas d'ensemble de mots `<{ $name }>` dans cette langue
 signal-unknown-set-hint = regardez les noms sous `sets:` dans les mots de la langue, ou écrivez les mots
+
+## Les questions préalables, et les leçons
+
+faulty-screening = cette note ne pose aucune question : celles d'origine restent en vigueur
+faulty-screening-hint = écrivez une liste `questions:`, chacune avec `id` et `ask` ; `casefile screen --questions` affiche celle qui est en vigueur
+question-twice = la question `{ $question }` est posée deux fois
+question-twice-hint = retirez l'une des deux, ou donnez-lui un autre identifiant que `{ $question }`
+screening-elsewhere = ces questions ne sont pas posées : elles sont rangées ailleurs
+screening-elsewhere-hint = déplacez la note vers `screening.md`, à côté de `casefile.toml`
+unknown-question = aucune question préalable ne s'appelle `{ $question }`
+unknown-question-nearest = écrivez `{ $question }`
+unknown-question-hint = choisissez parmi `{ $questions }`, ou ajoutez-la à `screening.md`
+unknown-answer = la question `{ $question }` n'a pas de réponse `{ $answer }`
+unknown-answer-nearest = écrivez `{ $word }` ; des détails peuvent suivre après une virgule
+unknown-answer-hint = écrivez l'un de ces mots : `{ $words }` ; des détails peuvent suivre après une virgule
+lesson-overdue = cette leçon était à mettre en pratique au plus tard le { $date } : { $what }
+lesson-overdue-hint = une fois que c'est fait, ajoutez `done: { $today }` à la suite, ou donnez-lui une nouvelle date dans `due:`

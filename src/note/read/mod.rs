@@ -7,11 +7,13 @@ mod incident;
 mod lesson;
 mod misspelt_type;
 mod observation;
+mod screening;
 
 use std::sync::OnceLock;
 
 pub use client::{read_client, read_table_rows};
 pub(crate) use flag::parse_half_life;
+pub use screening::read_question_set;
 
 use super::body::{Body, parse_body};
 use super::kind::{KINDS, Kind};
@@ -138,7 +140,7 @@ impl<'a> Note<'a> {
             Some(Kind::Flag) => flag::read_flag(self, &mut fields),
             Some(Kind::Postmortem) => lesson::read_lessons(self, &mut fields),
             Some(Kind::Plan) => self.plan(),
-            Some(Kind::Incident | Kind::Draft) | None => None,
+            Some(Kind::Incident | Kind::Draft | Kind::Screening) | None => None,
         };
         Recorded { record: record.unwrap_or_default(), incidents }
     }
@@ -192,7 +194,12 @@ mod tests {
     /// Enough of each kind for a record.
     fn sound(kind: Kind) -> String {
         let more = match kind {
-            Kind::Client | Kind::Draft | Kind::Plan | Kind::Postmortem | Kind::Flag => "",
+            Kind::Client
+            | Kind::Draft
+            | Kind::Plan
+            | Kind::Postmortem
+            | Kind::Flag
+            | Kind::Screening => "",
             Kind::Incident => "date: 2026-04-11\nflags: [threat]\nseverity: low\n",
             Kind::Credit => "date: 2026-04-11\n",
             Kind::Pulse => "date: 2026-04-11\nclient-stress: 1\nwork-stress: 2\n",
@@ -299,7 +306,7 @@ mod tests {
         for kind in KINDS {
             let kept = |key: &str| {
                 NOT_READ.contains(&key) && !(kind == Kind::Message && key == "direction")
-                    || matches!(kind, Kind::Draft | Kind::Plan | Kind::Postmortem)
+                    || matches!(kind, Kind::Draft | Kind::Plan | Kind::Postmortem | Kind::Screening)
                         && !matches!(key, "type" | "incidents")
             };
             let of_items =

@@ -8,6 +8,7 @@ mod on_file;
 mod owed;
 mod report;
 mod scan;
+mod screening;
 mod status;
 mod timeline;
 
@@ -18,6 +19,7 @@ pub use flags::{flag_page_text, flags_text};
 pub use owed::{owed_text, oweds_text};
 pub use report::report_text;
 pub use scan::{flag_test_text, scan_text};
+pub use screening::{screening_text, to_send_text};
 pub use status::status_text;
 pub use timeline::timeline_text;
 

@@ -7,6 +7,7 @@ mod of_ledger;
 mod of_render;
 mod of_vault;
 
+use crate::finding::Span;
 use crate::phrase::Phrase;
 
 /// A command could not do what it was asked.
@@ -20,6 +21,8 @@ pub struct Failure {
     pub details: Vec<String>,
     /// What to do, one imperative sentence each.
     pub hints: Vec<Phrase>,
+    /// What was typed, and the bytes of it that cannot be carried out.
+    pub typed: Option<Box<(String, Span)>>,
 }
 
 /// What kind of failure it is.
@@ -46,13 +49,20 @@ pub enum FailureKind {
 impl Failure {
     /// A failure without hints.
     pub const fn new(kind: FailureKind, message: Phrase) -> Self {
-        Self { kind, message, details: Vec::new(), hints: Vec::new() }
+        Self { kind, message, details: Vec::new(), hints: Vec::new(), typed: None }
     }
 
     /// The same with what to do.
     #[must_use]
     pub fn hint(mut self, hint: Phrase) -> Self {
         self.hints.push(hint);
+        self
+    }
+
+    /// The same with the place in what was typed.
+    #[must_use]
+    pub fn at(mut self, typed: &str, span: Span) -> Self {
+        self.typed = Some(Box::new((typed.to_owned(), span)));
         self
     }
 

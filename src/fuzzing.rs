@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use jiff::tz::TimeZone;
 
 use crate::anchor::{
@@ -19,6 +20,7 @@ use crate::model::{Client, ClientId, Currency, Digest, Language, Settings};
 use crate::note::{
     Fault, Note, TABLES, body, edit, explode, place, read_client, read_question_set, read_table,
 };
+use crate::query::{Fields, Place, Query, fields_of, rows_of};
 use crate::vault::{Inspect as _, built_in_flags, built_in_questions, parse_settings};
 
 pub use crate::ledger::fuzzing::{allowed_signers, trailers, trees};
@@ -167,6 +169,40 @@ pub fn table(bytes: &[u8]) {
         lie_in(text, &faults);
     }
     lie_in(text, &parse_settings(text).1);
+}
+
+/// A question in the first line, and the note it is asked about below.
+pub fn query(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let (expression, note) = text.split_once('\n').unwrap_or((text, ""));
+    let today = date(2026, 11, 20);
+    let query = match Query::parse(expression, today) {
+        Ok(query) => query,
+        Err(fault) => return lies_in(expression, fault.span),
+    };
+    let opposite = Query::parse(&format!("not ({expression}\n)"), today);
+    let note = Note::parse("clients/a/n.md", note, &mut Vec::new());
+    let client = client();
+    let place = Place { client: Some(&client.id), zone: &client.zone, currency: client.currency };
+    for row in rows_of(&note, &place) {
+        let holds = query.holds(&row, &mut 0);
+        // Around an empty question there are parentheses around nothing, and deeper is too deep.
+        if let Ok(opposite) = &opposite {
+            assert_ne!(opposite.holds(&row, &mut 0), holds, "found both ways");
+        }
+        for field in &query.fields {
+            lies_in(expression, field.span);
+            let there = row.has(field);
+            assert!(there || row.values(field).is_empty() && row.cell(field).is_empty());
+            assert_eq!(row.key(field).is_some(), !row.values(field).is_empty(), "no order");
+            assert!(row.distinct(field).len() <= row.values(field).len());
+            let _ = row.value(field);
+        }
+        let _ = row.front_matter();
+    }
+    let mut known = Fields::default();
+    known.extend(note.root().map(fields_of).unwrap_or_default());
+    query.fields.iter().for_each(|field| drop(known.know(field)));
 }
 
 fn client() -> Client {

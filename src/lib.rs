@@ -15,6 +15,7 @@
 //! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
 //! | [`signal`] | phrases that suggest a red flag, and that should not go out |
+//! | [`query`] | questions about notes |
 //! | [`survey`] | the vault looked at as a whole |
 //! | [`ledger`] | git |
 //! | [`recall`] | what was on file on a day |
@@ -42,6 +43,7 @@ pub mod model;
 pub mod note;
 pub mod phrase;
 mod pubkey;
+pub mod query;
 pub mod recall;
 pub mod render;
 pub mod report;

@@ -3,7 +3,11 @@
 //! Owns: the order of walking, reading and judging, and what runs side by side. Must not: know
 //! a single rule, print, or read the clock.
 
+mod each_note;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use each_note::Looked;
 
 use jiff::Timestamp;
 use rayon::prelude::*;

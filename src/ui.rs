@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use crate::failure::{Failure, FailureKind};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::render::terminal::{inline, visible};
+use crate::render::terminal::{inline, pointed, visible};
 
 /// The terminal, or what stands in its place.
 #[derive(Clone, Copy)]
@@ -109,6 +109,9 @@ impl Ui {
             _ => Phrase::new("failure"),
         };
         let mut text = format!("{}{colon}{}", say(&tag), say(&failure.message));
+        if let Some((typed, span)) = failure.typed.as_deref() {
+            text.push_str(&pointed(typed, *span, self.width));
+        }
         for detail in &failure.details {
             let detail = inline(detail.trim());
             text.push_str(&format!(

@@ -114,12 +114,8 @@ fn remark_unrecorded(session: &Session, vault: &Vault, ledger: &Ledger, resolved
 }
 
 fn refused(refusal: decide::Refusal) -> Failure {
-    Failure {
-        kind: FailureKind::Refused,
-        message: refusal.message,
-        details: Vec::new(),
-        hints: refusal.hint.into_iter().collect(),
-    }
+    let failure = Failure::new(FailureKind::Refused, refusal.message);
+    refusal.hint.into_iter().fold(failure, Failure::hint)
 }
 
 /// The digest of each cited incident's note, as it is now.

@@ -39,6 +39,7 @@ mod owed;
 mod plan;
 mod postmortem;
 mod pulse;
+mod query;
 mod record;
 mod report;
 mod scan;
@@ -91,6 +92,7 @@ enum Command {
     Plan(plan::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
+    Query(query::Args),
     Record(record::Args),
     Audit(audit::Args),
     Bundle(bundle::Args),
@@ -158,6 +160,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Plan(args)) => plan::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
+        Some(Command::Query(args)) => query::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),
         Some(Command::Audit(args)) => audit::run(&args, session),
         Some(Command::Bundle(args)) => bundle::run(&args, session),

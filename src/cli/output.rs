@@ -10,7 +10,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::phrase::Phrase;
 use crate::render::RenderError;
 use crate::render::mark::is_an_answer;
-use crate::vault::files;
+use crate::vault::files::{self, Answer};
 use crate::vault::target::{Ground, ground_of};
 
 /// The form of an answer that people and programs read.
@@ -59,7 +59,14 @@ impl Output {
 
     /// Writes the answer; into a file, its path is the answer.
     pub(super) fn write(&self, session: &Session, text: &str) -> Result<(), Failure> {
-        let Some(path) = &self.output else { return session.ui.answer(text) };
+        let mut parts = self.begin()?;
+        parts.write(session, text)?;
+        parts.finish(session)
+    }
+
+    /// Begins an answer that is written part by part.
+    pub(super) fn begin(&self) -> Result<Parts, Failure> {
+        let Some(path) = &self.output else { return Ok(Parts(None)) };
         if path.is_dir() {
             let path = path.display().to_string();
             let message = Phrase::new("path-no-file").with("path", path);
@@ -68,8 +75,7 @@ impl Output {
             );
         }
         self.refuse_to_write_over(path)?;
-        files::write_answer(path, text.as_bytes())?;
-        written(session, path)
+        Ok(Parts(Some((path.clone(), Answer::begin(path)?))))
     }
 
     /// Refuses what would damage a repository or a vault, and to write over what is not ours.
@@ -92,6 +98,26 @@ impl Output {
             ),
         };
         Err(Failure::new(FailureKind::Refused, message).hint(hint))
+    }
+}
+
+/// An answer that is written part by part: to standard output, or into a file.
+pub(super) struct Parts(Option<(PathBuf, Answer)>);
+
+impl Parts {
+    /// Writes the next part.
+    pub(super) fn write(&mut self, session: &Session, text: &str) -> Result<(), Failure> {
+        match &mut self.0 {
+            None => session.ui.answer(text),
+            Some((_, answer)) => Ok(answer.write(text.as_bytes())?),
+        }
+    }
+
+    /// The answer is whole; into a file, its path is what is said.
+    pub(super) fn finish(self, session: &Session) -> Result<(), Failure> {
+        let Some((path, answer)) = self.0 else { return Ok(()) };
+        answer.finish()?;
+        written(session, &path)
     }
 }
 

@@ -39,5 +39,5 @@ pub use split::{Parts, split};
 pub use steps::{PlacedStep, read_steps};
 pub use table::{TABLES, read_table};
 pub use tree::{Node, Tree};
-pub use value::{parse_moment, typed_moment};
+pub use value::{parse_moment, parse_money, typed_moment, typed_money};
 pub use yaml::parse_front_matter;

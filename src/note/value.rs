@@ -180,6 +180,16 @@ pub(super) fn money(text: &str, currency: Currency) -> Result<Money, Refusal> {
     Ok(Money { amount, currency })
 }
 
+/// Reads an amount that was typed; the message and the hint of a note's finding where it is none.
+pub fn typed_money(text: &str, currency: Currency) -> Result<Money, (Phrase, Option<Phrase>)> {
+    money(text, currency).map_err(|refusal| (refusal.message, refusal.hint))
+}
+
+/// Reads an amount; `None` where it cannot be read.
+pub fn parse_money(text: &str, currency: Currency) -> Option<Money> {
+    money(text, currency).ok()
+}
+
 /// The amount and the capitals behind it; `None` where there are none.
 fn split_code(text: &str) -> Option<(&str, &str)> {
     let (number, code) = text.rsplit_once(char::is_whitespace)?;

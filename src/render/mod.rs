@@ -23,6 +23,7 @@ mod page;
 mod plan;
 mod postmortem;
 mod report;
+pub mod rows;
 mod templates;
 pub mod terminal;
 mod text;
@@ -74,6 +75,19 @@ pub fn json_said(view: &impl Serialize, locale: &Locale) -> Result<String, Rende
 /// Where the view cannot be serialised.
 pub fn json(view: &impl Serialize) -> Result<String, RenderError> {
     let text = serde_json::to_string_pretty(view).map_err(RenderError::view)?;
+    Ok(without_acts(&text))
+}
+
+/// A view as JSON on one line, ending in a line break.
+///
+/// # Errors
+/// As [`json`].
+pub fn json_line(view: &impl Serialize) -> Result<String, RenderError> {
+    let text = serde_json::to_string(view).map_err(RenderError::view)?;
+    Ok(without_acts(&text))
+}
+
+fn without_acts(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 1);
     for letter in text.chars() {
         if terminal::acts(letter) {
@@ -84,7 +98,7 @@ pub fn json(view: &impl Serialize) -> Result<String, RenderError> {
         }
     }
     escaped.push('\n');
-    Ok(escaped)
+    escaped
 }
 
 /// A factor with as many decimals as it needs, at most two: `2`, `0.5`, `0.74`.

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::finding::Span;
+
 /// The text with control characters and marks that turn the direction of writing shown, not
 /// sent; lines stay lines, tabs become spaces.
 pub fn visible(text: &str) -> Cow<'_, str> {
@@ -27,6 +31,29 @@ pub fn inline(text: &str) -> String {
     // Hard spaces hold numbers and signs together, and stay.
     let shown = visible(text);
     shown.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What was typed on a line of its own, and marks below the bytes that are meant; of a long text
+/// what is around them.
+pub fn pointed(typed: &str, span: Span, width: usize) -> String {
+    const INDENT: &str = "\n  ";
+    let part = |from: usize, to: usize| {
+        visible(typed.get(from..to).unwrap_or_default()).replace('\n', " ")
+    };
+    let (mut before, meant) = (part(0, span.start), part(span.start, span.end));
+    let mut after = part(span.end, typed.len());
+    let room = width.saturating_sub(INDENT.len()).max(20);
+    while before.width() + meant.width() > room * 2 / 3 && before.chars().count() > 1 {
+        // One sign less, and `…` for all that is left out.
+        before = before.chars().skip(if before.starts_with('…') { 2 } else { 1 }).collect();
+        before.insert(0, '…');
+    }
+    while before.width() + meant.width() + after.width() > room && after.chars().count() > 1 {
+        let kept = after.trim_end_matches('…').chars().count() - 1;
+        after = after.chars().take(kept).chain(['…']).collect();
+    }
+    let marks = "^".repeat(meant.width().max(1));
+    format!("{INDENT}{before}{meant}{after}{INDENT}{}{marks}", " ".repeat(before.width()))
 }
 
 /// Whether a character does something instead of being seen; the end of a line apart.
@@ -65,6 +92,24 @@ mod tests {
         assert_eq!(visible("one\r\ntwo\tthree\rfour"), "one\ntwo three␍four");
         assert_eq!(visible("Léa שלום 👩‍🎨 日本"), "Léa שלום 👩‍🎨 日本");
         assert_eq!(inline(" one\n\n two "), "one two");
+    }
+
+    #[test]
+    fn marks_stand_below_what_is_meant() {
+        let at = |text: &str, part: &str, width| {
+            let start = text.find(part).expect("the part");
+            pointed(text, Span::new(start, start + part.len()), width)
+        };
+        assert_eq!(at("name=é severty=x", "severty", 80), "\n  name=é severty=x\n         ^^^^^^^");
+        assert_eq!(at("日本=x", "x", 80), "\n  日本=x\n       ^");
+        let end = Span::new(4, 4);
+        assert_eq!(pointed("a or", end, 80), "\n  a or\n      ^");
+        let long = format!("{}wrong{}", "a ".repeat(500), " b".repeat(500));
+        let drawn = at(&long, "wrong", 40);
+        let lines: Vec<&str> = drawn.lines().collect();
+        assert!(lines.iter().all(|line| line.width() <= 40), "{drawn}");
+        let place = lines[2].find('^').expect("marks");
+        assert_eq!(lines[1].chars().skip(place).take(5).collect::<String>(), "wrong");
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub mod parts;
 mod plan;
 pub mod postmortem;
 mod records;
+mod rows;
 mod scan;
 mod screening;
 mod sentence;
@@ -60,6 +61,7 @@ pub use outlook::{DueView, FadeView, NextView, OneMoreView, OutcomeView, Outlook
 pub use owed::{OwedInvoiceView, OwedView, OwedsView, SumsView};
 pub use plan::{NextStepView, PlanView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
+pub use rows::{RowCount, RowCounts, RowView, ValueCount};
 pub use scan::{
     AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
 };

@@ -53,6 +53,18 @@ impl Vault {
         )
     }
 
+    /// What the client note says, tables and every other note apart; the vault's settings where
+    /// it does not say.
+    pub fn read_client_alone(&self, files: &ClientFiles) -> Client {
+        let mut client = self.unknown_client(files);
+        if let Some(file) = self.client_note(files) {
+            let read = self.read(file);
+            let note = Note::parse(&file.path, &read.text, &mut Vec::new());
+            read_client(&note, &mut client, &mut Vec::new());
+        }
+        client
+    }
+
     /// Reads everything on file about a client; a note that cannot be read becomes faults.
     pub fn load_client(&self, files: &ClientFiles, inspect: &impl Inspect) -> ClientFolder {
         let mut faults = files.faults.clone();

@@ -46,7 +46,9 @@ impl FileError {
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |source| FileError::new("create", path, source);
     let above = create_folders(folder_of(path)).map_err(failed)?;
-    let temporary = write_temporary(path, bytes, None).map_err(failed)?;
+    let mut temporary = temporary_for(path, None).map_err(failed)?;
+    temporary.write_all(bytes).map_err(failed)?;
+    temporary.as_file().sync_all().map_err(failed)?;
     retrying(temporary, |file| file.persist_noclobber(path)).map_err(failed)?;
     sync_folder(folder_of(path))?;
     above.into_iter().try_for_each(sync_folder)
@@ -60,14 +62,10 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// When the folder is missing, or the system refuses.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |source| FileError::new("replace", path, source);
-    let permissions = match fs::metadata(path) {
-        Ok(metadata) => Some(metadata.permissions()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(error)),
-    };
-    let temporary = write_temporary(path, bytes, permissions).map_err(failed)?;
-    retrying(temporary, |file| file.persist(path)).map_err(failed)?;
-    sync_folder(folder_of(path))
+    let permissions = permissions_of(path).map_err(failed)?;
+    let mut temporary = temporary_for(path, permissions).map_err(failed)?;
+    temporary.write_all(bytes).map_err(failed)?;
+    put(temporary, path)
 }
 
 /// Puts these bytes where the user named a file for an answer: a link is followed, and what is
@@ -76,16 +74,81 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// # Errors
 /// As [`replace`], and where the device refuses.
 pub fn write_answer(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let is_plain = fs::metadata(path).map_or(true, |metadata| metadata.is_file());
-    if !is_plain {
-        let opened = File::options().write(true).open(path);
-        return opened
-            .and_then(|mut file| file.write_all(bytes))
-            .map_err(|source| FileError::new("write", path, source));
+    let mut answer = Answer::begin(path)?;
+    answer.write(bytes)?;
+    answer.finish()
+}
+
+/// An answer that is written part by part and takes the place of a file when it is whole.
+#[derive(Debug)]
+pub struct Answer {
+    path: PathBuf,
+    place: AnswerPlace,
+}
+
+#[derive(Debug)]
+enum AnswerPlace {
+    /// A file beside the one that is named, until it is whole.
+    Beside(NamedTempFile),
+    /// What is no plain file is written to as it is.
+    Device(File),
+}
+
+impl Answer {
+    /// Begins an answer for this path; nothing is there under its name before it is finished.
+    ///
+    /// # Errors
+    /// As [`write_answer`].
+    pub fn begin(path: &Path) -> Result<Self, FileError> {
+        let is_plain = fs::metadata(path).map_or(true, |metadata| metadata.is_file());
+        if !is_plain {
+            let opened = File::options().write(true).open(path);
+            let device = opened.map_err(|source| FileError::new("write", path, source))?;
+            return Ok(Self { path: path.to_owned(), place: AnswerPlace::Device(device) });
+        }
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let failed = |source| FileError::new("replace", &path, source);
+        let permissions = permissions_of(&path).map_err(failed)?;
+        let temporary = temporary_for(&path, permissions).map_err(failed)?;
+        Ok(Self { path, place: AnswerPlace::Beside(temporary) })
     }
-    match path.canonicalize() {
-        Ok(target) => replace(&target, bytes),
-        Err(_) => replace(path, bytes),
+
+    /// Adds a part.
+    ///
+    /// # Errors
+    /// Where the disk or the device refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), FileError> {
+        let written = match &mut self.place {
+            AnswerPlace::Beside(file) => file.write_all(bytes),
+            AnswerPlace::Device(file) => file.write_all(bytes),
+        };
+        written.map_err(|source| FileError::new("write", &self.path, source))
+    }
+
+    /// Puts the whole answer in its place.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn finish(self) -> Result<(), FileError> {
+        let AnswerPlace::Beside(file) = self.place else { return Ok(()) };
+        put(file, &self.path)
+    }
+}
+
+/// Puts a whole temporary file in the place of another.
+fn put(file: NamedTempFile, path: &Path) -> Result<(), FileError> {
+    let failed = |source| FileError::new("replace", path, source);
+    file.as_file().sync_all().map_err(failed)?;
+    retrying(file, |file| file.persist(path)).map_err(failed)?;
+    sync_folder(folder_of(path))
+}
+
+/// The permissions of a file; `None` where it is not there.
+fn permissions_of(path: &Path) -> io::Result<Option<fs::Permissions>> {
+    match fs::metadata(path) {
+        Ok(metadata) => Ok(Some(metadata.permissions())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -182,11 +245,8 @@ fn create_folders(folder: &Path) -> io::Result<Vec<&Path>> {
     Ok(changed)
 }
 
-fn write_temporary(
-    path: &Path,
-    bytes: &[u8],
-    permissions: Option<fs::Permissions>,
-) -> io::Result<NamedTempFile> {
+/// An empty file beside the one at `path`.
+fn temporary_for(path: &Path, permissions: Option<fs::Permissions>) -> io::Result<NamedTempFile> {
     let prefix = format!("{TEMPORARY}{}-", std::process::id());
     let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix);
@@ -194,12 +254,10 @@ fn write_temporary(
     // temporary files.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
+    let file = builder.tempfile_in(folder_of(path))?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
-    file.as_file().sync_all()?;
     Ok(file)
 }
 

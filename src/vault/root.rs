@@ -77,7 +77,7 @@ impl Vault {
     }
 
     /// Reads a note or a table.
-    pub(super) fn read(&self, file: &VaultFile) -> ReadText {
+    pub fn read(&self, file: &VaultFile) -> ReadText {
         match self.past() {
             Some(past) => past.read(&file.path),
             None => read_text(&file.full(&self.root)),

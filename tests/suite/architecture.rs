@@ -73,6 +73,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("anchor", &["model", "phrase", "pubkey", "anchor"]),
         ("signal", &["model", "phrase", "finding", "note", "signal"]),
         ("locale", &["model", "phrase", "locale", "finding"][..]),
+        ("query", &["model", "phrase", "finding", "note", "query"][..]),
     ]);
     for source in sources() {
         let Some(allowed) = allowed.get(module(&source.path)) else { continue };

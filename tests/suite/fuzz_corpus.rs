@@ -34,10 +34,11 @@ fn names_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn what_fuzzing_kept_still_holds() {
-    let targets: [(&str, Target); 8] = [
+    let targets: [(&str, Target); 9] = [
         ("allowed_signers", fuzzing::allowed_signers),
         ("note", fuzzing::note),
         ("ots", fuzzing::ots),
+        ("query", fuzzing::query),
         ("statement", fuzzing::statement),
         ("table", fuzzing::table),
         ("token", fuzzing::token),

@@ -39,6 +39,8 @@ mod on_file;
 mod outputs;
 mod python;
 #[cfg(unix)]
+mod query;
+#[cfg(unix)]
 mod readme;
 #[cfg(unix)]
 mod repositories;

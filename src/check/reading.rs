@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 54] = [
+pub(super) const READING: [Rule; 55] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -32,6 +32,10 @@ pub(super) const READING: [Rule; 54] = [
     error(
         "duplicate-key",
         "Of two keys of the same name readers take the first or the last; nobody can say which one was meant.",
+    ),
+    error(
+        "ended-before-start",
+        "Access cannot be ended before it was given, nor a deposit before it was received; one of the dates is wrong.",
     ),
     error(
         "faulty-late-interest",

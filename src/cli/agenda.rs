@@ -11,7 +11,7 @@ use crate::assess::AsOf;
 use crate::failure::{Failure, FailureKind};
 use crate::note::parse_moment;
 use crate::phrase::Phrase;
-use crate::render;
+use crate::render::{self, mark::MARK};
 use crate::survey::Survey;
 
 /// Days that are shown where no last day is given.
@@ -35,6 +35,9 @@ enum Format {
     /// For a terminal.
     #[default]
     Text,
+    /// A checklist, to print or to send.
+    #[value(alias = "md")]
+    Markdown,
     /// For programs.
     Json,
     /// For a calendar (RFC 5545).
@@ -56,6 +59,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let locale = session.ui.locale();
     let text = match args.output.format(args.format)? {
         Format::Text => render::agenda_text(&view, locale, session.text_style()),
+        Format::Markdown => {
+            render::agenda_markdown(&surveying::templates(&vault)?, &view, locale)? + MARK
+        }
         Format::Json => render::json(&view)?,
         Format::Ics => render::agenda_ics(&view, locale),
     };

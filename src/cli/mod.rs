@@ -31,6 +31,7 @@ mod demo;
 mod draft;
 mod explain;
 mod explode;
+mod export;
 mod flags;
 mod init;
 mod log;
@@ -87,6 +88,7 @@ enum Command {
     Confirm(confirm::ConfirmArgs),
     Dismiss(confirm::DismissArgs),
     Explode(explode::Args),
+    Export(export::Args),
     Owed(owed::Args),
     Agenda(agenda::Args),
     Plan(plan::Args),
@@ -155,6 +157,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Confirm(args)) => confirm::confirm(&args, session),
         Some(Command::Dismiss(args)) => confirm::dismiss(&args, session),
         Some(Command::Explode(args)) => explode::run(&args, session),
+        Some(Command::Export(args)) => export::run(&args, session),
         Some(Command::Owed(args)) => owed::run(&args, session),
         Some(Command::Agenda(args)) => agenda::run(&args, session),
         Some(Command::Plan(args)) => plan::run(&args, session),

@@ -37,6 +37,8 @@ pub enum EntryKind {
     Reply,
     /// The cooling-off period ends.
     CoolingOff,
+    /// The client is to be told of the exit.
+    Announce,
     /// The notice ends.
     NoticeEnd,
     /// Access is to be ended.
@@ -54,6 +56,7 @@ impl EntryKind {
             Self::Reminder => "reminder",
             Self::Reply => "reply",
             Self::CoolingOff => "cooling-off",
+            Self::Announce => "announce",
             Self::NoticeEnd => "notice-end",
             Self::Access => "access",
             Self::Lesson => "lesson",
@@ -74,6 +77,7 @@ pub fn agenda(case: &Case, assessment: &Assessment, owed: &Owed) -> Vec<Entry> {
             source: reminder.invoice.clone(),
         })
     }));
+    entries.extend(announcement(&known, assessment));
     entries.extend(access(&known, assessment.stage));
     entries.extend(lessons(&known, assessment.as_of.day));
     entries.sort_by(|a, b| (a.day, a.at, a.kind, &a.source).cmp(&(b.day, b.at, b.kind, &b.source)));
@@ -88,6 +92,12 @@ fn reminder_phrase(reminder: &Reminder) -> Phrase {
 
 fn dues(assessment: &Assessment) -> Vec<Entry> {
     let until = assessment.cooling_off.as_ref().map(|period| period.until);
+    let what = |due: &crate::assess::Due, kind| match due.what.args.first() {
+        Some((_, time)) if kind == EntryKind::CoolingOff => {
+            Phrase::new("agenda-cooling-off").with("time", time.clone())
+        }
+        _ => due.what.clone(),
+    };
     let entry = |due: &crate::assess::Due| {
         let kind = match due.what.key {
             "due-boundary-review" => EntryKind::Review,
@@ -100,11 +110,26 @@ fn dues(assessment: &Assessment) -> Vec<Entry> {
             day: due.day,
             at: until.filter(|_| kind == EntryKind::CoolingOff),
             kind,
-            what: due.what.clone(),
+            what: what(due, kind),
             source: due.source.clone(),
         }
     };
     assessment.dues.iter().map(entry).collect()
+}
+
+/// Telling the client of an exit that is decided, from the day it is allowed; it is never overdue,
+/// since the exit can be taken back.
+fn announcement(known: &Case, assessment: &Assessment) -> Option<Entry> {
+    let period = assessment.cooling_off.as_ref()?;
+    let as_of = assessment.as_of;
+    let exit = known.decisions.iter().find(|decision| decision.id == period.decision)?;
+    period.left(as_of.at).is_none().then(|| Entry {
+        day: as_of.day,
+        at: None,
+        kind: EntryKind::Announce,
+        what: Phrase::new("agenda-announce").with("decided", exit.moment.day),
+        source: exit.note.clone(),
+    })
 }
 
 /// Access that is to be ended once the client was told: ours on the last day, theirs at the end

@@ -180,11 +180,20 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
 
     /// An amount, in `currency` where it names none.
     pub fn money(&mut self, key: &'static str, currency: Currency) -> Option<Money> {
+        if let Some((span, text)) = self.cut_by_comma(key) {
+            if let Err(refusal) = value::money(&text, currency) {
+                self.refuse(span, refusal);
+            }
+            return None;
+        }
         self.value(key, |text| value::money(text, currency).map(|money| (money, None)))
     }
 
     /// A percentage, with or without its sign.
     pub fn percent(&mut self, key: &'static str) -> Option<Decimal> {
+        if self.refuses_comma(key) {
+            return None;
+        }
         self.read_with(key, |text| {
             let number = text.strip_suffix('%').unwrap_or(text).trim_end();
             value::exact(number).ok_or_else(|| invalid_number(text))
@@ -193,12 +202,39 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
 
     /// A number that is not negative.
     pub fn number(&mut self, key: &'static str) -> Option<f64> {
+        if self.refuses_comma(key) {
+            return None;
+        }
         self.read_with(key, |text| {
             value::exact(text)
                 .and_then(|number| f64::try_from(number).ok())
                 .filter(|number| *number >= 0.0)
                 .ok_or_else(|| invalid_number(text))
         })
+    }
+
+    /// A number that a decimal comma cut in two, with its span: inside `{…}` a comma ends the value,
+    /// and `{amount: 1250,50}` has a key `50` without a value.
+    fn cut_by_comma(&self, key: &str) -> Option<(Span, String)> {
+        let mut entries = self.map.entries().skip_while(|(name, _)| name.text() != Some(key));
+        let (_, value) = entries.next()?;
+        let (rest, nothing) = entries.next()?;
+        let (whole, fraction) = (value.text()?, rest.text()?);
+        let is_cut = value.is_plain()
+            && rest.is_plain()
+            && nothing.is_null()
+            && value::exact(whole).is_some()
+            && fraction.starts_with(|letter: char| letter.is_ascii_digit());
+        let span = Span::new(value.span().start, rest.span().end);
+        is_cut.then(|| (span, format!("{whole},{fraction}")))
+    }
+
+    fn refuses_comma(&mut self, key: &str) -> bool {
+        let cut = self.cut_by_comma(key);
+        if let Some((span, text)) = &cut {
+            self.report(Fault { span: *span, ..invalid_number(text) });
+        }
+        cut.is_some()
     }
 
     /// A whole number from `from` to `to`.

@@ -51,6 +51,11 @@ impl<'r> Row<'r> {
         if self.item.is_some() { Some(Kind::Incident) } else { self.note.kind }
     }
 
+    /// Where the note lies.
+    pub const fn place(&self) -> &'r Place<'r> {
+        self.place
+    }
+
     /// The path of the note below the vault.
     pub fn path(&self) -> &'r str {
         self.note.path

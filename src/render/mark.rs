@@ -11,5 +11,6 @@ pub fn is_an_answer(bytes: &[u8]) -> bool {
     let is_json = starts("{\n  \"schema\": ") || starts("{\n  \"$schema\": ") && is_sarif();
     let is_calendar = starts("BEGIN:VCALENDAR\r\n")
         && memchr::memmem::find(bytes, b"\r\nPRODID:-//casefile//").is_some();
-    bytes.is_empty() || bytes.ends_with(MARK.as_bytes()) || is_json || is_calendar
+    let is_export = starts("vault,client,") || starts("{\"vault\":");
+    bytes.is_empty() || is_export || bytes.ends_with(MARK.as_bytes()) || is_json || is_calendar
 }

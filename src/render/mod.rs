@@ -3,6 +3,7 @@
 //! Owns: the layout of each format and the escaping at its border; the templates and what they
 //! can call. The only user of minijinja. Must not: decide what is shown, or write it anywhere.
 
+mod agenda;
 mod audit;
 mod chart;
 mod chronology;
@@ -33,6 +34,7 @@ pub mod workflow;
 #[cfg(test)]
 mod tests;
 
+pub use agenda::agenda_markdown;
 pub use audit::{audit_text, verification_text};
 pub use chronology::{Chronology, chronology, readme_verify};
 pub use custody::custody_csv;

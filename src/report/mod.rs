@@ -14,6 +14,7 @@ mod chronology;
 mod client;
 mod draft;
 mod explain;
+mod export;
 mod flags;
 mod history;
 mod mail_signatures;
@@ -49,6 +50,7 @@ pub use chronology::{
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use draft::{DraftFindingView, DraftView};
 pub use explain::ExplainView;
+pub use export::{Cell, ColumnOf, Exported, Holds, Table, note_row, row_map};
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
 pub use mail_signatures::{

@@ -1,4 +1,4 @@
-//! Every note in turn, in memory that does not grow with the vault.
+//! Every note, and every client, in turn, in memory that does not grow with the vault.
 
 use rayon::prelude::*;
 
@@ -6,7 +6,7 @@ use super::Survey;
 use crate::model::{Client, ClientId};
 use crate::note::{Note, PlacedFault, place};
 use crate::query::Place;
-use crate::vault::{VaultError, VaultFile};
+use crate::vault::{ClientFolder, VaultError, VaultFile};
 
 /// How many clients are listed at once, and how many notes are read at once.
 const CLIENTS: usize = 64;
@@ -68,6 +68,28 @@ impl Survey<'_> {
         let notes: Vec<(&VaultFile, Place<'_>)> =
             self.others.iter().filter(is_read).map(|file| (file, place)).collect();
         self.look_at(&notes, &work, &mut take)
+    }
+
+    /// Loads these clients, all of them where `clients` is `None`, side by side; `take` gets what was
+    /// made of each, in their order.
+    ///
+    /// # Errors
+    /// Where `clients/` cannot be read, and what `take` refuses.
+    pub fn each_client_in_turn<T: Send, E: From<VaultError>>(
+        &self,
+        clients: Option<&[ClientId]>,
+        work: impl Fn(ClientFolder) -> T + Sync,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let ids = match clients {
+            Some(clients) => clients.to_vec(),
+            None => self.vault.client_ids()?,
+        };
+        for ids in ids.chunks(CLIENTS) {
+            let made: Vec<T> = ids.par_iter().map(|id| work(self.client(id))).collect();
+            made.into_iter().try_for_each(&mut take)?;
+        }
+        Ok(())
     }
 
     fn look_at<T: Send, E>(

@@ -97,6 +97,12 @@ impl Vault {
         &self.root
     }
 
+    /// The name of the folder; empty where the system cannot say.
+    pub fn name(&self) -> String {
+        let name = self.root.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
     /// The settings; defaults stand for those that cannot be understood.
     pub const fn settings(&self) -> &Settings {
         &self.settings

@@ -42,6 +42,15 @@ fn all_clients_together() {
 }
 
 #[test]
+fn the_agenda_in_both_languages() {
+    let sandbox = Sandbox::with_example();
+    for (language, name) in [("en", "agenda"), ("fr", "agenda-fr")] {
+        let words = ["--speak", language, "agenda", "--until", "2027-03-31", "-f", "markdown"];
+        assert_snapshot(&sandbox.casefile(&words), &format!("golden/{name}.md"));
+    }
+}
+
+#[test]
 fn a_page() {
     let sandbox = Sandbox::with_example();
     let report = sandbox.casefile(&["report", "moulin-lacaze", "-f", "html"]);

@@ -14,6 +14,8 @@ mod detached;
 mod examples;
 #[cfg(unix)]
 mod explode;
+#[cfg(unix)]
+mod export;
 mod fuzz_corpus;
 #[cfg(unix)]
 mod goldens;

@@ -145,8 +145,7 @@ fn access_to_cut_and_the_end_of_the_notice_are_in_the_agenda() {
     );
 }
 
-/// Reads a calendar with the Python package `icalendar`, from PyPI; made once, below the target
-/// folder. Prints the start and the summary of each event.
+/// Reads a calendar with the Python package `icalendar`, from PyPI. Prints the start and the summary of each event.
 fn read_calendar(file: &Path) -> String {
     const READ: &str = "import sys, icalendar\n\
         calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n\
@@ -192,4 +191,82 @@ fn the_calendar_is_read_by_a_library_that_is_not_ours() {
     empty.casefile(&["init"]);
     empty.casefile(&["agenda", "-o", file.to_str().unwrap()]);
     assert_eq!(read_calendar(&file), "");
+}
+
+/// The events of an agenda as lines of UID, start and summary, by a library that is not ours.
+fn events(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+    let file = sandbox.home().join("a.ics");
+    let words = [words, &["agenda", "--until", "2026-12-31", "-o", file.to_str().unwrap()]];
+    sandbox.casefile(&words.concat());
+    let text = fs::read_to_string(&file).unwrap().replace("\r\n ", "");
+    let ids = text.lines().filter_map(|line| line.strip_prefix("UID:"));
+    ids.zip(read_calendar(&file).lines()).map(|(id, event)| format!("{id} {event}")).collect()
+}
+
+#[test]
+fn an_event_keeps_its_id_across_days_languages_and_the_change_of_clocks() {
+    let sandbox = Sandbox::with_identity();
+    sandbox.casefile(&["init"]);
+    sandbox.write(
+        "clients/nova/nova.md",
+        "---\ntype: client\nname: Éléonore Ébène-Lefèvre & Associés, créations graphiques\n\
+         timezone: Europe/Paris\nsigned: 2026-01-10\nnotice: 1 month\n---\n",
+    );
+    // The night in which clocks go back has 25 hours: cooling off ends at nine, not at ten.
+    let now = ["--now", "2026-10-24T08:00Z"];
+    sandbox.casefile(&[&now[..], &["decide", "nova", "exit", "-m", "Plus possible."]].concat());
+    let before = events(&sandbox, &["--now", "2026-10-24T12:00Z"]);
+    assert_eq!(before.len(), 1, "{before:?}");
+    assert!(before[0].contains(" 2026-10-25 08:00:00+00:00 Éléonore Ébène-Lefèvre"), "{before:?}");
+    assert!(before[0].contains("read the letter again"), "{before:?}");
+    assert!(before[0].ends_with("09:00"), "{before:?}");
+    let french = events(&sandbox, &["--now", "2026-10-24T13:00Z", "--speak", "fr"]);
+    assert!(french[0].contains("créations graphiques\u{a0}: relire la lettre"), "{french:?}");
+    assert_eq!(before[0].split(' ').next(), french[0].split(' ').next());
+    // From then on the announcement is due, each day anew and never overdue.
+    let [first, later] = ["2026-10-25T09:00", "2026-11-05T09:00"]
+        .map(|now| events(&sandbox, &["--now", now]).join("\n"));
+    assert!(first.contains(" 2026-10-25 Éléonore") && later.contains(" 2026-11-05 Éléonore"));
+    assert_eq!(first.split(' ').next(), later.split(' ').next());
+    assert!(first.contains("tell them of the exit"), "{first}");
+}
+
+/// The lateness of one invoice as `owed -f json` tells it, by the built-in file of a law.
+fn late(law: &str, due: &str, paid: &str, amount: &str) -> Value {
+    let sandbox = Sandbox::with_identity();
+    sandbox.casefile(&["init"]);
+    let invoices = format!("[{{id: a, due: {due}, paid: {paid}, amount: {amount}}}]");
+    let note = format!("---\ntype: client\nlate-interest: {law}\ninvoices: {invoices}\n---\n");
+    sandbox.write("clients/nova/nova.md", &note);
+    let owed = sandbox.casefile(&["owed", "nova", "-f", "json"]);
+    serde_json::from_str::<Value>(&owed).unwrap()["late"][0].clone()
+}
+
+/// What public bodies say, against the built-in files. United Kingdom: GOV.UK, "Late commercial
+/// payments: charging interest and debt recovery" (1,000 pounds at a base rate of 0.5% are 85 pounds a
+/// year; 70 pounds for a debt of 1,000 to 9,999.99). European Union: the Irish Department of Enterprise,
+/// "What is the late payment interest rate?" (12.25% from 1 July 2024, ECB 4.25% and 8 points). France:
+/// Bpifrance Création, "Le taux des pénalités de retard" (14.25%, ECB 4.25% and 10 points, 40 euros).
+#[test]
+fn the_built_in_laws_give_the_figures_that_public_bodies_give() {
+    let uk = late("uk", "2018-01-31", "2019-01-31", "1000.00 GBP");
+    assert_eq!(
+        (&uk["interest"]["amount"], &uk["lines"][0]["rate"]),
+        (&"85.00".into(), &"8.50".into())
+    );
+    assert_eq!((&uk["compensation"]["amount"], &uk["days_late"]), (&"70.00".into(), &365.into()));
+    let eu = late("eu", "2024-06-30", "2024-12-31", "1000.00 EUR");
+    assert_eq!((&eu["lines"][0]["rate"], &eu["lines"][0]["days"]), (&"12.25".into(), &184.into()));
+    // 1,000 × 12.25% × 184 ÷ 365 = 61.7534…
+    assert_eq!(
+        (&eu["interest"]["amount"], &eu["compensation"]["amount"]),
+        (&"61.75".into(), &"40.00".into())
+    );
+    let fr = late("fr", "2024-06-30", "2024-07-30", "15000.00 EUR");
+    assert_eq!(fr["lines"][0]["rate"], "14.25");
+    // 15,000 × 14.25% × 30 ÷ 365 = 175.6849…
+    assert_eq!(
+        (&fr["interest"]["amount"], &fr["compensation"]["amount"]),
+        (&"175.68".into(), &"40.00".into())
+    );
 }

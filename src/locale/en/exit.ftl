@@ -131,6 +131,10 @@ owed-more = `casefile owed CLIENT` shows the arithmetic, line by line.
 agenda-title = Agenda up to { $until }
 agenda-empty = Nothing has to be done by then.
 agenda-overdue = Overdue
+# $time (Time).
+agenda-cooling-off = read the letter again; the exit may be announced from { $time }
+# $decided (Day).
+agenda-announce = tell them of the exit that was decided on { $decided }, or decide to keep them
 # $what (Text).
 agenda-lesson = put into practice: { $what }
 # $invoice (Text), $number (Count).

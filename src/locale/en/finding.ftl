@@ -20,6 +20,7 @@ date-in-future = this happens on { $date }, a day that has not come
 date-in-future-hint = write the day on which it happened
 # $key; $issued (Day).
 before-issued = `{ $key }` comes before the day the invoice was issued, { $issued }
+ended-before-start = `ended` comes before `{ $start }`, { $day }
 before-issued-hint = put the wrong one of the two dates right
 # $first, $second (Text).
 two-currencies = the amount is in { $first }, and `currency` says { $second }

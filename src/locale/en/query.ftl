@@ -13,6 +13,9 @@ query-uncompared = { $count ->
 column-count = Count
 query-no-value-of = (none)
 
+export-type-of-notes = `--type` chooses among notes, and this is another table
+export-type-of-notes-hint = leave it out, or take `--table notes`
+
 ## Faults of an expression
 # $field, $value, $text, $quote (Text).
 

@@ -131,6 +131,10 @@ owed-more = `casefile owed CLIENT` montre le calcul, ligne par ligne.
 agenda-title = Agenda jusqu'au { $until }
 agenda-empty = Rien n'est à faire d'ici là.
 agenda-overdue = En retard
+# $time (Time).
+agenda-cooling-off = relire la lettre ; la rupture pourra être annoncée à partir de { $time }
+# $decided (Day).
+agenda-announce = leur annoncer la rupture décidée le { $decided }, ou décider de continuer ensemble
 # $what (Text).
 agenda-lesson = mettre en pratique : { $what }
 # $invoice (Text), $number (Count).

@@ -15,6 +15,7 @@ time-exists-twice-hint = ajoutez le décalage voulu, par exemple `+02:00`
 date-in-future = ceci se passe le { $date }, un jour qui n'est pas encore venu
 date-in-future-hint = écrivez le jour où cela s'est passé
 before-issued = `{ $key }` est antérieur à l'émission de la facture, le { $issued }
+ended-before-start = `ended` est antérieur à `{ $start }`, le { $day }
 before-issued-hint = corrigez celle des deux dates qui est fausse
 # $first, $second (Text).
 two-currencies = le montant est en { $first } alors que `currency` indique { $second }

@@ -13,6 +13,9 @@ query-uncompared = { $count ->
 column-count = Nombre
 query-no-value-of = (aucune)
 
+export-type-of-notes = `--type` choisit parmi les notes, et c'est une autre table
+export-type-of-notes-hint = retirez-le, ou prenez `--table notes`
+
 ## Les fautes d'une expression
 # $field, $value, $text, $quote (Text).
 

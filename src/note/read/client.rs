@@ -1,5 +1,7 @@
 //! The client note, and the tables beside it.
 
+use jiff::civil::Date;
+
 use jiff::tz::TimeZone;
 
 use super::Note;
@@ -176,17 +178,39 @@ fn read_invoice(row: &mut Fields<'_, '_, '_>, path: &str, client: &Client) -> Op
         );
     }
     for (key, later) in [("due", due), ("paid", paid)] {
-        if let (Some(issued), Some(later), Some(node)) = (issued, later, row.get(key))
-            && later < issued
-        {
-            row.report(
-                Fault::new("before-issued", node.span())
-                    .saying(Phrase::new("before-issued").with("key", key).with("issued", issued))
-                    .hinting(Phrase::new("before-issued-hint")),
-            );
-        }
+        report_earlier(row, issued, (key, later), |issued| {
+            let said = Phrase::new("before-issued").with("key", key).with("issued", issued);
+            Fault::new("before-issued", Span::default()).saying(said)
+        });
     }
     Some(Invoice { id: id?, issued, due, amount: amount?, paid, note: path.to_owned() })
+}
+
+/// Reports a day that comes before the one it follows.
+fn report_earlier(
+    row: &mut Fields<'_, '_, '_>,
+    first: Option<Date>,
+    (key, later): (&'static str, Option<Date>),
+    fault: impl FnOnce(Date) -> Fault,
+) {
+    if let (Some(first), Some(later), Some(node)) = (first, later, row.get(key))
+        && later < first
+    {
+        let fault = Fault { span: node.span(), ..fault(first) };
+        row.report(fault.hinting(Phrase::new("before-issued-hint")));
+    }
+}
+
+/// Reports what ended before it began.
+fn report_ended_early(
+    row: &mut Fields<'_, '_, '_>,
+    (start, first): (&'static str, Option<Date>),
+    ended: Option<Date>,
+) {
+    report_earlier(row, first, ("ended", ended), |first| {
+        let said = Phrase::new("ended-before-start").with("start", start).with("day", first);
+        Fault::new("ended-before-start", Span::default()).saying(said)
+    });
 }
 
 fn read_milestone(row: &mut Fields<'_, '_, '_>, currency: Currency) -> Option<Milestone> {
@@ -207,6 +231,7 @@ fn read_deposit(row: &mut Fields<'_, '_, '_>, currency: Currency) -> Option<Depo
     }
     let title = owned(row.text("title"));
     let (received, ended) = (row.date("received"), row.date("ended"));
+    report_ended_early(row, ("received", received), ended);
     Some(Deposit { title, amount: row.money("amount", currency)?, received, ended })
 }
 
@@ -230,6 +255,7 @@ fn read_access(row: &mut Fields<'_, '_, '_>) -> Option<Access> {
     let what = row.text("what").map(str::to_owned);
     let (whose, held_by) = (read_party("whose", row), read_party("held-by", row));
     let (since, ended) = (row.date("since"), row.date("ended"));
+    report_ended_early(row, ("since", since), ended);
     Some(Access { what: what?, whose: whose?, held_by: held_by?, since, ended })
 }
 

@@ -274,6 +274,26 @@ mod tests {
     }
 
     #[test]
+    fn a_decimal_comma_inside_braces_is_no_amount() {
+        for (row, code, write) in [
+            ("invoices: [{id: a, amount: 1250,50}]", "invalid-money", Some("1250.50")),
+            (
+                "invoices: [{id: a, amount: 1250,50 USD, due: 2026-03-01}]",
+                "invalid-money",
+                Some("1250.50"),
+            ),
+            ("deposits: [{amount: 1,250, received: 2026-03-01}]", "invalid-money", Some("1250")),
+            ("milestones: [{title: a, done: 12,5}]", "invalid-number", None),
+        ] {
+            let (_, faults) = read(&format!("type: client\n{row}\n"));
+            let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();
+            assert_eq!(codes, [code], "{row}");
+            let hint = faults[0].hint.as_ref().and_then(|hint| hint.args.first());
+            assert_eq!(hint.map(|(_, arg)| arg.clone()), write.map(Into::into), "{row}");
+        }
+    }
+
+    #[test]
     fn a_currency_of_an_invoice_that_does_not_exist_is_a_fault() {
         let (_, faults) = read("type: client\ninvoices: [{id: a, amount: 1.00, currency: XYZ}]\n");
         let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();

@@ -1,8 +1,9 @@
 //! What has to be done on which day, as terminal text.
 
-use super::{Page, TextStyle, Tone, capital, colon, label, none, put_unread, said};
+use super::{Page, TextStyle, Tone, colon, label, none, put_unread, said};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
+use crate::render::agenda::month_of;
 use crate::report::{AgendaEntry, AgendaView};
 
 /// Columns for a date, a time and the space after them.
@@ -17,10 +18,9 @@ pub fn agenda_text(view: &AgendaView, locale: &Locale, style: TextStyle) -> Stri
     if view.entries.is_empty() {
         page.paragraph(&none(view.unread, &Phrase::new("agenda-empty"), locale), Tone::Plain);
     }
-    let overdue = label(&Phrase::new("agenda-overdue"), locale);
     let mut heading = String::new();
     for entry in &view.entries {
-        let this = if entry.overdue { overdue.clone() } else { capital(&locale.month(entry.date)) };
+        let this = month_of(entry, locale);
         if this != heading {
             page.heading(&this);
             heading = this;

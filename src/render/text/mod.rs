@@ -55,7 +55,7 @@ fn flag_names(flags: &[FlagId], names: &Names, locale: &Locale) -> String {
 }
 
 /// A text with its first letter in capitals.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

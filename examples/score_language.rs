@@ -1,16 +1,17 @@
 //! Scores the rules on labelled messages and drafts, by language and by flag.
 //!
-//! `cargo run --release --example score_language -- [FOLDER] [--half odd|even] [--wrong]`. The
-//! folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by default `tests/language`. `--half`
-//! takes every second entry by its number, so that rules can be improved on one half and scored
-//! on the other; `--wrong` lists what was judged otherwise than labelled.
+//! `cargo run --release --example score_language -- [FOLDER] [--half odd|even] [--wrong]
+//! [--by-rule] [--language en|fr]`. The folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by
+//! default `tests/language`. `--half` takes every second entry by its number, so that rules can be
+//! improved on one half and scored on the other; `--wrong` lists what was judged otherwise than
+//! labelled; `--by-rule` says how often each rule about messages spoke, and how often rightly.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-use casefile::signal::{DraftKind, DraftRules, Signals, check_draft, guess_kind};
+use casefile::signal::{DraftKind, DraftRules, Found, Signals, check_draft, guess_kind};
 use casefile::vault::{built_in_draft_rules, built_in_rules};
 
 /// How often rules and labels agree.
@@ -49,19 +50,28 @@ struct Options {
     folder: PathBuf,
     half: Option<usize>,
     shows_wrong: bool,
+    shows_rules: bool,
+    language: Option<String>,
+}
+
+impl Options {
+    fn languages(&self) -> impl Iterator<Item = &'static str> {
+        let wanted = |code: &&str| self.language.as_deref().is_none_or(|only| only == *code);
+        ["en", "fr"].into_iter().filter(wanted)
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "a program of its own, whose answer this is")]
 fn main() -> Result<(), Box<dyn Error>> {
     let options = options();
     let signals = Signals::new(built_in_rules());
-    for code in ["en", "fr"] {
+    for code in options.languages() {
         let path = options.folder.join(format!("messages.{code}.jsonl"));
         let Ok(text) = fs::read_to_string(&path) else { continue };
         println!("{}", messages(code, &text, &signals, &options)?);
     }
     let rules = built_in_draft_rules();
-    for code in ["en", "fr"] {
+    for code in options.languages() {
         let path = options.folder.join(format!("drafts.{code}.jsonl"));
         let Ok(text) = fs::read_to_string(&path) else { continue };
         println!("{}", drafts(code, &text, &rules, &options)?);
@@ -70,12 +80,20 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn options() -> Options {
-    let mut options = Options { folder: "tests/language".into(), half: None, shows_wrong: false };
+    let mut options = Options {
+        folder: "tests/language".into(),
+        half: None,
+        shows_wrong: false,
+        shows_rules: false,
+        language: None,
+    };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--half" => options.half = words.next().map(|half| usize::from(half == "odd")),
             "--wrong" => options.shows_wrong = true,
+            "--by-rule" => options.shows_rules = true,
+            "--language" => options.language = words.next(),
             _ => options.folder = word.into(),
         }
     }
@@ -111,6 +129,7 @@ fn messages(
     let mut any = Tally::default();
     let mut by_flag: BTreeMap<String, Tally> = BTreeMap::new();
     let (mut harmless, mut lines) = (0, Vec::new());
+    let mut rules = ByRule::default();
     for entry in entries(text, options)? {
         let body = entry["text"].as_str().unwrap_or_default();
         let labelled = labels(&entry, "flags");
@@ -124,6 +143,7 @@ fn messages(
         for (flag, tally) in &mut by_flag {
             tally.add(labelled.contains(flag), flags.contains(&flag.as_str()));
         }
+        rules.note(&found, &labelled);
         if labelled.is_empty() != flags.is_empty() {
             let rules: Vec<String> = found
                 .verdicts
@@ -153,10 +173,42 @@ fn messages(
             tally.right, tally.missed, tally.wrong
         ));
     }
+    if options.shows_rules {
+        out.push_str(&rules.table());
+    }
     if options.shows_wrong {
         out.push_str(&lines.join("\n"));
     }
     Ok(out)
+}
+
+/// For each rule in how many messages it spoke: where its own flag is labelled, where another one
+/// is, and in harmless ones.
+#[derive(Debug, Default)]
+struct ByRule(BTreeMap<String, [usize; 3]>);
+
+impl ByRule {
+    fn note(&mut self, found: &Found, labelled: &[String]) {
+        for verdict in &found.verdicts {
+            let kind = match (labelled.contains(&verdict.id), labelled.is_empty()) {
+                (true, _) => 0,
+                (false, false) => 1,
+                (false, true) => 2,
+            };
+            let spoke: BTreeSet<&String> =
+                verdict.signals.iter().map(|signal| &signal.rule.id).collect();
+            for rule in spoke {
+                self.0.entry(rule.clone()).or_default()[kind] += 1;
+            }
+        }
+    }
+
+    fn table(&self) -> String {
+        let line = |(rule, [right, other, harmless]): (&String, &[usize; 3])| {
+            format!("  {rule:40} right {right:3} other flag {other:3} harmless {harmless:3}\n")
+        };
+        self.0.iter().map(line).collect()
+    }
 }
 
 fn drafts(

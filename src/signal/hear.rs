@@ -1,5 +1,7 @@
 //! A message heard: its sentences, the rules that speak in them, what silences those.
 
+use std::cell::OnceCell;
+
 use super::compile::{Pattern, Search};
 use super::normal::Normal;
 use super::quote::quotations;
@@ -37,6 +39,8 @@ pub(super) struct Hearing<'t> {
     bounds: Vec<Span>,
     quoted: Vec<Span>,
     circumstances: Circumstances,
+    /// Whether the whole message is considerate, once a rule has asked.
+    is_considerate: OnceCell<bool>,
 }
 
 impl<'t> Hearing<'t> {
@@ -53,7 +57,8 @@ impl<'t> Hearing<'t> {
         let bounds =
             sentences.iter().map(|sentence| normal.add(sentence.of(text), spellings)).collect();
         let quoted = counted.iter().flat_map(|part| quotations(text, *part)).collect();
-        Self { text, tongue, sentences, normal, bounds, quoted, circumstances }
+        let is_considerate = OnceCell::new();
+        Self { text, tongue, sentences, normal, bounds, quoted, circumstances, is_considerate }
     }
 
     /// The rules that speak, in the order of the text.
@@ -166,8 +171,13 @@ impl<'t> Hearing<'t> {
             if guard == BuiltIn::Quoted || rule.guards.without.contains(&guard) {
                 return false;
             }
-            pattern.is_in(here)
-                || guard == BuiltIn::Price && (pattern.is_in(before) || pattern.is_in(next))
+            match guard {
+                BuiltIn::Considerate => {
+                    *self.is_considerate.get_or_init(|| pattern.is_in(&self.normal.text))
+                }
+                BuiltIn::Price => [here, before, next].iter().any(|words| pattern.is_in(words)),
+                _ => pattern.is_in(here),
+            }
         })
     }
 

@@ -118,6 +118,8 @@ pub enum BuiltIn {
     Quoted,
     /// The sentence is about a title, a role or a text that is being worked on.
     AboutText,
+    /// The message makes amends, leaves a free choice or waives haste, in whatever sentence.
+    Considerate,
     /// The sentence says that it is not so.
     Denied,
     /// The sentence is about somebody else.
@@ -130,13 +132,21 @@ pub enum BuiltIn {
 
 impl BuiltIn {
     /// Every one, in the order of their words.
-    pub const ALL: [Self; 6] =
-        [Self::AboutText, Self::Denied, Self::Praise, Self::Price, Self::Quoted, Self::ThirdPerson];
+    pub const ALL: [Self; 7] = [
+        Self::AboutText,
+        Self::Considerate,
+        Self::Denied,
+        Self::Praise,
+        Self::Price,
+        Self::Quoted,
+        Self::ThirdPerson,
+    ];
 
     /// The word in a note.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::AboutText => "about-text",
+            Self::Considerate => "considerate",
             Self::Denied => "denied",
             Self::Praise => "praise",
             Self::Price => "price",

@@ -18,7 +18,7 @@ pub(super) struct Tongue {
     words: Option<AhoCorasick>,
     /// For each pattern of `words` what it means.
     meaning: Vec<Vec<Meaning>>,
-    pub(super) built_in: [Pattern; 6],
+    pub(super) built_in: [Pattern; 7],
 }
 
 /// A rule made ready.

@@ -70,8 +70,9 @@ fn the_figures_of_messages_do_not_fall() {
     }
 }
 
-/// Most harmless messages flagged and fewest others, of a hundred each: English, French.
-const MESSAGES: [(usize, usize); 2] = [(8, 50), (10, 55)];
+/// Most harmless messages flagged and fewest others: English (of 347 and 353), French (of a hundred
+/// each).
+const MESSAGES: [(usize, usize); 2] = [(6, 255), (10, 55)];
 
 #[test]
 fn the_figures_of_drafts_do_not_fall() {

@@ -10,7 +10,8 @@ use git2::Oid;
 use super::Ledger;
 use super::error::LedgerError;
 use super::paths::{is_anchor, is_protected};
-use super::trail::{self, Entry};
+use super::steps::{Step, Steps};
+use super::trail::Entry;
 use super::trees::{Difference, Trees};
 use crate::anchor::FOLDER;
 
@@ -67,19 +68,17 @@ impl History {
                 tips.extend(reference.resolve().ok().and_then(|reference| reference.target()));
             }
         }
-        let trees = Trees::of(repository)?;
-        let mut history = Self::default();
-        let mut folders = HashMap::new();
-        let mut order = Order::new();
         let walk = ledger.walk(tips)?;
-        history.commits = walk.commits.len();
-        for commit in &walk.commits {
-            order.insert(*commit, order.len());
-            let parents = walk.parents.get(commit).map_or(&[][..], Vec::as_slice);
-            history.look_at(ledger, *commit, parents, &trees, &mut folders)?;
+        let order: Order =
+            walk.commits.iter().enumerate().map(|(place, commit)| (*commit, place)).collect();
+        let steps = Steps::of(ledger, &walk, &order)?;
+        let mut history = Self { commits: walk.commits.len(), ..Self::default() };
+        for (commit, step) in walk.commits.iter().zip(steps.steps) {
+            history.take(*commit, step);
         }
-        let [clients, anchors] =
-            head.and_then(|head| folders.get(&head).copied()).unwrap_or_default();
+        let head = head.and_then(|head| steps.folders.get(*order.get(&head)?).copied());
+        let [clients, anchors] = head.unwrap_or_default();
+        let trees = Trees::of(repository)?;
         let mut all = Vec::new();
         trees.compare("clients", [None, clients], &is_protected, &mut all);
         for found in all {
@@ -92,6 +91,7 @@ impl History {
         }
         history.damaged = trees.damaged();
         history.damaged.extend(walk.damaged);
+        history.damaged.extend(steps.damaged);
         history.join(&order);
         history.order = order;
         Ok(history)
@@ -141,46 +141,12 @@ impl History {
         (versions, removals.into_iter().min_by_key(|commit| at(*commit)))
     }
 
-    fn look_at(
-        &mut self,
-        ledger: &Ledger,
-        commit: Oid,
-        parents: &[Oid],
-        trees: &Trees<'_>,
-        folders: &mut HashMap<Oid, [Option<Oid>; 2]>,
-    ) -> Result<(), LedgerError> {
-        let found = ledger.repository.find_commit(commit)?;
-        let root = found.tree_id();
-        // A parent that was not walked is beyond the end of a shallow clone, or damaged.
-        let known = parents.iter().filter_map(|parent| folders.get(parent).copied());
-        let mut before: Vec<_> = known.collect();
-        let folder = |name: &str| trees.folder(root, &format!("{}{name}", ledger.prefix));
-        let (Ok(clients), Ok(anchors)) = (folder("clients"), folder(FOLDER)) else {
-            folders.insert(commit, before.first().copied().unwrap_or_default());
-            return Ok(());
-        };
-        folders.insert(commit, [clients, anchors]);
-        if before.is_empty() {
-            before.push([None, None]);
+    fn take(&mut self, commit: Oid, step: Step) {
+        for differences in &step.records {
+            self.note(commit, differences, &step.gone);
         }
-        for [parent, parent_anchors] in before {
-            if parent != clients {
-                let mut differences = Vec::new();
-                trees.compare("clients", [parent, clients], &is_protected, &mut differences);
-                let is_left = |client: &str| {
-                    clients.is_some_and(|clients| trees.folder(clients, client) != Ok(None))
-                };
-                self.note(commit, &differences, is_left);
-            }
-            let mut differences = Vec::new();
-            trees.compare(FOLDER, [parent_anchors, anchors], &is_anchor, &mut differences);
-            self.note_anchors(commit, differences);
-        }
-        for entry in trail::entries_of(&found) {
-            let blob = trees.file(root, &format!("{}{}", ledger.prefix, entry.note));
-            self.stated.push((entry, blob));
-        }
-        Ok(())
+        self.note_anchors(commit, step.anchors);
+        self.stated.extend(step.stated);
     }
 
     /// Notes what a commit did in `anchors/`, where nothing moves.
@@ -199,8 +165,8 @@ impl History {
         }
     }
 
-    /// Notes what a commit did; `is_left` says whether a client's folder is still there.
-    fn note(&mut self, commit: Oid, differences: &[Difference], is_left: impl Fn(&str) -> bool) {
+    /// Notes what a commit did; of the clients in `gone` no folder is left.
+    fn note(&mut self, commit: Oid, differences: &[Difference], gone: &BTreeSet<String>) {
         let mut added: HashMap<(Oid, &str), &str> = HashMap::new();
         for difference in differences {
             if let (None, Some(new)) = (difference.old, difference.new) {
@@ -220,7 +186,8 @@ impl History {
                 (Some(old), None) => {
                     // A file that leaves its client alone, or its place there, is removed.
                     let (client, below) = split(&difference.path);
-                    let target = added.get(&(old, below)).copied().filter(|_| !is_left(client));
+                    let target =
+                        added.get(&(old, below)).copied().filter(|_| gone.contains(client));
                     let file = self.files.entry(difference.path.clone()).or_default();
                     match target {
                         Some(target) => {

@@ -36,6 +36,7 @@ mod seal;
 mod sign;
 mod signature;
 mod state;
+mod steps;
 mod then;
 mod trail;
 mod trees;

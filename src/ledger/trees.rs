@@ -14,16 +14,18 @@ use super::error::LedgerError;
 use super::folders::DEEPEST;
 use super::then::MOST_FILES;
 
-/// How many bytes of folders are kept for the commits that follow.
-const KEPT: usize = 64 << 20;
+/// How many bytes of folders are kept for the commits that follow; twice that many at most.
+const KEPT: usize = 8 << 20;
 /// The length of a git name in bytes.
 const OID: usize = 20;
 /// How many bytes are compared at once.
-const BLOCK: usize = 64;
+const BLOCK: usize = 512;
 /// The mode of a folder.
-const FOLDER: u32 = 0o40_000;
+pub(super) const FOLDER: u32 = 0o40_000;
+/// The kind of a file that is no link.
+pub(super) const FILE: u32 = 0o100_000;
 /// The bits of a mode that say which kind of entry it is.
-const KIND: u32 = 0o170_000;
+pub(super) const KIND: u32 = 0o170_000;
 
 /// How far two folders are compared.
 struct Limits {
@@ -39,10 +41,32 @@ pub(super) struct Trees<'repository> {
     damaged: RefCell<BTreeSet<Oid>>,
 }
 
+/// Folders that were read, the recent ones apart: what was not asked for since is let go.
 #[derive(Default)]
 struct Kept {
-    folders: HashMap<Oid, Rc<[u8]>>,
+    recent: HashMap<Oid, Rc<[u8]>>,
     bytes: usize,
+    older: HashMap<Oid, Rc<[u8]>>,
+}
+
+impl Kept {
+    fn get(&mut self, oid: Oid) -> Option<Rc<[u8]>> {
+        if let Some(bytes) = self.recent.get(&oid) {
+            return Some(Rc::clone(bytes));
+        }
+        let bytes = self.older.remove(&oid)?;
+        self.keep(oid, &bytes);
+        Some(bytes)
+    }
+
+    fn keep(&mut self, oid: Oid, bytes: &Rc<[u8]>) {
+        if self.bytes + bytes.len() > KEPT {
+            self.older = std::mem::take(&mut self.recent);
+            self.bytes = 0;
+        }
+        self.bytes += bytes.len();
+        self.recent.insert(oid, Rc::clone(bytes));
+    }
 }
 
 /// One name in a folder.
@@ -101,7 +125,8 @@ impl<'repository> Trees<'repository> {
                 return Ok(None);
             }
             let bytes = self.read(found.0).ok_or(Damaged)?;
-            match Entries(&bytes).find(|entry| entry.name == part.as_bytes()) {
+            let mut entries = Raws(&bytes);
+            match entries.find(|entry| entry.name == part.as_bytes()).and_then(Raw::entry) {
                 Some(entry) => found = (entry.oid, entry.mode),
                 None => return Ok(None),
             }
@@ -175,9 +200,10 @@ impl<'repository> Trees<'repository> {
         self.damaged.borrow_mut().extend(folders.into_iter().flatten());
     }
 
-    fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
-        if let Some(bytes) = self.kept.borrow().folders.get(&oid) {
-            return Some(Rc::clone(bytes));
+    /// The bytes of a folder; `None` where it is damaged.
+    pub(super) fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
+        if let Some(bytes) = self.kept.borrow_mut().get(oid) {
+            return Some(bytes);
         }
         // Git compares the bytes with the name they lie under.
         let object = self.odb.read(oid).ok().filter(|object| object.kind() == ObjectType::Tree);
@@ -186,12 +212,7 @@ impl<'repository> Trees<'repository> {
             self.damaged.borrow_mut().insert(oid);
             return None;
         };
-        let mut kept = self.kept.borrow_mut();
-        if kept.bytes + bytes.len() > KEPT {
-            *kept = Kept::default();
-        }
-        kept.bytes += bytes.len();
-        kept.folders.insert(oid, Rc::clone(&bytes));
+        self.kept.borrow_mut().keep(oid, &bytes);
         Some(bytes)
     }
 }
@@ -217,9 +238,14 @@ pub(super) struct Entries<'bytes>(pub(super) &'bytes [u8]);
 impl Entries<'_> {
     /// Whether the bytes do not end with an entry.
     pub(super) fn is_damaged(&self) -> bool {
-        let mut entries = Entries(self.0);
+        let mut entries = Raws(self.0);
         while entries.next().is_some() {}
         !entries.0.is_empty()
+    }
+
+    /// Whether all entries are of one kind.
+    pub(super) fn all_are(&self, kind: u32) -> bool {
+        Raws(self.0).all(|raw| raw.mode & KIND == kind)
     }
 }
 
@@ -227,29 +253,55 @@ impl<'bytes> Iterator for Entries<'bytes> {
     type Item = Entry<'bytes>;
 
     fn next(&mut self) -> Option<Entry<'bytes>> {
-        let end = memchr::memchr(0, self.0)?;
-        let (head, rest) = (&self.0[..end], &self.0[end + 1..]);
-        let space = memchr::memchr(b' ', head)?;
-        let (digits, name) = (&head[..space], &head[space + 1..]);
+        let mut raws = Raws(self.0);
+        let entry = raws.next()?.entry()?;
+        self.0 = raws.0;
+        Some(entry)
+    }
+}
+
+/// The same entries where most of them are passed over.
+struct Raws<'bytes>(&'bytes [u8]);
+
+struct Raw<'bytes> {
+    mode: u32,
+    name: &'bytes [u8],
+    oid: &'bytes [u8],
+}
+
+impl<'bytes> Raw<'bytes> {
+    fn entry(self) -> Option<Entry<'bytes>> {
+        // Git looks at the kind alone: `40755` is a folder too.
+        let mode = if self.mode & KIND == FOLDER { FOLDER } else { self.mode };
+        Some(Entry { mode, name: self.name, oid: Oid::from_bytes(self.oid).ok()? })
+    }
+}
+
+impl<'bytes> Iterator for Raws<'bytes> {
+    type Item = Raw<'bytes>;
+
+    fn next(&mut self) -> Option<Raw<'bytes>> {
+        let space = self.0.iter().position(|byte| *byte == b' ')?;
+        let (digits, rest) = (&self.0[..space], &self.0[space + 1..]);
         let mode = digits.iter().try_fold(0_u32, |mode, digit| {
             matches!(digit, b'0'..=b'7').then(|| mode << 3 | u32::from(digit - b'0'))
         })?;
-        // Git looks at the kind alone: `40755` is a folder too.
-        let mode = if mode & KIND == FOLDER { FOLDER } else { mode };
-        let oid = Oid::from_bytes(rest.get(..OID)?).ok()?;
+        let end = memchr::memchr(0, rest)?;
+        let (name, rest) = (&rest[..end], &rest[end + 1..]);
         if digits.is_empty() || name.is_empty() {
             return None;
         }
-        self.0 = &rest[OID..];
-        Some(Entry { mode, name, oid })
+        let (oid, rest) = rest.split_at_checked(OID)?;
+        self.0 = rest;
+        Some(Raw { mode, name, oid })
     }
 }
 
 /// What is left of two folders after the entries with which both begin.
-fn without_common_start<'a>(old: &'a [u8], new: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+pub(super) fn without_common_start<'a>(old: &'a [u8], new: &'a [u8]) -> (&'a [u8], &'a [u8]) {
     let blocks = old.chunks(BLOCK).zip(new.chunks(BLOCK)).take_while(|(old, new)| old == new);
     let common = (blocks.count() * BLOCK).min(old.len()).min(new.len());
-    let mut entries = Entries(old);
+    let mut entries = Raws(old);
     let mut start = 0;
     while entries.next().is_some() {
         let end = old.len() - entries.0.len();

@@ -1,0 +1,176 @@
+//! What each commit of a history changed, taken from git on every core.
+//!
+//! Owns: reading each commit's folders once, and comparing them with those of its parents. Must
+//! not: know what a change means; `history` does.
+
+use std::collections::{BTreeSet, HashMap};
+
+use git2::{Oid, Repository};
+use rayon::prelude::*;
+
+use super::Ledger;
+use super::error::LedgerError;
+use super::history::split;
+use super::paths::{is_anchor, is_protected};
+use super::trail::{self, Entry};
+use super::trees::{Difference, Trees};
+use super::walk::Walk;
+use crate::anchor::FOLDER;
+
+/// So few commits are looked at that another thread would not pay.
+const FEW: usize = 512;
+/// Into how many parts a long history is cut for each thread: the last one may be slow.
+const PARTS: usize = 4;
+
+/// `clients/` and `anchors/` of a vault, where they are there.
+pub(super) type Folders = [Option<Oid>; 2];
+
+/// What one commit did.
+#[derive(Debug, Default)]
+pub(super) struct Step {
+    /// Decisions and exhibits that differ from each of its parents.
+    pub(super) records: Vec<Vec<Difference>>,
+    /// Files in `anchors/` that differ, from all of them.
+    pub(super) anchors: Vec<Difference>,
+    /// The clients of whom something was removed, and of whose folder nothing is left.
+    pub(super) gone: BTreeSet<String>,
+    /// The decisions that it states, with the blob that it has in that place.
+    pub(super) stated: Vec<(Entry, Option<Oid>)>,
+}
+
+/// What the commits of a history did.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    /// One for each commit of the walk, in its order.
+    pub(super) steps: Vec<Step>,
+    /// The folders of each.
+    pub(super) folders: Vec<Folders>,
+    /// Folders that cannot be read, or whose bytes do not fit their name.
+    pub(super) damaged: BTreeSet<Oid>,
+}
+
+/// A commit as it stands alone.
+struct Stand {
+    root: Oid,
+    /// `None` where one on the way to them is damaged.
+    folders: Option<Folders>,
+    stated: Vec<Entry>,
+}
+
+impl Steps {
+    /// Looks at every commit of a walk; `order` has their places in it.
+    pub(super) fn of(
+        ledger: &Ledger,
+        walk: &Walk,
+        order: &HashMap<Oid, usize>,
+    ) -> Result<Self, LedgerError> {
+        let mut all = Self::default();
+        let prefix = ledger.prefix.as_str();
+        let stands =
+            in_parts(ledger, &walk.commits, &mut all.damaged, |repository, trees, one| {
+                Stand::of(prefix, repository, trees, *one)
+            })?;
+        // A parent that was not walked is beyond the end of a shallow clone, or damaged.
+        let parents: Vec<Vec<usize>> = walk
+            .commits
+            .iter()
+            .map(|commit| {
+                let parents = walk.parents.get(commit).into_iter().flatten();
+                parents.filter_map(|parent| order.get(parent).copied()).collect()
+            })
+            .collect();
+        for (stand, parents) in stands.iter().zip(&parents) {
+            let before = || parents.first().and_then(|first| all.folders.get(*first)).copied();
+            all.folders.push(stand.folders.unwrap_or_else(|| before().unwrap_or_default()));
+        }
+        let work: Vec<(Stand, Vec<Folders>)> = stands
+            .into_iter()
+            .zip(parents)
+            .map(|(stand, parents)| {
+                let folders = parents.iter().filter_map(|parent| all.folders.get(*parent));
+                let mut before: Vec<Folders> = folders.copied().collect();
+                if before.is_empty() {
+                    before.push([None, None]);
+                }
+                (stand, before)
+            })
+            .collect();
+        all.steps = in_parts(ledger, &work, &mut all.damaged, |_, trees, (stand, before)| {
+            Ok(stand.step(prefix, trees, before))
+        })?;
+        Ok(all)
+    }
+}
+
+/// Does the same with each item, side by side. A repository is one thread's own: each part of
+/// the items has another.
+fn in_parts<Item: Sync, Made: Send>(
+    ledger: &Ledger,
+    items: &[Item],
+    damaged: &mut BTreeSet<Oid>,
+    work: impl Fn(&Repository, &Trees<'_>, &Item) -> Result<Made, LedgerError> + Sync,
+) -> Result<Vec<Made>, LedgerError> {
+    let place = ledger.repository.path();
+    let length = items.len().div_ceil(rayon::current_num_threads() * PARTS).max(FEW);
+    let parts = items.par_chunks(length).map(|part| {
+        let repository = Repository::open(place)?;
+        let trees = Trees::of(&repository)?;
+        let made = part.iter().map(|item| work(&repository, &trees, item));
+        let made = made.collect::<Result<Vec<Made>, LedgerError>>()?;
+        Ok((made, trees.damaged()))
+    });
+    let parts = parts.collect::<Result<Vec<_>, LedgerError>>()?;
+    let mut all = Vec::with_capacity(items.len());
+    for (made, of_part) in parts {
+        all.extend(made);
+        damaged.extend(of_part);
+    }
+    Ok(all)
+}
+
+impl Stand {
+    fn of(
+        prefix: &str,
+        repository: &Repository,
+        trees: &Trees<'_>,
+        commit: Oid,
+    ) -> Result<Self, LedgerError> {
+        let found = repository.find_commit(commit)?;
+        let root = found.tree_id();
+        let folder = |name: &str| trees.folder(root, &format!("{}{name}", prefix));
+        let folders = folder("clients").and_then(|clients| Ok([clients, folder(FOLDER)?])).ok();
+        let stated = if folders.is_some() { trail::entries_of(&found) } else { Vec::new() };
+        Ok(Self { root, folders, stated })
+    }
+
+    /// What the commit did; nothing is known of one whose folders are damaged.
+    fn step(&self, prefix: &str, trees: &Trees<'_>, before: &[Folders]) -> Step {
+        let mut step = Step::default();
+        let Some([clients, anchors]) = self.folders else { return step };
+        for [old, old_anchors] in before {
+            let mut records = Vec::new();
+            trees.compare("clients", [*old, clients], &is_protected, &mut records);
+            for removed in records.iter().filter(|difference| difference.new.is_none()) {
+                let (client, _) = split(&removed.path);
+                let folder = clients.map(|clients| trees.folder(clients, client));
+                if matches!(folder, None | Some(Ok(None))) {
+                    step.gone.insert(client.to_owned());
+                }
+            }
+            step.records.push(records);
+            trees.compare(FOLDER, [*old_anchors, anchors], &is_anchor, &mut step.anchors);
+        }
+        step.stated = self
+            .stated
+            .iter()
+            .map(|entry| {
+                // What a commit states it mostly brings; else it is looked for.
+                let brought = step.records.iter().flatten().find(|one| one.path == entry.note);
+                let path = || format!("{prefix}{}", entry.note);
+                let blob = brought.map_or_else(|| trees.file(self.root, &path()), |one| one.new);
+                (entry.clone(), blob)
+            })
+            .collect();
+        step
+    }
+}

@@ -63,6 +63,10 @@ impl Ui {
     /// # Errors
     /// Where it cannot be written; a closed pipe is a failure of its own kind.
     pub fn answer(&self, text: &str) -> Result<(), Failure> {
+        let plain = |byte: u8| matches!(byte, b'\n' | b'\t') || !byte.is_ascii_control();
+        if text.bytes().all(plain) {
+            return self.answer_bytes(text.as_bytes());
+        }
         let mut out = anstream::stdout().lock();
         out.write_all(text.as_bytes())?;
         Ok(out.flush()?)

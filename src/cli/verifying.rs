@@ -1,13 +1,13 @@
 //! Verifying the trail of a vault: the same for every command that does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
 use crate::failure::Failure;
 use crate::ledger::{Kind, Ledger, NoteFacts, Report, Trust};
-use crate::model::{Client, ClientId, Currency, IncidentId, Language};
+use crate::model::{Case, Client, ClientId, Currency, Decision, Digest, IncidentId, Language};
 use crate::note::{Note, Record};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
@@ -25,43 +25,95 @@ pub(super) fn verify_by(
     allowed_signers: Option<PathBuf>,
     roots: Option<PathBuf>,
 ) -> Result<Report, Failure> {
-    let (clients, notes) = known(vault)?;
+    let known = Known::of(vault)?;
     let trust = Trust { allowed_signers, zone: vault.settings().zone.clone(), roots };
-    Ok(ledger.verify_by(&trust, |path, bytes| facts(path, bytes, &clients, &notes))?)
+    Ok(ledger.verify_by(&trust, |path, bytes| known.facts(path, bytes))?)
 }
 
 /// What the notes of a vault name, read as verifying reads them.
 pub(super) fn reading(
     vault: &Vault,
 ) -> Result<impl Fn(&str, &[u8]) -> Option<NoteFacts> + use<>, Failure> {
-    let (clients, notes) = known(vault)?;
-    Ok(move |path: &str, bytes: &[u8]| facts(path, bytes, &clients, &notes))
+    let known = Known::of(vault)?;
+    Ok(move |path: &str, bytes: &[u8]| known.facts(path, bytes))
 }
 
-/// The clients, and the note of each incident.
-type Known = (BTreeMap<ClientId, Client>, BTreeMap<(ClientId, IncidentId), String>);
+/// What is on file, as far as a note's meaning depends on it.
+#[derive(Default)]
+struct Known {
+    clients: BTreeMap<ClientId, Client>,
+    /// The note of each incident.
+    notes: BTreeMap<(ClientId, IncidentId), String>,
+    /// What decisions name as they are on file, by the paths of their notes: most of them are
+    /// what was recorded, and need not be read again.
+    decisions: HashMap<String, (Digest, NoteFacts)>,
+}
 
-fn known(vault: &Vault) -> Result<Known, Failure> {
-    let survey = Survey::of(vault);
-    let of_clients = survey.each_client(|folder| {
-        let client = folder.case.client.clone();
-        let notes: Vec<(IncidentId, String)> = folder
-            .case
-            .incidents
-            .into_iter()
-            .map(|incident| (incident.id, incident.note))
-            .collect();
-        (client, notes)
-    })?;
-    let clients: BTreeMap<ClientId, Client> =
-        of_clients.iter().map(|(client, _)| (client.id.clone(), client.clone())).collect();
-    let notes: BTreeMap<(ClientId, IncidentId), String> = of_clients
-        .into_iter()
-        .flat_map(|(client, notes)| {
-            notes.into_iter().map(move |(incident, note)| ((client.id.clone(), incident), note))
-        })
-        .collect();
-    Ok((clients, notes))
+impl Known {
+    fn of(vault: &Vault) -> Result<Self, Failure> {
+        let mut known = Self::default();
+        let of_clients = Survey::of(vault).each_client(|folder| {
+            let Case { client, incidents, decisions, .. } = folder.case;
+            let notes: Vec<(IncidentId, String)> =
+                incidents.into_iter().map(|incident| (incident.id, incident.note)).collect();
+            (client, notes, decisions)
+        })?;
+        let mut all = Vec::new();
+        for (client, notes, decisions) in of_clients {
+            let of_client = |(incident, note)| ((client.id.clone(), incident), note);
+            known.notes.extend(notes.into_iter().map(of_client));
+            known.clients.insert(client.id.clone(), client);
+            all.extend(decisions);
+        }
+        let facts = |decision: Decision| {
+            let (note, digest) = (decision.note.clone(), decision.digest);
+            (note, (digest, known.of_decision(decision)))
+        };
+        known.decisions = all.into_iter().map(facts).collect();
+        Ok(known)
+    }
+
+    /// What a decision or an exhibit's note names.
+    fn facts(&self, path: &str, bytes: &[u8]) -> Option<NoteFacts> {
+        if let Some((digest, facts)) = self.decisions.get(path)
+            && *digest == Digest::of(bytes)
+        {
+            return Some(facts.clone());
+        }
+        let text = std::str::from_utf8(bytes).ok()?;
+        let id = ClientId::new(path.strip_prefix("clients/")?.split('/').next()?);
+        // One whose folder is gone is on no clock that is known.
+        let unknown = || Client::unknown(id.clone(), Language::En, TimeZone::UTC, Currency::EURO);
+        let client = self.clients.get(&id).cloned().unwrap_or_else(unknown);
+        let note = Note::parse(path, text, &mut Vec::new());
+        match note.record(&client, &mut Vec::new()) {
+            Record::Decision(decision) => Some(self.of_decision(*decision)),
+            // Git never had its bytes: there is nothing to hold against the history.
+            Record::Exhibit(exhibit) if exhibit.is_detached() => Some(NoteFacts::default()),
+            Record::Exhibit(exhibit) => {
+                let size = (exhibit.size > 0).then_some(exhibit.size);
+                let exhibits = vec![(exhibit.path(), exhibit.digest, size)];
+                Some(NoteFacts { exhibits, ..NoteFacts::default() })
+            }
+            _ => None,
+        }
+    }
+
+    fn of_decision(&self, decision: Decision) -> NoteFacts {
+        let id = &decision.client;
+        let cited = decision.because.into_iter().map(|cited| {
+            let note = self.notes.get(&(id.clone(), cited.incident.clone())).cloned();
+            let note = note.or(cited.note);
+            (note.unwrap_or_else(|| guessed(id, &cited.incident)), cited.digest)
+        });
+        NoteFacts {
+            date: Some(decision.moment),
+            cited: cited.collect(),
+            prev: decision.prev,
+            anchor: decision.anchor,
+            ..NoteFacts::default()
+        }
+    }
 }
 
 /// What verifying found, in one sentence.
@@ -82,45 +134,6 @@ pub(super) fn headline(report: &Report) -> Phrase {
     }
 }
 
-/// What a decision or an exhibit's note names.
-fn facts(
-    path: &str,
-    bytes: &[u8],
-    clients: &BTreeMap<ClientId, Client>,
-    notes: &BTreeMap<(ClientId, IncidentId), String>,
-) -> Option<NoteFacts> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let id = ClientId::new(path.strip_prefix("clients/")?.split('/').next()?);
-    // One whose folder is gone is on no clock that is known.
-    let unknown = || Client::unknown(id.clone(), Language::En, TimeZone::UTC, Currency::EURO);
-    let client = clients.get(&id).cloned().unwrap_or_else(unknown);
-    let note = Note::parse(path, text, &mut Vec::new());
-    match note.record(&client, &mut Vec::new()) {
-        Record::Decision(decision) => {
-            let cited = decision.because.into_iter().map(|cited| {
-                let note = notes.get(&(id.clone(), cited.incident.clone())).cloned();
-                let note = note.or(cited.note);
-                (note.unwrap_or_else(|| guessed(&id, &cited.incident)), cited.digest)
-            });
-            Some(NoteFacts {
-                date: Some(decision.moment),
-                cited: cited.collect(),
-                prev: decision.prev,
-                anchor: decision.anchor,
-                ..NoteFacts::default()
-            })
-        }
-        // Git never had its bytes: there is nothing to hold against the history.
-        Record::Exhibit(exhibit) if exhibit.is_detached() => Some(NoteFacts::default()),
-        Record::Exhibit(exhibit) => {
-            let size = (exhibit.size > 0).then_some(exhibit.size);
-            let exhibits = vec![(exhibit.path(), exhibit.digest, size)];
-            Some(NoteFacts { exhibits, ..NoteFacts::default() })
-        }
-        _ => None,
-    }
-}
-
 /// Where the note of an incident lay that is no longer on file.
 fn guessed(client: &ClientId, incident: &IncidentId) -> String {
     let note = incident.as_str().split('#').next().unwrap_or_default();
@@ -130,7 +143,6 @@ fn guessed(client: &ClientId, incident: &IncidentId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Digest;
 
     #[test]
     fn a_file_named_as_beside_the_note_is_the_one_beside_it() {
@@ -139,12 +151,7 @@ mod tests {
             "---\ntype: exhibit\ndate: 2026-05-02\nfile: ./x.eml\nsha256: {}\n---\n",
             digest.to_hex()
         );
-        let found = facts(
-            "clients/nova/evidence/x.md",
-            note.as_bytes(),
-            &BTreeMap::new(),
-            &BTreeMap::new(),
-        );
+        let found = Known::default().facts("clients/nova/evidence/x.md", note.as_bytes());
         let named = found.unwrap_or_default().exhibits;
         assert_eq!(named, [("clients/nova/evidence/x.eml".to_owned(), digest, None)]);
     }

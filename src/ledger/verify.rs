@@ -48,7 +48,7 @@ pub(super) struct Evidence<'ledger> {
     pub(super) on_disk: BTreeMap<String, Vec<u8>>,
     pub(super) blobs: HashMap<Oid, Option<Blob>>,
     /// What a blob names as the file under a path; the same bytes name others elsewhere.
-    facts: HashMap<(Oid, String), NoteFacts>,
+    facts: HashMap<Oid, Vec<(String, NoteFacts)>>,
 }
 
 /// A recorded file.
@@ -164,7 +164,7 @@ impl Evidence<'_> {
             .collect();
         for ((oid, path), found) in versions.into_iter().zip(found) {
             let blob = found.map(|(blob, facts)| {
-                self.facts.insert((oid, path.clone()), facts);
+                self.facts.entry(oid).or_default().push((path.clone(), facts));
                 blob
             });
             self.blobs.insert(oid, blob);
@@ -196,7 +196,8 @@ impl Evidence<'_> {
 
     /// What a blob names as the file under this path.
     pub(super) fn facts(&self, oid: Oid, path: &str) -> Option<&NoteFacts> {
-        self.facts.get(&(oid, path.to_owned()))
+        let facts = self.facts.get(&oid)?.iter().find(|(known, _)| known == path);
+        facts.map(|(_, facts)| facts)
     }
 
     /// One record for each file of the history and of the disk.

@@ -91,14 +91,14 @@ pub fn json_line(view: &impl Serialize) -> Result<String, RenderError> {
 
 fn without_acts(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 1);
-    for letter in text.chars() {
-        if terminal::acts(letter) {
-            // All of them are in the first plane, and none is found outside of a string.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
-        } else {
-            escaped.push(letter);
-        }
+    let mut written = 0;
+    for (at, letter) in text.char_indices().filter(|(_, letter)| terminal::acts(*letter)) {
+        escaped.push_str(&text[written..at]);
+        // All of them are in the first plane, and none is found outside of a string.
+        let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
+        written = at + letter.len_utf8();
     }
+    escaped.push_str(&text[written..]);
     escaped.push('\n');
     escaped
 }

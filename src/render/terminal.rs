@@ -58,7 +58,7 @@ pub fn pointed(typed: &str, span: Span, width: usize) -> String {
 
 /// Whether a character does something instead of being seen; the end of a line apart.
 pub(super) fn acts(letter: char) -> bool {
-    letter != '\n'
+    !matches!(letter, '\n' | ' '..='~')
         && (letter.is_control()
             || matches!(
                 letter,

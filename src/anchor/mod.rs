@@ -2,7 +2,7 @@
 //! lines that were sent.
 //!
 //! Owns: the shapes of these files, and whether a time stamp is what it says. Pure: bytes in,
-//! findings out; no files, no clock, no network. The only user of `sha1`.
+//! findings out; no files, no clock, no network.
 //! Must not: know git, or which records a statement covers.
 //!
 //! Everything here reads what others wrote: sizes are bounded, nothing calls itself without a

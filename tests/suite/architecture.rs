@@ -140,7 +140,7 @@ fn every_outside_thing_has_one_owner() {
         ("p384::", &["pubkey"]),
         ("ed25519_dalek::", &["pubkey"]),
         ("base64ct::", &["pubkey"]),
-        ("sha1::", &["anchor"]),
+        ("sha1::", &["anchor", "ledger"]),
         ("ssh_key::", &["ledger"]),
         ("minijinja::", &["render"]),
         ("gray_matter::", &["note"]),

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aho_corasick::AhoCorasick;
+
 use crate::assess::AsOf;
 use crate::bundle::{Bag, BundleExhibit, Taken, number_exhibits, safe_name};
 use crate::check::exhibited_files;
@@ -99,12 +101,14 @@ impl Collected {
 
     /// The numbers of the exhibits that each note names by their files.
     pub(super) fn named_in(&self) -> BTreeMap<String, Vec<String>> {
+        let files = self.exhibits.iter().map(BundleExhibit::file);
+        let Ok(names) = AhoCorasick::new(files) else { return BTreeMap::new() };
         let notes = self.originals.iter().chain(&self.decisions);
         let named = notes.filter(|(path, _)| path.ends_with(".md")).map(|(path, text)| {
-            let named = self.exhibits.iter().filter(|exhibit| {
-                exhibit.note.as_ref() != Some(path)
-                    && memchr::memmem::find(text, exhibit.file().as_bytes()).is_some()
-            });
+            let found = names.find_overlapping_iter(text).map(|found| found.pattern().as_usize());
+            let found: BTreeSet<usize> = found.collect();
+            let exhibits = found.into_iter().filter_map(|at| self.exhibits.get(at));
+            let named = exhibits.filter(|exhibit| exhibit.note.as_ref() != Some(path));
             let mut numbers: Vec<String> = named.map(|exhibit| exhibit.number.clone()).collect();
             numbers.sort();
             (path.clone(), numbers)

@@ -66,23 +66,6 @@ impl AllowedSigner {
     }
 }
 
-/// The public keys of a plain list of revoked keys, one a line; the fault of the first line
-/// that cannot be read.
-pub(super) fn parse_revoked(bytes: &[u8]) -> Result<Vec<KeyData>, (usize, Phrase)> {
-    if bytes.starts_with(b"SSHKRL\n\0") {
-        return Err((1, Phrase::new("keys-krl")));
-    }
-    let mut keys = Vec::new();
-    for (position, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let line = String::from_utf8_lossy(line);
-        let line = line.trim();
-        if !line.is_empty() && !line.starts_with('#') {
-            keys.push(key(line).map_err(|fault| (position + 1, fault))?);
-        }
-    }
-    Ok(keys)
-}
-
 /// `principals [options] type key [comment]`.
 fn parse_line(line: &str, zone: &TimeZone) -> Result<Option<AllowedSigner>, Phrase> {
     let line = line.trim_start_matches(BLANK);
@@ -151,7 +134,7 @@ fn options(text: &str) -> Result<(&str, &str), Phrase> {
 }
 
 /// `type key [comment]`.
-fn key(text: &str) -> Result<KeyData, Phrase> {
+pub(super) fn key(text: &str) -> Result<KeyData, Phrase> {
     let mut words = text.split_whitespace();
     let (Some(kind), Some(data)) = (words.next(), words.next()) else {
         return Err(Phrase::new("keys-no-key"));

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use git2::{ObjectType, Odb, Oid, Repository};
 use jiff::tz::TimeZone;
 
-use super::allowed_signers::{AllowedSigners, parse_revoked};
+use super::allowed_signers::AllowedSigners;
 use super::message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
+use super::revoked::Revoked;
 use super::signature::SignedCommit;
 use super::trees::{Difference, Entries, Trees};
 use super::{trail, walk};
@@ -34,7 +35,7 @@ pub fn allowed_signers(bytes: &[u8]) {
         let _ = (line.speaks_for("jenna@example.org"), line.signs_in("git"), line.is_authority);
         assert!(!super::pattern::is_in_list("x", &format!("{},!*", line.principals)));
     }
-    let _ = parse_revoked(bytes);
+    let _ = Revoked::parse(bytes);
 }
 
 /// A commit as git stores it, the message of one, and words that become a message.

@@ -14,8 +14,9 @@ use ssh_key::HashAlg;
 use ssh_key::public::KeyData;
 
 use super::Ledger;
-use super::allowed_signers::{self, AllowedSigner, AllowedSigners};
+use super::allowed_signers::{AllowedSigner, AllowedSigners};
 use super::error::LedgerError;
+use super::revoked::Revoked;
 use super::seal::{Seal, Signing, Unknown, Validity};
 use super::signature::{Fit, NAMESPACE, SignedCommit};
 use crate::anchor::{ROOTS, Roots};
@@ -51,7 +52,7 @@ pub(super) struct Keyring {
     /// `None` if there is none.
     allowed: Option<AllowedSigners>,
     /// `None` if there is one that cannot be read.
-    revoked: Option<Vec<KeyData>>,
+    revoked: Option<Revoked>,
     pub(super) faults: Vec<KeyListFault>,
     /// Whether the list of keys lies in the work tree that it is to vouch for.
     pub(super) is_inside: bool,
@@ -75,8 +76,12 @@ impl Keyring {
     /// Reads the lists that git is told of.
     pub(super) fn load(ledger: &Ledger, trust: &Trust) -> Result<Self, LedgerError> {
         let config = ledger.repository.config()?.snapshot()?;
-        let mut ring =
-            Self { allowed: None, revoked: Some(Vec::new()), faults: Vec::new(), is_inside: false };
+        let mut ring = Self {
+            allowed: None,
+            revoked: Some(Revoked::default()),
+            faults: Vec::new(),
+            is_inside: false,
+        };
         let listed = match &trust.allowed_signers {
             Some(path) => Some(path.clone()),
             None => setting(&config, ledger, "gpg.ssh.allowedSignersFile")?,
@@ -92,10 +97,10 @@ impl Keyring {
             }
         }
         if let Some(path) = setting(&config, ledger, "gpg.ssh.revocationFile")? {
-            ring.revoked = match ring.read(&path).map(|b| allowed_signers::parse_revoked(&b)) {
+            ring.revoked = match ring.read(&path).map(|bytes| Revoked::parse(&bytes)) {
                 Some(Ok(keys)) => Some(keys),
                 Some(Err((line, what))) => {
-                    ring.fault(&path, Some(line), what);
+                    ring.fault(&path, line, what);
                     None
                 }
                 None => None,
@@ -157,7 +162,7 @@ impl Keyring {
         let name = key.fingerprint(HashAlg::Sha256).to_string();
         let unknown = |because| Seal::UnknownKey { key: name.clone(), because };
         let Some(revoked) = &self.revoked else { return unknown(Unknown::Revocations) };
-        if revoked.contains(key) {
+        if revoked.names(key) {
             return Seal::Revoked { key: name };
         }
         let Some(allowed) = &self.allowed else { return unknown(Unknown::NoList) };

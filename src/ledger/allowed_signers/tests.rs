@@ -90,22 +90,12 @@ fn faults_are_named_with_their_line() {
     assert_eq!(list.lines.len(), 2, "a fault hides no other line");
 }
 
-#[test]
-fn revoked_keys_are_a_plain_list() {
-    let text = format!("# gone\n\n{KEY} comment\r\n");
-    assert_eq!(parse_revoked(text.as_bytes()).unwrap().len(), 1);
-    assert_eq!(parse_revoked(b"SSHKRL\n\0rest").unwrap_err().1.key, "keys-krl");
-    let error = parse_revoked(format!("{KEY}\nnonsense\n").as_bytes()).unwrap_err();
-    assert_eq!((error.0, error.1.key), (2, "keys-no-key"));
-}
-
 proptest::proptest! {
     #[test]
     fn no_bytes_are_too_strange(bytes: Vec<u8>) {
         let list = AllowedSigners::parse(&bytes, &TimeZone::UTC);
         let lines = bytes.split(|byte| *byte == b'\n').count();
         assert!(list.lines.len() + list.faults.len() <= lines);
-        let _ = parse_revoked(&bytes);
     }
 
     #[test]

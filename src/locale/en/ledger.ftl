@@ -86,7 +86,7 @@ keys-option-twice = the option `{ $option }` is given twice
 keys-time = `{ $value }` is not a time (YYYYMMDD, YYYYMMDDHHMM or YYYYMMDDHHMMSS, with Z for UTC)
 keys-window = `valid-before` is not after `valid-after`
 keys-control = the line has a control character
-keys-krl = binary lists of revoked keys (KRL) are not supported; give one public key a line
+keys-krl-damaged = it is no list of revoked keys (KRL) that can be read to its end: make it anew with `ssh-keygen -k`, or give one public key a line
 
 ## Dates
 # $days: a number.

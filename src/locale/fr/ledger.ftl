@@ -86,7 +86,7 @@ keys-option-twice = l'option `{ $option }` est donnée deux fois
 keys-time = `{ $value }` n'est pas un moment (AAAAMMJJ, AAAAMMJJHHMM ou AAAAMMJJHHMMSS, avec Z pour UTC)
 keys-window = `valid-before` n'est pas après `valid-after`
 keys-control = la ligne contient un caractère de contrôle
-keys-krl = les listes binaires de clés révoquées (KRL) ne sont pas prises en charge ; donnez une clé publique par ligne
+keys-krl-damaged = ce n'est pas une liste de clés révoquées (KRL) lisible jusqu'au bout : refaites-la par `ssh-keygen -k`, ou donnez une clé publique par ligne
 
 ## Les dates
 # $days : un nombre.

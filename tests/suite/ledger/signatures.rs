@@ -159,19 +159,40 @@ fn a_revoked_key_is_not_believed() {
     assert_eq!(names(&report), ["REVOKED-KEY", "INTACT"]);
     assert!(!report.holds());
     // A list that cannot be read may name any key.
-    let public = sandbox.home().join("key.pub");
-    let mut make = sandbox.command("ssh-keygen");
-    assert!(make.args(["-q", "-k", "-f"]).arg(&list).arg(public).status().unwrap().success());
-    for text in [None, Some("nonsense\n")] {
-        if let Some(text) = text {
-            fs::write(&list, text).unwrap();
-        }
+    for (text, line) in [(&b"nonsense\n"[..], Some(1)), (b"SSHKRL\n\0rest", None)] {
+        fs::write(&list, text).unwrap();
         let report = verify(&sandbox);
         assert!(matches!(
             found(&report, "a").seal,
             Seal::UnknownKey { because: Unknown::Revocations, .. }
         ));
-        assert_eq!(report.key_faults[0].line, Some(1));
+        assert_eq!(report.key_faults[0].line, line);
+    }
+}
+
+#[test]
+fn a_binary_list_of_revoked_keys_is_read_as_openssh_reads_it() {
+    let sandbox = signed();
+    let list = sandbox.home().join("revoked.krl");
+    sandbox.git(&["config", "gpg.ssh.revocationFile", list.to_str().unwrap()]);
+    keys::make(&sandbox, "other", &["ed25519"]);
+    let [own, other] = ["key", "other"].map(|name| keys::public(&sandbox, name));
+    let specification = |text: String| {
+        let file = sandbox.home().join("specification");
+        fs::write(&file, text).unwrap();
+        let mut make = sandbox.command("ssh-keygen");
+        let made = make.args(["-q", "-k", "-f"]).arg(&list).arg(&file).status().unwrap();
+        assert!(made.success());
+    };
+    for kind in ["", "key: ", "sha1: ", "sha256: "] {
+        specification(format!("{kind}{other}\n"));
+        assert!(git_accepts(&sandbox), "{kind}");
+        assert_eq!(names(&verify(&sandbox)), ["INTACT", "SIGNED"], "{kind}");
+        specification(format!("{kind}{other}\n{kind}{own}\n"));
+        assert!(!git_accepts(&sandbox), "{kind}");
+        let report = verify(&sandbox);
+        assert_eq!(names(&report), ["REVOKED-KEY", "INTACT"], "{kind}");
+        assert!(report.key_faults.is_empty(), "{kind}");
     }
 }
 

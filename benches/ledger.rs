@@ -8,8 +8,9 @@ mod measure;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use casefile::anchor::{Roots, Token};
 use casefile::model::Digest;
 use git2::{Repository, Signature, Time};
 use measure::{Outcome, casefile, git, pairs, say, timed};
@@ -24,8 +25,37 @@ fn main() -> Outcome<()> {
     let vault = |name: &str| folder.path().join(name);
     let signed = signed_trail(&vault("signed"), 5_000)?;
     verifying_against_git(&signed)?;
-    growth(&vault("small"), &vault("large"))?;
+    one_token()?;
+    growth("500 clients", [20, 200], [&vault("small"), &vault("large")])?;
+    growth("100 and 1,000 clients", [100, 100], [&vault("few"), &vault("many")])?;
     bundling(&vault("one"), &vault("bundles"))
+}
+
+/// A time stamp that `openssl ts` made, its statement, and the root of the authority.
+const TOKEN: [&[u8]; 3] = [
+    include_bytes!("../src/anchor/tests/token.tsr"),
+    include_bytes!("../src/anchor/tests/statement.json"),
+    include_bytes!("../src/anchor/tests/root.pem"),
+];
+
+fn one_token() -> Outcome<()> {
+    say("verify a time stamp in process, chain to a root included (at most 2 ms)")?;
+    let [token, statement, root] = TOKEN;
+    let verify = || {
+        let mut roots = Roots::default();
+        roots.add("root.pem", root);
+        let token = Token::parse(token).ok()?;
+        token.fits(Digest::of(statement), None).ok()?;
+        token.trace(&roots).ok()
+    };
+    let mut times = Vec::new();
+    for _ in 0..501 {
+        let start = Instant::now();
+        verify().ok_or("the time stamp is good")?;
+        times.push(start.elapsed());
+    }
+    times.sort();
+    say(&format!("  {:?} (the slowest: {:?})", times[250], times[500]))
 }
 
 fn verifying_against_git(vault: &Path) -> Outcome<()> {
@@ -50,15 +80,23 @@ fn verifying_against_git(vault: &Path) -> Outcome<()> {
     say(&format!("  {ratio:.2} ({ours:?} against {theirs:?})"))
 }
 
-fn growth(small: &Path, large: &Path) -> Outcome<()> {
-    say("verify 100,000 decisions of 500 clients against 10,000: exponent (about 1)")?;
-    imported_trail_of(small, 10_000, 20)?;
-    imported_trail_of(large, 100_000, 200)?;
+/// Ten times as many decisions, each time with so many of one client.
+///
+/// Where the number of clients grows, so does the folder that names them, which each commit has
+/// anew: git reads as much.
+fn growth(clients: &str, of_one: [usize; 2], [small, large]: [&Path; 2]) -> Outcome<()> {
+    say(&format!(
+        "verify 100,000 decisions of {clients} against 10,000: exponent (about 1, or git's own)"
+    ))?;
+    imported_trail_of(small, 10_000, of_one[0])?;
+    imported_trail_of(large, 100_000, of_one[1])?;
     let verify = |vault: &Path| timed(casefile(vault).args(["audit", "verify", "-f", "json"]));
     verify(small)?;
     let (few, many) = (verify(small)?, verify(large)?);
-    let exponent = (many.as_secs_f64() / few.as_secs_f64()).log10();
-    say(&format!("  {exponent:.3} ({many:?} against {few:?})"))
+    let exponent = |few: Duration, many: Duration| (many.as_secs_f64() / few.as_secs_f64()).log10();
+    say(&format!("  {:.3} ({many:?} against {few:?})", exponent(few, many)))?;
+    let (few, many) = (read_everything(small)?, read_everything(large)?);
+    say(&format!("  git: {:.3} ({many:?} against {few:?})", exponent(few, many)))
 }
 
 fn bundling(vault: &Path, bundles: &Path) -> Outcome<()> {
@@ -106,7 +144,7 @@ fn exhibits(vault: &Path, count: usize) -> Outcome<()> {
     Ok(())
 }
 
-fn read_everything(vault: &Path) -> Outcome<std::time::Duration> {
+fn read_everything(vault: &Path) -> Outcome<Duration> {
     let pipe = "git rev-list --objects --all | cut -d' ' -f1 | git cat-file --batch";
     timed(Command::new("sh").current_dir(vault).args(["-c", pipe]))
 }

@@ -27,10 +27,12 @@ pub enum DraftKind {
     Handover,
     /// Says that no further answer will come.
     Final,
+    /// Anything else: only what holds for every letter is looked for. Never guessed.
+    Other,
 }
 
 impl DraftKind {
-    /// Every one; of two that are as likely the earlier one is guessed.
+    /// Every one that can be guessed; of two that are as likely the earlier one is.
     pub const ALL: [Self; 7] = [
         Self::Platform,
         Self::Final,
@@ -51,6 +53,7 @@ impl DraftKind {
             Self::Platform => "platform",
             Self::Handover => "handover",
             Self::Final => "final",
+            Self::Other => "other",
         }
     }
 }
@@ -95,23 +98,38 @@ pub fn check_draft(
     kind: DraftKind,
     is_direct: bool,
 ) -> CheckedDraft {
-    let (body, acceptances) = without_comments(text);
-    let sets = rules.iter().map(|rules| for_letter(&rules.set, kind, is_direct)).collect();
-    let signals = Signals::new(sets);
-    let found = signals.in_text(&body);
-    let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
-    for verdict in found.suggested() {
-        let Some(signal) = verdict.signals.first() else { continue };
-        let is_absence = signal.rule.looks_for.is_about_the_whole();
-        let finding = DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence };
-        let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
-        match accepted {
-            Some(accepted) => checked.accepted.push((finding, accepted.reason.clone())),
-            None => checked.findings.push(finding),
-        }
+    DraftCheck::new(rules, kind, is_direct).of(text)
+}
+
+/// The rules for one kind of letter in one tone, made ready once for many drafts.
+#[derive(Debug)]
+pub struct DraftCheck(Signals);
+
+impl DraftCheck {
+    /// Makes the rules ready.
+    pub fn new(rules: &[DraftRules], kind: DraftKind, is_direct: bool) -> Self {
+        let sets = rules.iter().map(|rules| for_letter(&rules.set, kind, is_direct));
+        Self(Signals::new(sets.collect()))
     }
-    checked.findings.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
-    checked
+
+    /// Checks a draft; what it accepts in comments is told apart.
+    pub fn of(&self, text: &str) -> CheckedDraft {
+        let (body, acceptances) = without_comments(text);
+        let found = self.0.in_text(&body);
+        let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
+        for verdict in found.suggested() {
+            let Some(signal) = verdict.signals.first() else { continue };
+            let is_absence = signal.rule.looks_for.is_about_the_whole();
+            let finding = DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence };
+            let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
+            match accepted {
+                Some(accepted) => checked.accepted.push((finding, accepted.reason.clone())),
+                None => checked.findings.push(finding),
+            }
+        }
+        checked.findings.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
+        checked
+    }
 }
 
 /// The rules of a note that hold for this kind of letter in this tone.

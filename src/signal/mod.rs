@@ -28,7 +28,9 @@ mod traits;
 mod vote;
 mod words;
 
-pub use draft::{CheckedDraft, DraftFinding, DraftKind, DraftRules, check_draft, guess_kind};
+pub use draft::{
+    CheckedDraft, DraftCheck, DraftFinding, DraftKind, DraftRules, check_draft, guess_kind,
+};
 pub use hear::Circumstances;
 pub use message::ScannedMessage;
 pub use normal::Normal;

@@ -1,17 +1,19 @@
 //! Scores the rules on labelled messages and drafts, by language and by flag.
 //!
 //! `cargo run --release --example score_language -- [FOLDER] [--half odd|even] [--wrong]
-//! [--by-rule] [--language en|fr]`. The folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by
+//! [--by-rule] [--kind-given] [--language en|fr]`. The folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by
 //! default `tests/language`. `--half` takes every second entry by its number, so that rules can be
 //! improved on one half and scored on the other; `--wrong` lists what was judged otherwise than
 //! labelled; `--by-rule` says how often each rule about messages spoke, and how often rightly.
+//! The kind of a draft is guessed, as by `casefile draft --check` without `--kind`; `--kind-given`
+//! takes the labelled one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-use casefile::signal::{DraftKind, DraftRules, Found, Signals, check_draft, guess_kind};
+use casefile::signal::{DraftCheck, DraftKind, DraftRules, Found, Signals, check_draft};
 use casefile::vault::{built_in_draft_rules, built_in_rules};
 
 /// How often rules and labels agree.
@@ -51,6 +53,7 @@ struct Options {
     half: Option<usize>,
     shows_wrong: bool,
     shows_rules: bool,
+    is_kind_given: bool,
     language: Option<String>,
 }
 
@@ -86,11 +89,13 @@ fn options() -> Options {
         shows_wrong: false,
         shows_rules: false,
         language: None,
+        is_kind_given: false,
     };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--half" => options.half = words.next().map(|half| usize::from(half == "odd")),
+            "--kind-given" => options.is_kind_given = true,
             "--wrong" => options.shows_wrong = true,
             "--by-rule" => options.shows_rules = true,
             "--language" => options.language = words.next(),
@@ -219,17 +224,27 @@ fn drafts(
 ) -> Result<String, Box<dyn Error>> {
     let mut all = Tally::default();
     let mut by_finding: BTreeMap<String, Tally> = BTreeMap::new();
-    let (mut good, mut good_flagged, mut guessed, mut count) = (0, 0, 0, 0);
+    let (mut good, mut good_flagged, mut guessed, mut excluded, mut count) = (0, 0, 0, 0, 0);
     let mut lines = Vec::new();
+    let guessing = [false, true].map(|is_direct| DraftCheck::guessing(rules, is_direct));
     for entry in entries(text, options)? {
         let body = entry["text"].as_str().unwrap_or_default();
         let labelled = labels(&entry, "findings");
         let word = entry["kind"].as_str().unwrap_or_default();
         let kind = DraftKind::ALL.into_iter().find(|kind| kind.as_str() == word);
         count += 1;
-        guessed += usize::from(Some(guess_kind(body)) == kind);
         let kind = kind.ok_or("an unknown kind of letter")?;
-        let checked = check_draft(body, rules, kind, entry["tone"] == "direct");
+        let is_direct = entry["tone"] == "direct";
+        let checked = match options.is_kind_given {
+            true => check_draft(body, rules, kind, is_direct),
+            false => guessing[usize::from(is_direct)].of(body, None),
+        };
+        let kinds = &checked.kinds;
+        guessed += usize::from(*kinds == [kind]);
+        excluded += usize::from(!kinds.contains(&kind) && *kinds != [DraftKind::Other]);
+        if *kinds != [kind] {
+            lines.push(format!("kind {} is {kind:?}, guessed {kinds:?}", entry["id"]));
+        }
         let found: Vec<&str> = checked.findings.iter().map(|found| found.id.as_str()).collect();
         good += usize::from(labelled.is_empty());
         good_flagged += usize::from(labelled.is_empty() && !found.is_empty());
@@ -252,7 +267,7 @@ fn drafts(
     let (precision, recall) = (all.precision(), all.recall());
     let f1 = 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE);
     let mut out = format!(
-        "{code} drafts: good flagged {good_flagged}/{good} ({:.1} %), precision {precision:.2}, recall {recall:.2}, micro-F1 {f1:.2}, kind guessed {guessed}/{count}\n",
+        "{code} drafts: good flagged {good_flagged}/{good} ({:.1} %), precision {precision:.2}, recall {recall:.2}, micro-F1 {f1:.2}, kind guessed {guessed}/{count}, wrongly {excluded}\n",
         100.0 * share(good_flagged, good)
     );
     for (id, tally) in by_finding {

@@ -11,7 +11,7 @@ use crate::note::split;
 use crate::phrase::Phrase;
 use crate::render;
 use crate::report::DraftView;
-use crate::signal::{DraftKind, check_draft, guess_kind};
+use crate::signal::{DraftCheck, DraftKind};
 use crate::vault::built_in_draft_rules;
 
 /// Check a letter before it goes: blame, promises, what is missing, and what to write instead.
@@ -100,14 +100,20 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let start = if path.ends_with(".md") { split(&text, &mut Vec::new()).body.start } else { 0 };
     let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
     let letter: String = text[..start].bytes().map(blank).chain(text[start..].chars()).collect();
-    let kind = args.kind.map_or_else(|| guess_kind(&letter), DraftKind::from);
+    let is_direct = args.tone == Tone::Direct;
+    let check = match args.kind {
+        Some(kind) => DraftCheck::new(&rules, kind.into(), is_direct),
+        None => DraftCheck::guessing(&rules, is_direct),
+    };
+    let checked = check.of(&letter, None);
     if args.kind.is_none() {
-        session.ui.remark(&Phrase::new("draft-kind-guessed").with("kind", kind.as_str()));
+        session.ui.remark(&match checked.kind() {
+            Some(kind) => Phrase::new("draft-kind-guessed").with("kind", kind.as_str()),
+            None => Phrase::new("draft-kind-unsure"),
+        });
     }
-    let checked = check_draft(&letter, &rules, kind, args.tone == Tone::Direct);
     let locale = session.ui.locale();
-    let guessed = args.kind.is_none();
-    let view = DraftView::of(&letter, &checked, &rules, (kind, guessed), locale.language());
+    let view = DraftView::of(&letter, &checked, &rules, args.kind.is_none(), locale.language());
     let text = match args.output.format(args.format)? {
         TextOrJson::Text => render::draft_text(&view, locale, session.text_style()),
         TextOrJson::Json => render::json(&view)?,

@@ -14,8 +14,8 @@ pub struct DraftView {
     pub schema: u32,
     /// The language of the draft; `None` where it cannot be told.
     pub language: Option<Language>,
-    /// The kind of letter it was checked as.
-    pub kind: &'static str,
+    /// The kind of letter it was checked as; `None` where several are likely, or none is.
+    pub kind: Option<&'static str>,
     /// Whether the kind was guessed from the text.
     pub guessed: bool,
     /// The findings, in the order of the text.
@@ -47,7 +47,7 @@ impl DraftView {
         text: &str,
         checked: &CheckedDraft,
         rules: &[DraftRules],
-        kind: (DraftKind, bool),
+        guessed: bool,
         language: Language,
     ) -> Self {
         let view = |finding: &DraftFinding| {
@@ -75,8 +75,8 @@ impl DraftView {
         Self {
             schema: SCHEMA,
             language: checked.language,
-            kind: kind.0.as_str(),
-            guessed: kind.1,
+            kind: checked.kind().map(DraftKind::as_str),
+            guessed,
             findings: checked.findings.iter().map(view).collect(),
             accepted: checked.accepted.len(),
         }

@@ -142,8 +142,16 @@ pub(super) fn check_pattern(rule: &Rule) -> Option<(PatternError, Option<String>
             return Some((error, source));
         }
         let guards = &rule.guards;
-        let lists =
-            [&guards.same_sentence, &guards.next_sentence, &guards.message, &guards.only_if_also];
+        let lists = [
+            &guards.same_sentence,
+            &guards.next_sentence,
+            &guards.sentence_before,
+            &guards.message,
+            &guards.named,
+            &guards.only_if_also,
+            &guards.only_if_before,
+            &guards.every_sentence,
+        ];
         for phrase in lists.into_iter().flatten() {
             let source = one_of(std::slice::from_ref(phrase), book);
             let tried = source.and_then(|source| compile(&source).map(|_| ()));

@@ -1,62 +1,12 @@
-//! Drafts of letters checked before they go out: rules for one kind of letter and tone, what was
-//! accepted with a reason, and which kind a letter is where nobody says.
+//! Drafts of letters checked before they go out: rules for one kind of letter and tone, and what
+//! was accepted with a reason.
 
-use super::compile::{Pattern, one_of};
-use super::normal::Normal;
+use super::hear::Circumstances;
+use super::letter::{DraftKind, plausible_kinds};
 use super::rule::RuleSet;
-use super::signals::Signals;
-use super::vote::language_of;
-use super::words::WordBook;
+use super::signals::{Signals, guess};
 use crate::finding::Span;
 use crate::model::{Language, Names};
-
-/// What a letter is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DraftKind {
-    /// Ends the work.
-    Exit,
-    /// Tells a limit.
-    Boundary,
-    /// Turns an enquiry down.
-    Decline,
-    /// Sums up a talk.
-    FollowUp,
-    /// Tells the platform.
-    Platform,
-    /// Hands the work over.
-    Handover,
-    /// Says that no further answer will come.
-    Final,
-    /// Anything else: only what holds for every letter is looked for. Never guessed.
-    Other,
-}
-
-impl DraftKind {
-    /// Every one that can be guessed; of two that are as likely the earlier one is.
-    pub const ALL: [Self; 7] = [
-        Self::Platform,
-        Self::Final,
-        Self::Handover,
-        Self::FollowUp,
-        Self::Decline,
-        Self::Exit,
-        Self::Boundary,
-    ];
-
-    /// The word in a note and on the command line.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Exit => "exit",
-            Self::Boundary => "boundary",
-            Self::Decline => "decline",
-            Self::FollowUp => "follow-up",
-            Self::Platform => "platform",
-            Self::Handover => "handover",
-            Self::Final => "final",
-            Self::Other => "other",
-        }
-    }
-}
 
 /// A note with rules about drafts.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,40 +35,76 @@ pub struct DraftFinding {
 pub struct CheckedDraft {
     /// Its language.
     pub language: Option<Language>,
+    /// The kinds of letter that it was checked as: one where somebody said so or it is plain.
+    pub kinds: Vec<DraftKind>,
     /// The findings, in the order of the text.
     pub findings: Vec<DraftFinding>,
     /// Findings that the text accepts, each with the reason.
     pub accepted: Vec<(DraftFinding, String)>,
 }
 
-/// Checks a draft; what it accepts in comments is told apart.
+impl CheckedDraft {
+    /// The kind of letter it was checked as; `None` where several are likely, or none is.
+    pub fn kind(&self) -> Option<DraftKind> {
+        match self.kinds[..] {
+            [kind] if kind != DraftKind::Other => Some(kind),
+            _ => None,
+        }
+    }
+}
+
+/// Checks a draft of a known kind; what it accepts in comments is told apart.
 pub fn check_draft(
     text: &str,
     rules: &[DraftRules],
     kind: DraftKind,
     is_direct: bool,
 ) -> CheckedDraft {
-    DraftCheck::new(rules, kind, is_direct).of(text)
+    DraftCheck::new(rules, kind, is_direct).of(text, None)
 }
 
-/// The rules for one kind of letter in one tone, made ready once for many drafts.
+/// The rules for letters of one tone, made ready once for many drafts.
 #[derive(Debug)]
-pub struct DraftCheck(Signals);
+pub struct DraftCheck {
+    signals: Signals,
+    /// `None` where it is guessed from each text.
+    kind: Option<DraftKind>,
+    is_direct: bool,
+}
 
 impl DraftCheck {
-    /// Makes the rules ready.
+    /// Makes the rules ready for one kind of letter.
     pub fn new(rules: &[DraftRules], kind: DraftKind, is_direct: bool) -> Self {
-        let sets = rules.iter().map(|rules| for_letter(&rules.set, kind, is_direct));
-        Self(Signals::new(sets.collect()))
+        let sets = rules.iter().map(|rules| rules.set.clone()).collect();
+        Self { signals: Signals::new(sets), kind: Some(kind), is_direct }
     }
 
-    /// Checks a draft; what it accepts in comments is told apart.
-    pub fn of(&self, text: &str) -> CheckedDraft {
+    /// Makes the rules ready for letters whose kind nobody says. What is missing in a letter is
+    /// a finding only where it would be missing in every kind that the letter may well be.
+    pub fn guessing(rules: &[DraftRules], is_direct: bool) -> Self {
+        Self { kind: None, ..Self::new(rules, DraftKind::Other, is_direct) }
+    }
+
+    /// Checks a draft; what it accepts in comments is told apart. A language that is not given
+    /// is told by the words.
+    pub fn of(&self, text: &str, language: Option<Language>) -> CheckedDraft {
         let (body, acceptances) = without_comments(text);
-        let found = self.0.in_text(&body);
+        let whole = [Span::new(0, body.len())];
+        let language = language.or_else(|| guess(&body, &whole));
+        let kinds = self.kind.map_or_else(
+            || plausible_kinds(&body, language.unwrap_or_default()),
+            |kind| vec![kind],
+        );
+        let found = self.signals.in_language(language, &body, &whole, Circumstances::default());
         let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
-        for verdict in found.suggested() {
+        checked.kinds.clone_from(&kinds);
+        for mut verdict in found.verdicts {
+            verdict.keep(|rule| self.is_direct || !rule.letters.direct_only);
+            let holds = |kind| verdict.signals.iter().any(|signal| signal.rule.letters.hold(kind));
             let Some(signal) = verdict.signals.first() else { continue };
+            if !verdict.is_suggested() || !kinds.iter().all(|kind| holds(*kind)) {
+                continue;
+            }
             let is_absence = signal.rule.looks_for.is_about_the_whole();
             let finding = DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence };
             let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
@@ -130,17 +116,6 @@ impl DraftCheck {
         checked.findings.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         checked
     }
-}
-
-/// The rules of a note that hold for this kind of letter in this tone.
-fn for_letter(set: &RuleSet, kind: DraftKind, is_direct: bool) -> RuleSet {
-    let mut set = set.clone();
-    set.rules.retain(|rule| {
-        let letters = &rule.letters;
-        (letters.kinds.is_empty() || letters.kinds.iter().any(|word| word == kind.as_str()))
-            && (is_direct || !letters.direct_only)
-    });
-    set
 }
 
 struct Acceptance {
@@ -172,26 +147,4 @@ fn without_comments(text: &str) -> (String, Vec<Acceptance>) {
     }
     body.push_str(rest);
     (body, accepted)
-}
-
-/// Which kind a letter most likely is: the one that most of its phrases belong to.
-pub fn guess_kind(text: &str) -> DraftKind {
-    let language = language_of(&Normal::of(text, None).text).unwrap_or_default();
-    let book = WordBook::of(language);
-    let normal = Normal::of(text, Some(book.spellings())).text;
-    let mut best = (0, DraftKind::Exit);
-    for kind in DraftKind::ALL {
-        let set = format!("<letter-{}>", kind.as_str());
-        let Ok(source) = one_of(&[set], book) else { continue };
-        let pattern = Pattern::new(source);
-        let (mut count, mut at) = (0, 0);
-        while let Some(found) = pattern.find_at(&normal, at).filter(|_| count < 50) {
-            count += 1;
-            at = found.end.max(at + 1);
-        }
-        if count > best.0 {
-            best = (count, kind);
-        }
-    }
-    best.1
 }

@@ -8,11 +8,14 @@ use super::quote::quotations;
 use super::rule::{BuiltIn, LooksFor, Metadata, Rule};
 use super::sentence::sentences;
 use super::tongue::{Candidate, Ready, Tongue};
-use super::traits::{chopped_words, shouting};
+use super::traits::{chopped_words, names_somebody, shouting};
 use crate::finding::Span;
 
 /// How often one rule is noted in a message; it counts once.
 const MOST_OF_A_RULE: usize = 5;
+
+/// A greeting or a name below a letter has fewer words than this.
+const FEWEST_WORDS: usize = 5;
 
 /// What is known about a message beside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -167,6 +170,11 @@ impl<'t> Hearing<'t> {
         if ready.next_sentence.as_ref().is_some_and(|guard| guard.is_in(next)) {
             return true;
         }
+        if ready.sentence_before.as_ref().is_some_and(|guard| guard.is_in(before))
+            || ready.only_if_before.as_ref().is_some_and(|guard| !guard.is_in(before))
+        {
+            return true;
+        }
         BuiltIn::ALL.into_iter().zip(&self.tongue.built_in).any(|(guard, pattern)| {
             if guard == BuiltIn::Quoted || rule.guards.without.contains(&guard) {
                 return false;
@@ -186,6 +194,23 @@ impl<'t> Hearing<'t> {
         let is_in = |pattern: &Pattern| pattern.is_in(&self.normal.text);
         ready.message.as_ref().is_some_and(is_in)
             || ready.only_if_also.as_ref().is_some_and(|also| !is_in(also))
+            || ready.named.as_ref().is_some_and(|guard| self.is_in_a_naming_sentence(guard))
+            || ready.every_sentence.as_ref().is_some_and(|guard| !self.is_in_every_sentence(guard))
+    }
+
+    /// Whether it matches in a sentence that names somebody who is not addressed.
+    fn is_in_a_naming_sentence(&self, pattern: &Pattern) -> bool {
+        let addressed = self.sentences.first().map_or("", |first| first.of(self.text));
+        let names = |of: &Span| names_somebody(of.of(self.text), addressed);
+        (0..self.sentences.len())
+            .any(|of| names(&self.sentences[of]) && pattern.is_in(self.normal_of(of)))
+    }
+
+    /// Whether it matches in every sentence that has more than a few words.
+    fn is_in_every_sentence(&self, pattern: &Pattern) -> bool {
+        (0..self.sentences.len())
+            .map(|of| self.normal_of(of))
+            .all(|words| words.split(' ').nth(FEWEST_WORDS - 1).is_none() || pattern.is_in(words))
     }
 
     /// Where a rule about the message as a whole speaks.

@@ -12,6 +12,7 @@
 mod compile;
 mod draft;
 mod hear;
+mod letter;
 mod literal;
 mod message;
 mod normal;
@@ -28,10 +29,9 @@ mod traits;
 mod vote;
 mod words;
 
-pub use draft::{
-    CheckedDraft, DraftCheck, DraftFinding, DraftKind, DraftRules, check_draft, guess_kind,
-};
+pub use draft::{CheckedDraft, DraftCheck, DraftFinding, DraftRules, check_draft};
 pub use hear::Circumstances;
+pub use letter::DraftKind;
 pub use message::ScannedMessage;
 pub use normal::Normal;
 pub use read::{read_draft_rules, read_rules};

@@ -65,6 +65,17 @@ pub(super) fn of_regex(source: &str, book: &WordBook) -> Result<String, PatternE
     Ok(pattern.replace(r"\b", r"(?-u:\b)"))
 }
 
+/// A regular expression for each word of a set.
+pub(super) fn of_items(name: &str, book: &WordBook) -> Result<Vec<String>, PatternError> {
+    let items = book.set(name).ok_or_else(|| PatternError::UnknownSet(name.to_owned()))?;
+    let item = |words: &String| {
+        let mut one = String::new();
+        expand(words, book, DEEPEST, &mut one)?;
+        Ok(bounded(&one))
+    };
+    items.iter().map(item).collect()
+}
+
 fn escaped(words: &str, book: &WordBook) -> String {
     let normal = super::normal::Normal::of(words, Some(book.spellings())).text;
     // Normalising takes the white space away at the start; between a set and a word it counts.

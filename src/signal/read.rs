@@ -15,8 +15,17 @@ const DEFAULT_CONFIDENCE: f64 = 0.5;
 /// The keys that say what a rule looks for.
 const KINDS: [&str; 7] = ["any", "all", "regex", "count", "metadata", "absent", "max-words"];
 /// The keys of a guard.
-const GUARDS: [&str; 5] =
-    ["unless-same-sentence", "unless-next-sentence", "unless-message", "only-if-also", "without"];
+const GUARDS: [&str; 9] = [
+    "unless-same-sentence",
+    "unless-next-sentence",
+    "unless-sentence-before",
+    "unless-message",
+    "unless-named",
+    "only-if-also",
+    "only-if-sentence-before",
+    "only-if-every-sentence",
+    "without",
+];
 /// The other keys of a rule.
 const OTHERS: [&str; 8] =
     ["id", "lang", "within-words", "min", "confidence", "severity", "kinds", "tone"];
@@ -82,6 +91,10 @@ fn add_guards(guards: &mut Guards, common: &Guards) {
     guards.next_sentence.extend(common.next_sentence.iter().cloned());
     guards.message.extend(common.message.iter().cloned());
     guards.only_if_also.extend(common.only_if_also.iter().cloned());
+    guards.sentence_before.extend(common.sentence_before.iter().cloned());
+    guards.only_if_before.extend(common.only_if_before.iter().cloned());
+    guards.named.extend(common.named.iter().cloned());
+    guards.every_sentence.extend(common.every_sentence.iter().cloned());
     guards.without.extend(common.without.iter().copied());
 }
 
@@ -180,13 +193,20 @@ fn read_guards(fields: &mut Fields<'_, '_, '_>) -> Guards {
     let mut owned = |key| -> Vec<String> {
         fields.texts(key).into_iter().map(|(text, _)| text.to_owned()).collect()
     };
-    let (same_sentence, next_sentence) =
-        (owned("unless-same-sentence"), owned("unless-next-sentence"));
-    let (message, only_if_also) = (owned("unless-message"), owned("only-if-also"));
-    let mut without = Vec::new();
+    let mut guards = Guards {
+        same_sentence: owned("unless-same-sentence"),
+        next_sentence: owned("unless-next-sentence"),
+        sentence_before: owned("unless-sentence-before"),
+        message: owned("unless-message"),
+        named: owned("unless-named"),
+        only_if_also: owned("only-if-also"),
+        only_if_before: owned("only-if-sentence-before"),
+        every_sentence: owned("only-if-every-sentence"),
+        without: Vec::new(),
+    };
     for (text, span) in fields.texts("without") {
         match BuiltIn::ALL.into_iter().find(|guard| guard.as_str() == text) {
-            Some(guard) => without.push(guard),
+            Some(guard) => guards.without.push(guard),
             None => fields.report(
                 Fault::new("unknown-value", span)
                     .saying(Phrase::new("unknown-value").with("key", "without").with("text", text))
@@ -197,7 +217,7 @@ fn read_guards(fields: &mut Fields<'_, '_, '_>) -> Guards {
             ),
         }
     }
-    Guards { same_sentence, next_sentence, message, only_if_also, without }
+    guards
 }
 
 /// Reports every key that is not known here: in a rule, a misspelt guard would be silent.

@@ -1,5 +1,6 @@
 //! What a rule says, as it stands in a note.
 
+use super::letter::DraftKind;
 use crate::finding::Span;
 use crate::model::{Language, Names, Severity};
 
@@ -33,6 +34,13 @@ pub struct Letters {
     pub kinds: Vec<String>,
     /// Whether it holds only where the tone is direct.
     pub direct_only: bool,
+}
+
+impl Letters {
+    /// Whether the rule holds for a kind of letter.
+    pub fn hold(&self, kind: DraftKind) -> bool {
+        self.kinds.is_empty() || self.kinds.iter().any(|word| word == kind.as_str())
+    }
 }
 
 /// What a rule looks for.
@@ -107,6 +115,14 @@ pub struct Guards {
     pub message: Vec<String>,
     /// Phrases of which one must be in the message too; none where the list is empty.
     pub only_if_also: Vec<String>,
+    /// Phrases in the sentence before it.
+    pub sentence_before: Vec<String>,
+    /// Phrases of which one must be in the sentence before it; none where the list is empty.
+    pub only_if_before: Vec<String>,
+    /// Phrases in a sentence that names somebody who is not addressed.
+    pub named: Vec<String>,
+    /// Phrases of which one must be in every sentence; none where the list is empty.
+    pub every_sentence: Vec<String>,
     /// Built-in guards that do not hold for this rule.
     pub without: Vec<BuiltIn>,
 }

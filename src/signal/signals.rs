@@ -49,6 +49,12 @@ impl Verdict {
         // A sum of decimals may lie a hair below the threshold.
         self.confidence > THRESHOLD - 1e-9
     }
+
+    /// Leaves out the phrases of all other rules.
+    pub(super) fn keep(&mut self, holds: impl Fn(&Rule) -> bool) {
+        self.signals.retain(|signal| holds(&signal.rule));
+        weigh(self);
+    }
 }
 
 /// A phrase that suggests a red flag.
@@ -94,7 +100,17 @@ impl Signals {
 
     /// What is found in the parts of a text that are its writer's own words.
     pub fn in_parts(&self, text: &str, own: &[Span], circumstances: Circumstances) -> Found {
-        let language = guess(text, own);
+        self.in_language(guess(text, own), text, own, circumstances)
+    }
+
+    /// The same where the language is known.
+    pub(super) fn in_language(
+        &self,
+        language: Option<Language>,
+        text: &str,
+        own: &[Span],
+        circumstances: Circumstances,
+    ) -> Found {
         let tongues = match language {
             Some(Language::En) => vec![&self.english],
             Some(Language::Fr) => vec![&self.french],
@@ -148,7 +164,7 @@ fn weigh(verdict: &mut Verdict) {
 }
 
 /// The language of the first words.
-fn guess(text: &str, own: &[Span]) -> Option<Language> {
+pub(super) fn guess(text: &str, own: &[Span]) -> Option<Language> {
     let mut sample = String::new();
     for part in own {
         let words = part.of(text);

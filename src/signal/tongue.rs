@@ -31,6 +31,10 @@ pub(super) struct Ready {
     pub(super) next_sentence: Option<Pattern>,
     pub(super) message: Option<Pattern>,
     pub(super) only_if_also: Option<Pattern>,
+    pub(super) sentence_before: Option<Pattern>,
+    pub(super) only_if_before: Option<Pattern>,
+    pub(super) named: Option<Pattern>,
+    pub(super) every_sentence: Option<Pattern>,
 }
 
 /// What it means that words were found.
@@ -164,6 +168,10 @@ impl Ready {
             next_sentence: guard(&rule.guards.next_sentence),
             message: guard(&rule.guards.message),
             only_if_also: guard(&rule.guards.only_if_also),
+            sentence_before: guard(&rule.guards.sentence_before),
+            only_if_before: guard(&rule.guards.only_if_before),
+            named: guard(&rule.guards.named),
+            every_sentence: guard(&rule.guards.every_sentence),
         })
     }
 

@@ -1,11 +1,20 @@
-//! Words that rules have in common: sets such as `<soon>`, and other spellings, one file for
-//! each language.
+//! Words that rules have in common: sets such as `<soon>`, and other spellings; for each language
+//! one file for every rule and one for the rules about letters.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::model::Language;
 use crate::note::{Fault, Note};
+
+const ENGLISH_FILES: [(&str, &str); 2] = [
+    ("en.md", include_str!("../../templates/words/en.md")),
+    ("en-letters.md", include_str!("../../templates/words/en-letters.md")),
+];
+const FRENCH_FILES: [(&str, &str); 2] = [
+    ("fr.md", include_str!("../../templates/words/fr.md")),
+    ("fr-letters.md", include_str!("../../templates/words/fr-letters.md")),
+];
 
 /// The words of a language.
 #[derive(Clone, Debug, Default)]
@@ -30,29 +39,37 @@ impl WordBook {
     pub fn of(language: Language) -> &'static Self {
         static ENGLISH: OnceLock<WordBook> = OnceLock::new();
         static FRENCH: OnceLock<WordBook> = OnceLock::new();
-        let (cell, name, text) = match language {
-            Language::En => (&ENGLISH, "en.md", include_str!("../../templates/words/en.md")),
-            Language::Fr => (&FRENCH, "fr.md", include_str!("../../templates/words/fr.md")),
+        let (cell, files) = match language {
+            Language::En => (&ENGLISH, ENGLISH_FILES),
+            Language::Fr => (&FRENCH, FRENCH_FILES),
         };
-        cell.get_or_init(|| Self::parse(name, text, &mut Vec::new()))
+        cell.get_or_init(|| {
+            let mut book = Self::default();
+            files.iter().for_each(|(name, text)| book.read(name, text, &mut Vec::new()));
+            book
+        })
     }
 
     /// Reads the words of a note: `spellings:` and `sets:`.
     pub fn parse(path: &str, text: &str, faults: &mut Vec<Fault>) -> Self {
-        let note = Note::parse(path, text, faults);
         let mut book = Self::default();
-        let Some(root) = note.root() else { return book };
+        book.read(path, text, faults);
+        book
+    }
+
+    fn read(&mut self, path: &str, text: &str, faults: &mut Vec<Fault>) {
+        let note = Note::parse(path, text, faults);
+        let Some(root) = note.root() else { return };
         for (word, full) in root.get("spellings").into_iter().flat_map(|map| map.entries()) {
             if let (Some(word), Some(full)) = (word.text(), full.text()) {
-                book.spellings.0.insert(word.to_owned(), full.to_owned());
+                self.spellings.0.insert(word.to_owned(), full.to_owned());
             }
         }
         for (name, items) in root.get("sets").into_iter().flat_map(|map| map.entries()) {
             let Some(name) = name.text() else { continue };
             let words = items.items().filter_map(|item| item.text().map(str::to_owned)).collect();
-            book.sets.insert(name.to_owned(), words);
+            self.sets.insert(name.to_owned(), words);
         }
-        book
     }
 
     /// The words of a set, each a piece of a pattern; `None` where there is no such set.

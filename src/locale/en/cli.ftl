@@ -215,6 +215,7 @@ draft-finding = line { $line }: { $code }: { $message }
 draft-phrase = “{ $phrase }”
 draft-nothing = Nothing was found. Read it once more tomorrow.
 draft-kind-guessed = checked as a letter of the kind `{ $kind }`, guessed from its text; `--kind` says it
+draft-kind-unsure = which kind of letter this is, its text does not say; what may be missing was hardly looked for; `--kind` says it
 draft-accepted = accepted: `{ $code }`, { $reason }
 one-draft = `{ $path }` is not one draft
 one-draft-hint = name one file, or `-`

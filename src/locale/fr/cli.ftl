@@ -215,6 +215,7 @@ draft-finding = ligne { $line } : { $code } : { $message }
 draft-phrase = « { $phrase } »
 draft-nothing = Rien n'a été trouvé. Relisez-la demain encore une fois.
 draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
+draft-kind-unsure = le texte ne dit pas quel type de lettre c'est ; ce qui pourrait y manquer n'a guère été cherché ; `--kind` le précise
 draft-accepted = accepté : `{ $code }`, { $reason }
 one-draft = `{ $path }` n'est pas un seul brouillon
 one-draft-hint = nommez un fichier, ou `-`

@@ -1,12 +1,12 @@
 //! Scores the rules on labelled messages and drafts, by language and by flag.
 //!
 //! `cargo run --release --example score_language -- [FOLDER] [--half odd|even] [--wrong]
-//! [--by-rule] [--kind-given] [--language en|fr]`. The folder holds `messages.*.jsonl` and `drafts.*.jsonl`, by
-//! default `tests/language`. `--half` takes every second entry by its number, so that rules can be
-//! improved on one half and scored on the other; `--wrong` lists what was judged otherwise than
-//! labelled; `--by-rule` says how often each rule about messages spoke, and how often rightly.
-//! The kind of a draft is guessed, as by `casefile draft --check` without `--kind`; `--kind-given`
-//! takes the labelled one.
+//! [--by-rule] [--kind-given] [--language en|fr]`. The folder holds `messages.*.jsonl` and
+//! `drafts.*.jsonl`, by default `tests/language`. `--half` takes every second entry by its number,
+//! so that rules can be improved on one half and scored on the other; `--wrong` lists what was
+//! judged otherwise than labelled; `--by-rule` says how often each rule about messages spoke, and
+//! how often rightly. The kind of a draft is guessed, as by `casefile draft --check` without
+//! `--kind`; `--kind-given` takes the labelled one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;

@@ -14,6 +14,7 @@
 //! | [`dkim`] | what a mail server signed |
 //! | [`exit`] | what is owed, and leaving in order |
 //! | [`bundle`] | evidence handed over |
+//! | [`mail`] | messages from mail, mailboxes and chats |
 //! | [`signal`] | phrases that suggest a red flag, and that should not go out |
 //! | [`query`] | questions about notes |
 //! | [`survey`] | the vault looked at as a whole |
@@ -39,6 +40,7 @@ pub mod finding;
 pub mod fuzzing;
 pub mod ledger;
 pub mod locale;
+pub mod mail;
 pub mod model;
 pub mod note;
 pub mod phrase;

@@ -44,6 +44,12 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// Keeps some of its phrases; its confidence is that of those.
+    pub fn retain(&mut self, keep: impl FnMut(&Signal) -> bool) {
+        self.signals.retain(keep);
+        weigh(self);
+    }
+
     /// Whether it is sure enough to be shown.
     pub fn is_suggested(&self) -> bool {
         // A sum of decimals may lie a hair below the threshold.

@@ -29,7 +29,7 @@ fn odd() -> Sandbox {
     let said = r#""« Payez, ou\n\"gare\" » ; \\ +33""#;
     sandbox.write(
         "clients/é-nova/log.md",
-        &format!(
+        format!(
             "---\ntype: incident\nincidents:\n  \
              - {{date: 2026-03-29T03:30, flags: [threat], severity: high, observed: {said}}}\n  \
              - {{date: 2026-10-25T02:30+01:00, flags: [late-payment, threat], severity: low, \

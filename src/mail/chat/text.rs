@@ -1,0 +1,355 @@
+//! Chats exported as text.
+
+use jiff::civil::Time;
+
+use super::clock::{DateOrder, Written, order_of, parse_time};
+use super::{ChatError, ChatForm};
+use crate::finding::Span;
+use crate::mail::{Doubt, Person, ReadMessage, Sent};
+
+/// How many lines tell what a text is.
+const HEAD_LINES: usize = 60;
+/// The longest name of a writer, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// The line on which a message begins.
+struct Head<'t> {
+    name: Option<&'t str>,
+    when: Option<Written>,
+    /// Where its words begin, in the line.
+    words: usize,
+}
+
+/// The form that a text has, by its first lines; `None` where it is no chat.
+pub(super) fn form(head: &str) -> Option<ChatForm> {
+    let lines: Vec<&str> = head.lines().take(HEAD_LINES).map(unmarked).collect();
+    let mut worded = lines.iter().filter(|line| !line.is_empty());
+    let is_exporter = lines.iter().take(6).any(|line| line.starts_with("Channel: "))
+        && worded.clone().next().is_some_and(|line| line.starts_with("===="));
+    let first = *worded.next()?;
+    if bracketed(first).is_some() || dashed(first).is_some() {
+        let heads = lines.iter().filter_map(|line| bracketed(line).or_else(|| dashed(line)));
+        let is_lines = heads.clone().any(|head| head.name.is_some());
+        return Some(if is_lines && !is_exporter { ChatForm::Lines } else { ChatForm::Blocks });
+    }
+    if is_exporter || titled(first).is_some() {
+        return Some(ChatForm::Blocks);
+    }
+    let days = lines.iter().filter(|line| Written::parse_day(line).is_some()).count();
+    let heads = (0..lines.len()).filter(|at| timed(&lines, *at).is_some()).count();
+    (days > 0 && heads > 0).then_some(ChatForm::Days)
+}
+
+/// Reads a chat in one of the forms of text.
+pub(super) fn read(
+    form: ChatForm,
+    text: &str,
+    order: Option<DateOrder>,
+) -> Result<Vec<ReadMessage>, ChatError> {
+    let pieces = match form {
+        ChatForm::Days => in_days(text),
+        form => by_heads(text, form),
+    };
+    let dates: Vec<Written> = pieces.iter().filter_map(|piece| piece.when).collect();
+    let order = match order {
+        Some(order) => order,
+        None => order_of(&dates).map_err(ChatError::Order)?,
+    };
+    Ok(pieces.into_iter().filter_map(|piece| piece.message(text, order)).collect())
+}
+
+/// A message with its bytes.
+struct Piece<'t> {
+    name: Option<&'t str>,
+    when: Option<Written>,
+    raw: Span,
+    words: Span,
+}
+
+impl Piece<'_> {
+    /// The message; `None` for a line of the program itself.
+    fn message(self, text: &str, order: DateOrder) -> Option<ReadMessage> {
+        let words = self.words.of(text);
+        let kept = words.trim_end();
+        let mut message = ReadMessage::plain(kept, self.words.start);
+        message.raw = self.raw;
+        message.from = Some(Person::named(self.name?));
+        let moment = self.when.and_then(|when| when.moment(order)).map(Sent::OnClock);
+        message.sent = moment.filter(|sent| sent.is_possible());
+        if self.when.is_some() && message.sent.is_none() {
+            message.doubts.push(Doubt::Date);
+        }
+        Some(message)
+    }
+}
+
+/// Messages that begin on a line with a date and a name.
+fn by_heads(text: &str, form: ChatForm) -> Vec<Piece<'_>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        let bare = unmarked(line);
+        let skipped = bare.as_ptr().addr() - line.as_ptr().addr();
+        let head = bracketed(bare)
+            .or_else(|| dashed(bare))
+            .or_else(|| (form == ChatForm::Blocks).then(|| titled(bare)).flatten());
+        match head {
+            Some(mut head) => {
+                let mut words = Span::new(at + skipped + head.words, end);
+                if form == ChatForm::Blocks && head.name.is_none() {
+                    // The rest of the line is the name, the words are below.
+                    head.name = Some(bare[head.words..].trim()).filter(|name| is_name(name));
+                    words.start = end;
+                }
+                if head.words == bare.len() {
+                    words.start = end;
+                }
+                let raw = Span::new(at, end);
+                pieces.push(Piece { name: head.name, when: head.when, raw, words });
+            }
+            None if form == ChatForm::Blocks && bare.starts_with("====") => {
+                pieces.push(Piece {
+                    name: None,
+                    when: None,
+                    raw: Span::new(at, end),
+                    words: Span::new(at, at),
+                });
+            }
+            None => {
+                if let Some(last) = pieces.last_mut() {
+                    last.raw.end = end;
+                    last.words.end = end;
+                }
+            }
+        }
+        at = end;
+    }
+    pieces
+}
+
+/// Messages below a name and a time of day, on days that stand on lines of their own.
+fn in_days(text: &str) -> Vec<Piece<'_>> {
+    let lines: Vec<&str> = text.split_inclusive('\n').map(unmarked).collect();
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let (mut day, mut name): (Option<Written>, Option<&str>) = (None, None);
+    let (mut index, mut skip) = (0, 0);
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        if skip > 0 {
+            skip -= 1;
+            if let Some(last) = pieces.last_mut() {
+                (last.raw.end, last.words) = (end, Span::new(end, end));
+            }
+        } else if let Some(found) = Written::parse_day(lines[index]) {
+            day = Some(found);
+            pieces.push(Piece {
+                name: None,
+                when: None,
+                raw: Span::new(at, end),
+                words: Span::new(at, at),
+            });
+        } else if let Some((found, time, taken)) = timed(&lines, index) {
+            name = found.or(name);
+            skip = taken - 1;
+            let when = day.map(|day| day.at(time));
+            pieces.push(Piece { name, when, raw: Span::new(at, end), words: Span::new(end, end) });
+        } else if let Some(last) = pieces.last_mut() {
+            (last.raw.end, last.words.end) = (end, end);
+        }
+        at = end;
+        index += 1;
+    }
+    pieces
+}
+
+/// A line without the marks of direction that some programs begin it with, and its end.
+fn unmarked(line: &str) -> &str {
+    line.trim_start_matches(['\u{feff}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}'])
+        .trim_end_matches(['\n', '\r'])
+}
+
+/// `[03/05/2026, 10:02:11] Ann: words`.
+fn bracketed(line: &str) -> Option<Head<'_>> {
+    let (when, rest) = Written::parse(line.strip_prefix('[')?)?;
+    let rest = rest.strip_prefix(']')?;
+    Some(named(line, rest, when))
+}
+
+/// `03/05/2026, 10:02 - Ann: words`.
+fn dashed(line: &str) -> Option<Head<'_>> {
+    let (when, rest) = Written::parse(line)?;
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let rest = rest.strip_prefix("- ").or_else(|| rest.strip_prefix("– "))?;
+    Some(named(line, rest, when))
+}
+
+/// A name and its colon before the words.
+fn named<'t>(line: &'t str, rest: &'t str, when: Written) -> Head<'t> {
+    let rest = rest.trim_start_matches([' ', '\u{200e}', '\u{a0}', '\u{202f}']);
+    let colon = [": ", " : ", ":"].into_iter().find_map(|mark| {
+        let at = rest.find(mark)?;
+        // A colon at the end of the line has its words below.
+        (mark != ":" || at + 1 == rest.len()).then_some((at, mark.len()))
+    });
+    let head = |words: &str, name| Head { name, when: Some(when), words: line.len() - words.len() };
+    match colon.filter(|(at, _)| is_name(rest[..*at].trim())) {
+        Some((at, length)) => head(&rest[at + length..], Some(rest[..at].trim())),
+        None => head(rest, None),
+    }
+}
+
+/// `Ann — 03/05/2026 10:02`; of `today` the day is not known.
+fn titled(line: &str) -> Option<Head<'_>> {
+    let (name, when) = line.split_once(" — ")?;
+    let (name, when) = (name.trim(), when.trim());
+    if !is_name(name) {
+        return None;
+    }
+    let written = match Written::parse(when) {
+        Some((written, "")) => Some(written),
+        Some(_) => return None,
+        None => {
+            let days =
+                ["today at ", "yesterday at ", "aujourd’hui à ", "aujourd'hui à ", "hier à "];
+            let lower = when.to_lowercase();
+            let rest = days.iter().find_map(|day| lower.strip_prefix(day))?;
+            parse_time(rest).filter(|(_, rest)| rest.trim().is_empty())?;
+            None
+        }
+    };
+    Some(Head { name: Some(name), when: written, words: line.len() })
+}
+
+/// A name and a time, on one line or on two, and how many lines they take.
+fn timed<'t>(lines: &[&'t str], at: usize) -> Option<(Option<&'t str>, Time, usize)> {
+    let line = lines.get(at)?.trim();
+    let alone = |line: &str| {
+        let (time, rest) = parse_time(line)?;
+        rest.trim().is_empty().then_some(time)
+    };
+    if let Some(time) = alone(line) {
+        return Some((None, time, 1));
+    }
+    if let Some(time) = lines.get(at + 1).and_then(|next| alone(next.trim())) {
+        return is_name(line).then_some((Some(line), time, 2));
+    }
+    let start = line.rfind(|c: char| c.is_whitespace()).map(|space| {
+        // `9:41 PM` is two words.
+        let before = &line[..space];
+        before
+            .rfind(char::is_whitespace)
+            .filter(|_| line[space..].trim().len() == 2)
+            .unwrap_or(space)
+    })?;
+    let time = alone(line[start..].trim())?;
+    is_name(line[..start].trim()).then_some((Some(line[..start].trim()), time, 1))
+}
+
+/// Whether it can be what somebody is called: short, and no sentence.
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= LONGEST_NAME
+        && text.split_whitespace().count() <= 6
+        && !text.ends_with(['.', '!', '?', ',', ';', ':'])
+        && !text.contains("://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::chat::{chat_form, read_chat};
+
+    /// Each message as `name|time|words`, after its bytes were looked at.
+    fn read(text: &str) -> Vec<String> {
+        let form = chat_form(text).expect("a chat");
+        let messages = read_chat(form, text.as_bytes(), None).expect("messages");
+        let show = |message: &ReadMessage| {
+            if !message.text.is_empty() {
+                let span = Span::new(0, message.text.len());
+                let place = message.places.in_file(span).expect("a place");
+                assert_eq!(place.of(text), message.text);
+                assert!(message.raw.start <= place.start && place.end <= message.raw.end);
+            }
+            let name = message.from.as_ref().map(ToString::to_string).unwrap_or_default();
+            let sent = message.sent.map(|sent| sent.to_string()).unwrap_or_default();
+            format!("{name}|{sent}|{}", message.text.replace('\n', "/"))
+        };
+        messages.iter().map(show).collect()
+    }
+
+    #[test]
+    fn whatsapp_of_both_systems() {
+        let ios = "\u{200e}[13/05/2026, 22:40:11] Léa Martin: Tu es là ?\nRéponds.\n\
+            [13/05/2026 22:41:00] \u{200e}Léa Martin : \u{200e}image absente\n[14/05/2026, 08:00:00] Jenna: Oui : à 9:00\n";
+        assert_eq!(
+            read(ios),
+            [
+                "Léa Martin|2026-05-13T22:40:11|Tu es là ?/Réponds.",
+                "Léa Martin|2026-05-13T22:41:00|\u{200e}image absente",
+                "Jenna|2026-05-14T08:00:00|Oui : à 9:00"
+            ]
+        );
+        let android = "5/13/26, 9:41\u{202f}PM - Messages and calls are end-to-end encrypted.\n\
+            5/13/26, 9:42\u{202f}PM - Ann: Pay me\n\n5 euros\n5/14/26, 12:01\u{202f}AM - Bob: no\n";
+        assert_eq!(
+            read(android),
+            ["Ann|2026-05-13T21:42:00|Pay me//5 euros", "Bob|2026-05-14T00:01:00|no"]
+        );
+    }
+
+    #[test]
+    fn discord_and_upwork() {
+        let exporter = "====\nGuild: Work\nChannel: general\n====\n\n[03-May-26 10:02 PM] ann#1234\nPay me.\n\n\
+            [04-May-26 09:00 AM] bob\nHello: you\n";
+        assert_eq!(
+            read(exporter),
+            ["ann#1234|2026-05-03T22:02:00|Pay me.", "bob|2026-05-04T09:00:00|Hello: you"]
+        );
+        let copied = "Ann — 13/05/2026 22:02\nPay me.\nNow.\nBob — Today at 9:00 AM\nHello\n";
+        assert_eq!(read(copied), ["Ann|2026-05-13T22:02:00|Pay me./Now.", "Bob||Hello"]);
+        let upwork = "Saturday, Apr 11, 2026\nLéa Martin\n10:42 PM\nWhere are you?\n\n11:00 PM\nHello??\n\
+            Sunday, Apr 12, 2026\nJenna Ray 9:05 AM\nGood morning.\n";
+        assert_eq!(
+            read(upwork),
+            [
+                "Léa Martin|2026-04-11T22:42:00|Where are you?",
+                "Léa Martin|2026-04-11T23:00:00|Hello??",
+                "Jenna Ray|2026-04-12T09:05:00|Good morning."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_that_may_be_a_month_is_asked_for() {
+        let text = "03/05/2026, 10:02 - Ann: x\n04/05/2026, 10:02 - Ann: y\n";
+        let read = |order| read_chat(ChatForm::Lines, text.as_bytes(), order);
+        assert_eq!(read(None), Err(ChatError::Order("03/05/2026".to_owned())));
+        let sent = |order| read(Some(order)).ok().and_then(|messages| messages[0].sent);
+        let shown = |order| sent(order).map(|sent| sent.to_string());
+        assert_eq!(shown(DateOrder::DayFirst).as_deref(), Some("2026-05-03T10:02:00"));
+        assert_eq!(shown(DateOrder::MonthFirst).as_deref(), Some("2026-03-05T10:02:00"));
+    }
+
+    #[test]
+    fn ordinary_texts_are_no_chats() {
+        for text in [
+            "",
+            "Hello,\n\nsee you at 10:02 on 03/05/2026 - Ann: fine?\n",
+            "Meeting\n10:00\nwe talk\n11:00\nend\n",
+            "Ann — a designer\n",
+            "🙂🙂\n",
+            "[1] a note: x\n",
+            "Monday 11 May 2026\nI was at the office all day.\n",
+        ] {
+            assert_eq!(chat_form(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_chat_of_heads_alone_takes_no_time() {
+        let text = "13/05/2026, 10:02 - Ann: \n".repeat(50_000);
+        assert_eq!(read(&text).len(), 50_000);
+    }
+}

@@ -1,0 +1,215 @@
+//! Mails of every kind, good and bad, read.
+
+use jiff::tz::TimeZone;
+
+use super::{Doubt, Mbox, RawMail, ReadMessage, read_mail};
+use crate::finding::Span;
+
+fn read(bytes: impl AsRef<[u8]>) -> ReadMessage {
+    let bytes = bytes.as_ref().to_vec();
+    read_mail(&RawMail { bytes, ..RawMail::default() })
+}
+
+fn own(message: &ReadMessage) -> String {
+    message.own().into_iter().map(|span| span.of(&message.text)).collect()
+}
+
+/// Asserts that the text stands in the bytes where it is said to.
+#[track_caller]
+fn is_literal(message: &ReadMessage, bytes: &[u8]) {
+    let text = message.text.trim_end();
+    let span = message.places.in_file(Span::new(0, text.len())).expect("a place");
+    assert_eq!(bytes.get(span.start..span.end), Some(text.as_bytes()));
+}
+
+const PLAIN: &str = "From: =?utf-8?Q?L=C3=A9a?= Martin <lea@nova.example>\r\n\
+    To: Jenna <jenna@example.org>, bob@example.org\r\nCc: Paul\r\n <paul@nova.example>\r\n\
+    Subject: Re: =?iso-8859-1?Q?d=E9lai?=\r\nDate: Sat, 11 Apr 2026 22:40:00 +0200\r\n\
+    Message-ID: <abc@nova.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+    Déjà vu ?\r\n> ancien\r\nRépondez.\r\n-- \r\nLéa\r\n";
+
+#[test]
+fn who_when_what_and_where() {
+    let message = read(PLAIN);
+    let shown: Vec<String> = message.to.iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["Jenna <jenna@example.org>", "bob@example.org", "Paul <paul@nova.example>"]);
+    assert_eq!(
+        message.from.as_ref().map(ToString::to_string).as_deref(),
+        Some("Léa Martin <lea@nova.example>")
+    );
+    assert_eq!(message.subject.as_deref(), Some("Re: délai"));
+    assert_eq!(message.id.as_deref(), Some("abc@nova.example"));
+    let sent = message.sent.expect("a date");
+    assert_eq!(sent.to_string(), "2026-04-11T22:40:00+02:00");
+    assert_eq!(sent.moment(&TimeZone::UTC).to_string(), "2026-04-11T20:40");
+    assert_eq!(own(&message), "Déjà vu ?\r\nRépondez.\r\n");
+    assert_eq!(message.raw, Span::new(0, PLAIN.len()));
+    is_literal(&message, PLAIN.as_bytes());
+    assert_eq!(message.doubts, []);
+}
+
+#[test]
+fn parts_alternatives_and_encodings() {
+    let mail = "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n\
+        --X\nContent-Type: multipart/alternative; boundary=Y\n\n--Y\n\
+        Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n\
+        D=E9sol=E9, c'est trop =\ntard.\n--Y\nContent-Type: text/html\n\n<p>Non</p>\n--Y--\n\
+        --X\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--X--\n";
+    let message = read(mail);
+    assert_eq!(message.text.trim_end(), "Désolé, c'est trop tard.");
+    assert!(!message.places.are_literal());
+    let html = "Subject: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+        PGRpdj5Ob24uPC9kaXY+PGJsb2NrcXVvdGU+T3VpPC9ibG9ja3F1b3RlPg==\n";
+    let message = read(html);
+    assert_eq!((message.text.as_str(), own(&message).as_str()), ("Non.\nOui\n", "Non.\n"));
+}
+
+#[test]
+fn character_sets_that_are_missing_or_lie() {
+    let read_as = |of: &str, body: &[u8]| {
+        let head = format!("Subject: x\nContent-Type: text/plain{of}\n\n");
+        read([head.as_bytes(), body].concat())
+    };
+    let western = b"Je suis d\xe9\xe7u, c'est inadmissible \xe0 ce prix.";
+    let text = "Je suis déçu, c'est inadmissible à ce prix.";
+    for (of, body, doubts) in [
+        ("", &western[..], &[][..]),
+        ("; charset=utf-8", western, &[Doubt::Charset]),
+        ("; charset=us-ascii", western, &[]),
+        ("; charset=windows-1252", western, &[]),
+        ("; charset=iso-8859-1", text.as_bytes(), &[Doubt::Charset]),
+        ("; charset=nonsense", text.as_bytes(), &[]),
+        ("", text.as_bytes(), &[]),
+    ] {
+        let message = read_as(of, body);
+        assert_eq!(message.text, text, "{of}");
+        assert_eq!(message.doubts, doubts, "{of}");
+    }
+    let quoted =
+        "Subject: x\nContent-Transfer-Encoding: quoted-printable\n\nd=E9=E7u, =E0 demain\n";
+    assert_eq!(read(quoted).text, "déçu, à demain\n");
+    let header =
+        read(b"From: L\xe9a <a@b.example>\nSubject: d\xe9lai d\xe9pass\xe9\nDate: x\n\nA\n");
+    assert_eq!(header.subject.as_deref(), Some("délai dépassé"));
+    assert_eq!(header.from.and_then(|from| from.name).as_deref(), Some("Léa"));
+}
+
+#[test]
+fn a_date_that_is_missing_or_impossible_is_unknown() {
+    let dated = |date: &str| read(format!("Subject: x\n{date}\nX: y\n\nbody\n"));
+    assert_eq!((dated("Y: z").sent, dated("Y: z").doubts), (None, vec![]));
+    for date in [
+        "Date: Thu, 1 Jan 1970 00:00:00 +0000",
+        "Date: 31 Feb 2026 10:00:00 +0000",
+        "Date: 11 Apr 2150 10:00:00 +0000",
+        "Date: 11 Apr 2026 25:00:00 +0000",
+        "Date: soon",
+        "Date:",
+    ] {
+        let message = dated(date);
+        assert_eq!((message.sent, message.doubts), (None, vec![Doubt::Date]), "{date}");
+    }
+    let leap = dated("Date: Wed, 31 Dec 2025 23:59:60 -0330");
+    assert_eq!(
+        leap.sent.map(|sent| sent.to_string()).as_deref(),
+        Some("2025-12-31T23:59:59-03:30")
+    );
+}
+
+#[test]
+fn mails_cut_short_and_bytes_that_are_none_lose_no_words() {
+    let mail = "From: a@b.example\nContent-Type: multipart/mixed; boundary=X\n\n--X\n\
+        Content-Type: text/plain\n\nPay me back or else.\n--X\nContent-Type: text/html\n\n<p>No";
+    let whole = "Pay me back or else.";
+    let end = mail.find(whole).unwrap_or_default() + whole.len();
+    for length in end..mail.len() {
+        assert!(read(&mail[..length]).text.contains(whole), "cut at {length}");
+    }
+    for bytes in
+        [&b""[..], b"\n", b"\r\n\r\n", b"\0\0\0\xff\xfe", b"no header at all", b":\n\n", b"A:"]
+    {
+        let message = read(bytes);
+        assert_eq!(message.raw.end, bytes.len());
+    }
+    assert_eq!(read(b"no header at all").text, "no header at all");
+    let emoji = "Subject: \u{1f621}\n\n\u{1f621}\u{1f621}\n";
+    assert_eq!(read(emoji).text, "\u{1f621}\u{1f621}\n");
+    let arabic =
+        "Subject: x\nContent-Type: text/plain; charset=utf-8\n\n\u{202b}أريد أموالي\u{202c}\n";
+    is_literal(&read(arabic), arabic.as_bytes());
+}
+
+#[test]
+fn line_ends_of_every_kind_are_kept() {
+    let mail = "Subject: x\r\nFrom: a@b.example\n\r\none\r\ntwo\nthree\rfour\n";
+    let message = read(mail);
+    assert_eq!(message.text, "one\r\ntwo\nthree\rfour\n");
+    is_literal(&message, mail.as_bytes());
+}
+
+#[test]
+fn nesting_without_end_is_read_as_far_as_it_makes_sense() {
+    let wrap = |depth: usize, of: &str| {
+        let mut mail = String::new();
+        (0..depth).for_each(|level| mail.push_str(&of.replace("LEVEL", &level.to_string())));
+        mail.push_str("Content-Type: text/plain\n\nthe words\n");
+        mail
+    };
+    let multipart = "Content-Type: multipart/mixed; boundary=bLEVEL\n\n--bLEVEL\n";
+    for depth in [1, 1_000, 5_000] {
+        assert!(read(wrap(depth, multipart)).text.contains("the words"), "{depth} parts");
+    }
+    for depth in [1_000, 20_000] {
+        let message = read(wrap(depth, "Content-Type: message/rfc822\n\n"));
+        assert_eq!(message.doubts.contains(&Doubt::Parts), depth > 2_000);
+    }
+}
+
+#[test]
+fn an_attachment_of_any_size_is_no_text() {
+    let size = if cfg!(debug_assertions) { 4 << 20 } else { 100 << 20 };
+    let line = format!("{}\n", "QUJD".repeat(19));
+    let mail = format!(
+        "Subject: x\nContent-Type: multipart/mixed; boundary=X\n\n--X\n\nsee the film\n--X\n\
+         Content-Type: video/mp4\nContent-Transfer-Encoding: base64\n\n{}\n--X--\n",
+        line.repeat(size / line.len())
+    );
+    assert_eq!(read(mail).text.trim_end(), "see the film");
+}
+
+#[test]
+fn a_mailbox_gives_the_bytes_and_the_words_of_each_message() {
+    let mailbox = "From a Sat Apr 11 22:40:00 2026\nSubject: one\n\n>From now on you pay.\nFrom here on.\n\
+        > quoted\n\nFrom b Sun Apr 12 22:40:00 2026\nSubject: two\n\nBye\n";
+    let mails: Vec<RawMail> = Mbox::new(mailbox.as_bytes()).filter_map(Result::ok).collect();
+    let messages: Vec<ReadMessage> = mails.iter().map(read_mail).collect();
+    assert_eq!(own(&messages[0]), "From now on you pay.\nFrom here on.\n");
+    let at = |word: &str| {
+        let start = messages[0].text.find(word).unwrap_or_default();
+        let span = messages[0].places.in_file(Span::new(start, start + word.len()));
+        span.map(|span| span.of(mailbox))
+    };
+    assert_eq!(at("From now on you"), Some("From now on you"));
+    assert_eq!(at("here on"), Some("here on"));
+    assert_eq!(messages[1].raw.of(mailbox), "Subject: two\n\nBye\n");
+}
+
+#[test]
+fn bytes_without_end_are_read_once() {
+    for piece in
+        ["a", "word ", "\n", "\"", "> ", "\r", "é", "=", "A: b\n", "\n--X", "Content-", "<"]
+    {
+        let size = if cfg!(debug_assertions) { 1 << 18 } else { 10 << 20 };
+        let text = piece.repeat(size / piece.len());
+        for head in [
+            "",
+            "Subject: x\n\n",
+            "Content-Type: text/html\n\n",
+            "Content-Type: multipart/mixed; boundary=X\n\n--X\n\n",
+            "Subject: x\nContent-Transfer-Encoding: quoted-printable\n\n",
+        ] {
+            let message = read(format!("{head}{text}"));
+            assert!(message.text.len() <= head.len() + text.len() + 2);
+        }
+    }
+}

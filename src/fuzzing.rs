@@ -16,6 +16,10 @@ use crate::anchor::{
 use crate::assess::Catalogue;
 use crate::check::{self, FileNames, NoteRules, Surroundings};
 use crate::finding::Span;
+use crate::mail::{
+    ChatForm, DateOrder, Mbox, RawMail, ReadMessage, asks, chat_form, read_chat, read_mail,
+    repaired,
+};
 use crate::model::{Client, ClientId, Currency, Digest, Language, Settings};
 use crate::note::{
     Fault, Note, TABLES, body, edit, explode, place, read_client, read_question_set, read_table,
@@ -203,6 +207,71 @@ pub fn query(bytes: &[u8]) {
     let mut known = Fields::default();
     known.extend(note.root().map(fields_of).unwrap_or_default());
     query.fields.iter().for_each(|field| drop(known.know(field)));
+}
+
+/// A mail, and the same bytes as a mailbox.
+pub fn mail(bytes: &[u8]) {
+    let whole = RawMail { bytes: bytes.to_vec(), ..RawMail::default() };
+    read_holds(&read_mail(&whole), bytes);
+    let mut end = 0;
+    for mail in Mbox::new(bytes) {
+        let Ok(mail) = mail else { continue };
+        assert!(end <= mail.at, "messages overlap");
+        assert!(bytes[mail.at..].starts_with(&mail.bytes), "not the bytes of the mailbox");
+        end = mail.at + mail.bytes.len();
+        read_holds(&read_mail(&mail), bytes);
+    }
+}
+
+/// An exported chat in each form that it may have.
+pub fn chat(bytes: &[u8]) {
+    let head = String::from_utf8_lossy(bytes);
+    let guessed = chat_form(&head);
+    let forms = [ChatForm::Lines, ChatForm::Blocks, ChatForm::Days, ChatForm::Json];
+    for form in guessed.into_iter().chain(forms) {
+        for order in [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)] {
+            for message in read_chat(form, bytes, order).into_iter().flatten() {
+                read_holds(&message, bytes);
+                let _ = asks(&message.text, &message.own());
+            }
+        }
+    }
+}
+
+/// Text that may have been taken for another character set.
+pub fn damage(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Some(repair) = repaired(text) else { return };
+    assert!(!text.is_ascii() && repair.text != text, "sound text is mended");
+    let mut at = 0;
+    for (place, length) in &repair.runs {
+        let run = &repair.text[at..at + length];
+        assert!(place.is_none_or(|place| text[place..].starts_with(run)), "another run");
+        at += length;
+    }
+    assert_eq!(at, repair.text.len(), "runs without end");
+}
+
+/// Every span of a message lies in its text, and what is said to be in the file is there.
+fn read_holds(message: &ReadMessage, bytes: &[u8]) {
+    let mut at = 0;
+    for aside in &message.set_aside {
+        assert!(at <= aside.span.start && aside.span.start <= aside.span.end, "parts overlap");
+        lies_in(&message.text, aside.span);
+        at = aside.span.end;
+    }
+    message.own().into_iter().for_each(|span| lies_in(&message.text, span));
+    assert!(message.raw.end <= bytes.len(), "a message beyond its file");
+    let mut start = 0;
+    for line in message.text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.len());
+        if let Some(place) =
+            message.places.in_file(span).filter(|place| place.end - place.start == line.len())
+        {
+            assert_eq!(bytes.get(place.start..place.end), Some(line.as_bytes()), "not there");
+        }
+        start = span.end;
+    }
 }
 
 fn client() -> Client {

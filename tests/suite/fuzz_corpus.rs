@@ -34,8 +34,11 @@ fn names_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn what_fuzzing_kept_still_holds() {
-    let targets: [(&str, Target); 9] = [
+    let targets: [(&str, Target); 12] = [
         ("allowed_signers", fuzzing::allowed_signers),
+        ("chat", fuzzing::chat),
+        ("damage", fuzzing::damage),
+        ("mail", fuzzing::mail),
         ("note", fuzzing::note),
         ("ots", fuzzing::ots),
         ("query", fuzzing::query),

@@ -100,6 +100,22 @@ impl Ui {
         let _ = writeln!(anstream::stderr().lock(), "{}", visible(text));
     }
 
+    /// Shows how far long work is, on a line of a terminal that the next one takes the place of.
+    pub fn progress(&self, phrase: &Phrase) {
+        if std::io::stderr().is_terminal() {
+            let mut err = anstream::stderr().lock();
+            let _ = write!(err, "\r{}\x1b[K", visible(&self.locale.say(phrase)));
+            let _ = err.flush();
+        }
+    }
+
+    /// Takes the line of progress away.
+    pub fn end_progress(&self) {
+        if std::io::stderr().is_terminal() {
+            let _ = write!(anstream::stderr().lock(), "\r\x1b[K");
+        }
+    }
+
     /// Says what could not be done; nothing where the reader has gone, as `head` does.
     pub fn report(&self, failure: &Failure) {
         if failure.kind == FailureKind::ClosedPipe {

@@ -35,7 +35,13 @@ pub(super) fn exhibit(
         digest: Digest::of(&bytes),
         size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
     };
-    let new = New { session, vault, client, original, name: file_name(original, print, seen) };
+    let new = New {
+        session,
+        vault,
+        client,
+        original,
+        name: file_name(original, print, &seen.day.to_string()),
+    };
     if new.is_there(&new.name) {
         return Ok(new.already());
     }
@@ -43,6 +49,33 @@ pub(super) fn exhibit(
     let (path, note_path) = (new.path(""), new.path(".md"));
     let files = vec![NewFile::new(path, bytes), NewFile::new(note_path, note)];
     Ok(NewExhibit { name: new.name, files })
+}
+
+/// The bytes of one message, taken from a file called `origin`: `kind` is what it is called in the
+/// vault, such as `mail.eml`.
+pub(super) fn of_message(
+    session: &Session,
+    vault: &Vault,
+    client: &Client,
+    origin: &Path,
+    kind: &str,
+    bytes: &[u8],
+    sent: Option<Moment>,
+) -> NewExhibit {
+    let print = Fingerprint {
+        digest: Digest::of(bytes),
+        size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+    };
+    let day = sent.map_or_else(|| "undated".to_owned(), |sent| sent.day.to_string());
+    let name = file_name(Path::new(kind), print, &day);
+    let new = New { session, vault, client, original: origin, name };
+    if new.is_there(&new.name) {
+        return NewExhibit { name: new.name, files: Vec::new() };
+    }
+    let note = new.note(print).with_body("");
+    let files =
+        vec![NewFile::new(new.path(""), bytes.to_vec()), NewFile::new(new.path(".md"), note)];
+    NewExhibit { name: new.name, files }
 }
 
 /// Reads an original once and leaves it where it is: a note with its digest alone.
@@ -54,7 +87,13 @@ pub(super) fn detached(
     seen: Moment,
 ) -> Result<NewExhibit, Failure> {
     let print = fingerprint(original)?.ok_or_else(|| missing(original))?;
-    let new = New { session, vault, client, original, name: file_name(original, print, seen) };
+    let new = New {
+        session,
+        vault,
+        client,
+        original,
+        name: file_name(original, print, &seen.day.to_string()),
+    };
     if new.is_there(&new.name) || new.is_there(&format!("{}.md", new.name)) {
         return Ok(new.already());
     }
@@ -130,13 +169,13 @@ fn missing(original: &Path) -> Failure {
 }
 
 /// `2026-04-11-mail-3f9c2a.eml`: the day, the original's name, the first digits of its digest.
-fn file_name(original: &Path, print: Fingerprint, seen: Moment) -> String {
+fn file_name(original: &Path, print: Fingerprint, day: &str) -> String {
     let stem = original.file_stem().unwrap_or_default().to_string_lossy();
     let stem = Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "file".into());
     let extension = original.extension().unwrap_or_default().to_string_lossy();
     let extension = slug(&extension);
     let dot = if extension.is_empty() { "" } else { "." };
-    format!("{}-{stem}-{}{dot}{extension}", seen.day, &print.digest.to_hex()[..6])
+    format!("{day}-{stem}-{}{dot}{extension}", &print.digest.to_hex()[..6])
 }
 
 /// The media type of the files that people keep; `None` for others.

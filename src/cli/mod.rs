@@ -7,6 +7,7 @@ mod decision;
 mod document;
 mod evidence;
 mod example;
+mod messages;
 mod notes;
 mod on_file;
 mod options;
@@ -33,6 +34,7 @@ mod explain;
 mod explode;
 mod export;
 mod flags;
+mod import;
 mod init;
 mod log;
 mod new;
@@ -81,6 +83,7 @@ enum Command {
     Flags(flags::Args),
     Scan(scan::Args),
     Screen(screen::Args),
+    Import(import::Args),
     Draft(draft::Args),
     Log(log::Args),
     Credit(credit::Args),
@@ -150,6 +153,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Flags(args)) => flags::run(&args, session),
         Some(Command::Scan(args)) => scan::run(&args, session),
         Some(Command::Screen(args)) => screen::run(&args, session),
+        Some(Command::Import(args)) => import::run(&args, session),
         Some(Command::Draft(args)) => draft::run(&args, session),
         Some(Command::Log(args)) => log::run(&args, session),
         Some(Command::Credit(args)) => credit::run(&args, session),

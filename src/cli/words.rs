@@ -6,6 +6,7 @@ use super::session::Session;
 use crate::assess::Catalogue;
 use crate::check::FUTURE_LEEWAY;
 use crate::failure::{Failure, FailureKind};
+use crate::mail::DateOrder;
 use crate::model::{
     Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
 };
@@ -32,6 +33,11 @@ fn one_of<T: Copy>(
 /// A severity.
 pub(super) fn severity(text: &str) -> Result<Severity, String> {
     one_of("severity", text, &Severity::ALL, Severity::as_str)
+}
+
+/// The order of the numbers of dates.
+pub(super) fn date_order(text: &str) -> Result<DateOrder, String> {
+    one_of("order", text.trim(), &DateOrder::ALL, DateOrder::as_str)
 }
 
 /// A status.

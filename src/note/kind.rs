@@ -139,6 +139,7 @@ impl Kind {
                 "subject",
                 "asks",
                 "exhibit",
+                "message-id",
                 "tags",
                 "aliases",
                 "incidents",

@@ -32,6 +32,7 @@ mod scan;
 mod screening;
 mod sentence;
 mod status;
+mod suggestions;
 mod timeline;
 mod unread;
 
@@ -65,11 +66,12 @@ pub use plan::{NextStepView, PlanView};
 pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use rows::{RowCount, RowCounts, RowView, ValueCount};
 pub use scan::{
-    AsideView, FailedView, FlagTestView, ScanView, ScannedView, SignalView, SuggestedFlag,
+    AsideView, ExchangeView, FailedView, FlagTestView, ScannedView, SignalView, SuggestedFlag,
 };
 pub use screening::{AnswerView, CountsView, ScreeningView, SendView, Words};
 pub use sentence::{FlagName, Sentence};
 pub use status::{ClientStatus, StatusView};
+pub use suggestions::{SuggestedPhrase, SuggestionView, SuggestionsView};
 pub use timeline::{TimelineEntry, TimelineView};
 pub use unread::Unread;
 

@@ -5,33 +5,74 @@ use serde::Serialize;
 use super::SCHEMA;
 use super::flags::innocent_explanations;
 use crate::assess::Catalogue;
+use crate::mail::{Doubt, Exchange, ReadMessage, Replies, SilentTime};
 use crate::model::{Language, Severity};
-use crate::signal::{Found, RegionKind, ScannedMessage, Signal, TestReport, Verdict};
-
-/// What was found in messages.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ScanView {
-    /// The number of this shape.
-    pub schema: u32,
-    /// The messages, in the order of their files.
-    pub messages: Vec<ScannedView>,
-}
+use crate::signal::{Found, Region, RegionKind, Signal, TestReport, Verdict};
 
 /// What was found in one message.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScannedView {
     /// The file.
     pub path: String,
+    /// The first byte of the message in the file.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
     /// The language; `None` where it cannot be told.
     pub language: Option<Language>,
     /// Who wrote it, where that is known.
     pub from: Option<String>,
+    /// When it was sent, with the offset where it names one; `None` where that is unknown.
+    pub date: Option<String>,
+    /// Its subject.
+    pub subject: Option<String>,
+    /// The id that its sender's program gave it.
+    pub id: Option<String>,
+    /// Whether it came outside of the agreed hours; `None` where nobody can tell.
+    pub outside_hours: Option<bool>,
+    /// Whether the file has the text in another form: bytes are then those of `text`.
+    pub decoded: bool,
+    /// The text, where it is not literally in the file and something was found in it.
+    pub text: Option<String>,
+    /// What is not as the message says.
+    pub doubts: Vec<Doubt>,
     /// What the signals of each red flag come to, the surest first.
     pub flags: Vec<SuggestedFlag>,
     /// The phrases, in the order of the text.
     pub signals: Vec<SignalView>,
     /// Parts that are not counted as the writer's words.
     pub set_aside: Vec<AsideView>,
+}
+
+/// How two sides write to each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExchangeView {
+    /// Messages from the client that have a date.
+    pub incoming: usize,
+    /// Messages from the user that have a date.
+    pub outgoing: usize,
+    /// Messages of either that have none.
+    pub undated: usize,
+    /// How many from the client came outside of the agreed hours; `None` without such hours.
+    pub outside_hours: Option<usize>,
+    /// How soon the client answered.
+    pub replies: Option<Replies>,
+    /// The times in which an answer was waited for longer than agreed, oldest first.
+    pub silences: Vec<SilentTime>,
+}
+
+impl ExchangeView {
+    /// The view of what messages show.
+    pub fn of(exchange: &Exchange) -> Self {
+        Self {
+            incoming: exchange.incoming,
+            outgoing: exchange.outgoing,
+            undated: exchange.undated,
+            outside_hours: exchange.outside_hours,
+            replies: exchange.replies,
+            silences: exchange.silences.clone(),
+        }
+    }
 }
 
 /// A red flag that a message suggests.
@@ -77,21 +118,12 @@ pub struct AsideView {
     pub end: usize,
 }
 
-impl ScanView {
-    /// The view of messages with what was found in each; words are in `language`.
-    pub fn of<'m>(
-        messages: impl Iterator<Item = (&'m ScannedMessage, &'m Found)>,
-        catalogue: &Catalogue,
-        language: Language,
-    ) -> Self {
-        let view = |(message, found)| ScannedView::of(message, found, catalogue, language);
-        Self { schema: SCHEMA, messages: messages.map(view).collect() }
-    }
-}
-
 impl ScannedView {
-    fn of(
-        message: &ScannedMessage,
+    /// The view of a message with what was found in it; words are in `language`.
+    pub fn of(
+        path: &str,
+        message: &ReadMessage,
+        outside_hours: Option<bool>,
         found: &Found,
         catalogue: &Catalogue,
         language: Language,
@@ -115,34 +147,44 @@ impl ScannedView {
         let mut signals: Vec<SignalView> =
             found.suggested().filter(on).flat_map(of_verdict).collect();
         signals.sort_by(|a, b| (a.start, a.end, &a.rule).cmp(&(b.start, b.end, &b.rule)));
-        let set_aside = message.set_aside.iter().map(|region| AsideView {
-            kind: region.kind,
-            start: message.offset + region.span.start,
-            end: message.offset + region.span.end,
-        });
+        let aside = |region: &Region| {
+            let span = message.span(region.span);
+            AsideView { kind: region.kind, start: span.start, end: span.end }
+        };
+        let decoded = !message.places.are_literal();
         Self {
-            path: message.path.clone(),
+            path: path.to_owned(),
+            start: message.raw.start,
+            end: message.raw.end,
             language: found.language,
-            from: message.from.clone(),
+            from: message.from.as_ref().map(ToString::to_string),
+            date: message.sent.map(|sent| sent.to_string()),
+            subject: message.subject.clone(),
+            id: message.id.clone(),
+            outside_hours,
+            decoded,
+            text: (decoded && !signals.is_empty()).then(|| message.text.clone()),
+            doubts: message.doubts.clone(),
             flags,
             signals,
-            set_aside: set_aside.collect(),
+            set_aside: message.set_aside.iter().map(aside).collect(),
         }
     }
 }
 
 fn signal_view(
-    message: &ScannedMessage,
+    message: &ReadMessage,
     flag: &str,
     signal: &Signal,
     language: Language,
 ) -> SignalView {
     let rule = &signal.rule;
+    let span = message.span(signal.span);
     SignalView {
         flag: flag.to_owned(),
         phrase: signal.span.of(&message.text).to_owned(),
-        start: message.offset + signal.span.start,
-        end: message.offset + signal.span.end,
+        start: span.start,
+        end: span.end,
         confidence: rule.confidence,
         rule: rule.id.clone(),
         reason: rule.reason.in_language(language).unwrap_or_default().to_owned(),
@@ -151,7 +193,7 @@ fn signal_view(
 }
 
 /// Two decimals: more would promise what judgement cannot keep.
-fn hundredths(confidence: f64) -> f64 {
+pub(super) fn hundredths(confidence: f64) -> f64 {
     (confidence * 100.0).round() / 100.0
 }
 

@@ -31,7 +31,7 @@ pub use error::VaultError;
 pub use example::example_files;
 pub use flags::{FlagNotes, built_in_flags, built_in_rules};
 pub use jurisdictions::{built_in_jurisdiction, jurisdiction_names};
-pub use letters::{TextFile, text_files};
+pub use letters::{TextFile, message_files, open, shown, text_files};
 pub use past::{PastFile, PastFiles};
 pub use read::{LARGEST, ReadText, read_plain_text, read_text};
 pub use root::{SETTINGS_FILE, Vault, find_root};

@@ -21,6 +21,8 @@ mod fuzz_corpus;
 mod goldens;
 mod hostile;
 #[cfg(unix)]
+mod import;
+#[cfg(unix)]
 mod json_shapes;
 #[cfg(unix)]
 mod killed;
@@ -29,6 +31,8 @@ mod laws;
 #[cfg(unix)]
 mod leaving;
 mod ledger;
+#[cfg(unix)]
+mod mail;
 #[cfg(unix)]
 mod mail_signatures;
 #[cfg(unix)]

@@ -203,6 +203,80 @@ scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }, { $suggested } with a suggestion; a suggestion is no incident
+scan-others = left aside: { $count ->
+    [one] { $count } message that is not the client's
+   *[other] { $count } messages that are not the client's
+}
+scan-nobody = nobody there is known as the client; those who write are { $names }; say which of them with --from NAME
+scan-exchange = { $incoming ->
+    [one] { $incoming } dated message
+   *[other] { $incoming } dated messages
+} from the client, { $outgoing } from you.
+scan-outside-hours = { $count } of theirs outside the agreed hours
+scan-replies = they answered after { $median } in the middle of { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}, after { $longest } at the longest
+scan-silence = no answer from { $asked } to { $answered }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+scan-silence-open = no answer since { $asked }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+scan-undated = { $count ->
+    [one] { $count } message has no date and is
+   *[other] { $count } messages have no date and are
+} not counted here
+wait-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+wait-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+wait-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+ask-date-order = `{ $path }`: is `{ $date }` written day-first or month-first?
+no-date-order = `{ $path }` has dates such as `{ $date }`, which may be read with the day or the month first
+no-date-order-hint = say which with --date-order day-first or --date-order month-first
+no-chat = `{ $path }` is no exported chat
+no-chat-hint = export the chat as text, or as the JSON of Slack or Discord, and give that file
+import-no-client = no client is named
+import-no-client-hint = say whose messages they are with --client CLIENT
+import-statement = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+import-summary = { $taken ->
+    [one] { $taken } message taken in
+   *[other] { $taken } messages taken in
+}, { $there } there already
+import-others = left aside: { $count ->
+    [one] { $count } message of somebody who is neither the client nor you
+   *[other] { $count } messages of people who are neither the client nor you
+}; name who writes for the client with --from NAME
+import-undated = { $count ->
+    [one] { $count } message does not say when it was sent: add `date` to its note
+   *[other] { $count } messages do not say when they were sent: add `date` to their notes
+}
+import-suggests = { $count ->
+    [one] { $count } red flag is suggested
+   *[other] { $count } red flags are suggested
+}: `casefile import --client { $client }` lists what and why
+suggestion = { $id }: { $flag }, confidence { $confidence }
+suggestion-phrase = “{ $phrase }” ({ $rule })
+no-suggestions = The messages on file suggest no red flag that is still open.
+suggestions-how = Accept one with `casefile import --client { $client } --accept ID`: it becomes a suspected incident. Refuse one with `--refuse ID --because TEXT`: it does not come back.
+unknown-suggestion = no open suggestion `{ $id }`
+unknown-suggestion-hint = `casefile import --client { $client }` lists those that are open
+suggested-incident = Suggested by the words of { $message }; nobody has been asked what they meant.
+refused-title = Refused suggestions
+progress-read = { $megabytes } MB read
 left-out = left out: `{ $path }` is no text
 flag-test-missed = { $place }: an example of `{ $flag }` is not found
 flag-test-wrong = { $place }: an example that is not `{ $flag }` is found

@@ -203,6 +203,80 @@ scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }, { $suggested } avec une suggestion ; une suggestion n'est pas un incident
+scan-others = laissé de côté : { $count ->
+    [one] { $count } message qui n'est pas du client
+   *[other] { $count } messages qui ne sont pas du client
+}
+scan-nobody = personne n'y est connu comme le client ; ceux qui écrivent sont { $names } ; dites lequel avec --from NAME
+scan-exchange = { $incoming ->
+    [one] { $incoming } message daté
+   *[other] { $incoming } messages datés
+} du client, { $outgoing } de vous.
+scan-outside-hours = { $count } des siens hors des heures convenues
+scan-replies = délai de réponse médian : { $median }, sur { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+} ; le plus long : { $longest }
+scan-silence = sans réponse du { $asked } au { $answered } : { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+scan-silence-open = sans réponse depuis le { $asked } : { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+scan-undated = { $count ->
+    [one] { $count } message n'a pas de date et n'est pas compté
+   *[other] { $count } messages n'ont pas de date et ne sont pas comptés
+} ici
+wait-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+wait-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+wait-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+ask-date-order = `{ $path }` : `{ $date }` s'écrit-il avec le jour d'abord (day-first) ou le mois d'abord (month-first) ?
+no-date-order = `{ $path }` a des dates comme `{ $date }`, où le jour ou le mois peut venir en premier
+no-date-order-hint = dites-le avec --date-order day-first ou --date-order month-first
+no-chat = `{ $path }` n'est pas une discussion exportée
+no-chat-hint = exportez la discussion en texte, ou dans le JSON de Slack ou de Discord, et donnez ce fichier
+import-no-client = aucun client n'est nommé
+import-no-client-hint = dites de qui sont les messages avec --client CLIENT
+import-statement = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+import-summary = { $taken ->
+    [one] { $taken } message versé
+   *[other] { $taken } messages versés
+} au dossier, { $there } déjà là
+import-others = laissé de côté : { $count ->
+    [one] { $count } message de quelqu'un qui n'est ni le client ni vous
+   *[other] { $count } messages de personnes qui ne sont ni le client ni vous
+} ; nommez qui écrit pour le client avec --from NAME
+import-undated = { $count ->
+    [one] { $count } message ne dit pas quand il a été envoyé : ajoutez `date` à sa note
+   *[other] { $count } messages ne disent pas quand ils ont été envoyés : ajoutez `date` à leurs notes
+}
+import-suggests = { $count ->
+    [one] { $count } signal d'alerte est suggéré
+   *[other] { $count } signaux d'alerte sont suggérés
+} : `casefile import --client { $client }` dit lesquels et pourquoi
+suggestion = { $id } : { $flag }, confiance { $confidence }
+suggestion-phrase = « { $phrase } » ({ $rule })
+no-suggestions = Les messages au dossier ne suggèrent aucun signal d'alerte encore ouvert.
+suggestions-how = Acceptez-en un avec `casefile import --client { $client } --accept ID` : il devient un incident soupçonné. Refusez-en un avec `--refuse ID --because TEXT` : il ne reviendra pas.
+unknown-suggestion = pas de suggestion ouverte `{ $id }`
+unknown-suggestion-hint = `casefile import --client { $client }` liste celles qui sont ouvertes
+suggested-incident = Suggéré par les mots de { $message } ; personne n'a encore demandé ce qu'ils voulaient dire.
+refused-title = Suggestions refusées
+progress-read = { $megabytes } Mo lus
 left-out = laissé de côté : `{ $path }` n'est pas du texte
 flag-test-missed = { $place } : un exemple de `{ $flag }` n'est pas trouvé
 flag-test-wrong = { $place } : un exemple qui n'est pas `{ $flag }` est trouvé

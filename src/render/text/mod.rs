@@ -10,6 +10,7 @@ mod report;
 mod scan;
 mod screening;
 mod status;
+mod suggestions;
 mod timeline;
 
 pub use agenda::agenda_text;
@@ -18,9 +19,10 @@ pub use explain::explain_text;
 pub use flags::{flag_page_text, flags_text};
 pub use owed::{owed_text, oweds_text};
 pub use report::report_text;
-pub use scan::{flag_test_text, scan_text};
+pub use scan::{flag_test_text, scan_end_text, scanned_text};
 pub use screening::{screening_text, to_send_text};
 pub use status::status_text;
+pub use suggestions::suggestions_text;
 pub use timeline::timeline_text;
 
 use super::page::{Column, Page, TextStyle, Tone};

@@ -3,22 +3,84 @@
 use super::{Page, TextStyle, Tone};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::report::{FlagTestView, ScanView, ScannedView};
+use crate::report::{ExchangeView, FlagTestView, ScannedView};
 
 /// The longest phrase that is shown whole, in characters.
 const LONGEST: usize = 160;
+/// How many silences are shown, the latest first.
+const MOST_SILENCES: usize = 5;
 
-/// The messages in which something was found, with phrases, rules and reasons.
-pub fn scan_text(view: &ScanView, locale: &Locale, style: TextStyle) -> String {
+/// A message in which something was found, with phrases, rules and reasons.
+pub fn scanned_text(message: &ScannedView, locale: &Locale, style: TextStyle) -> String {
     let mut page = Page::new(style);
-    for message in view.messages.iter().filter(|message| !message.flags.is_empty()) {
-        page.heading(&message.path);
-        put_message(&mut page, message, locale);
+    page.heading(&message.path);
+    let date = message.date.as_deref().map(|date| date.replacen('T', " ", 1));
+    let head: Vec<&str> = [&date, &message.from, &message.subject]
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
+    if !head.is_empty() {
+        page.paragraph(&shortened(&head.join(" · ")), Tone::Soft);
     }
-    if view.messages.iter().all(|message| message.flags.is_empty()) {
+    put_message(&mut page, message, locale);
+    page.finish()
+}
+
+/// What stands below the messages: that nothing was found in them, and how both sides write.
+pub fn scan_end_text(
+    is_empty: bool,
+    exchange: Option<&ExchangeView>,
+    locale: &Locale,
+    style: TextStyle,
+) -> String {
+    let mut page = Page::new(style);
+    if is_empty {
         page.paragraph(&locale.say(&Phrase::new("scan-nothing")), Tone::Plain);
     }
+    if let Some(exchange) = exchange {
+        page.gap();
+        put_exchange(&mut page, exchange, locale);
+    }
     page.finish()
+}
+
+fn put_exchange(page: &mut Page, exchange: &ExchangeView, locale: &Locale) {
+    let phrase = Phrase::new("scan-exchange")
+        .with("incoming", exchange.incoming)
+        .with("outgoing", exchange.outgoing);
+    page.paragraph(&locale.say(&phrase), Tone::Plain);
+    let mut items = Vec::new();
+    if let Some(outside) = exchange.outside_hours {
+        items.push(Phrase::new("scan-outside-hours").with("count", outside));
+    }
+    if let Some(replies) = exchange.replies {
+        items.push(
+            Phrase::new("scan-replies")
+                .with("count", replies.count)
+                .with("median", wait(replies.median_minutes))
+                .with("longest", wait(replies.longest_minutes)),
+        );
+    }
+    for silence in exchange.silences.iter().rev().take(MOST_SILENCES) {
+        let phrase = match silence.answered {
+            Some(day) => Phrase::new("scan-silence").with("answered", day),
+            None => Phrase::new("scan-silence-open"),
+        };
+        items.push(phrase.with("asked", silence.asked).with("days", silence.days));
+    }
+    if exchange.undated > 0 {
+        items.push(Phrase::new("scan-undated").with("count", exchange.undated));
+    }
+    items.iter().for_each(|item| page.item(&locale.say(item)));
+}
+
+/// How long somebody waited, in the unit that people would use.
+fn wait(minutes: i64) -> Phrase {
+    match minutes {
+        ..60 => Phrase::new("wait-minutes").with("count", minutes),
+        60..2880 => Phrase::new("wait-hours").with("count", minutes / 60),
+        _ => Phrase::new("wait-days").with("count", minutes / 1440),
+    }
 }
 
 fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
@@ -46,7 +108,7 @@ fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
     }
 }
 
-fn shortened(phrase: &str) -> String {
+pub(super) fn shortened(phrase: &str) -> String {
     let line = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= LONGEST {
         return line;

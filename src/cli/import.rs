@@ -1,0 +1,231 @@
+//! `casefile import`: messages become exhibits and message notes, and suggest red flags.
+
+mod filing;
+mod suggesting;
+
+use super::messages::{Found, Reading, Whose, each_portion};
+use super::options::Writing;
+use super::output::{Output, TextOrJson};
+use super::recording;
+use super::session::Session;
+use super::{Outcome, evidence};
+use crate::failure::{Failure, FailureKind};
+use crate::ledger::Message;
+use crate::mail::Refused;
+use crate::model::{Case, ClientId};
+use crate::phrase::Phrase;
+use crate::render;
+use crate::report::SuggestionsView;
+use crate::signal::Signals;
+use crate::survey::Survey;
+use crate::vault::Vault;
+use filing::{Filed, Filing};
+use suggesting::{Suggestion, open_suggestions};
+
+/// Take messages into the vault: the bytes of each as an exhibit, and a message note.
+///
+/// Reads mails (.eml), mailboxes (mbox), text, and exported chats. A message that is there
+/// already is left out, so an import that was stopped goes on where it was. Without FILE it lists
+/// the red flags that the client's messages suggest and that you have neither accepted nor refused.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Files or folders with messages; - for standard input.
+    #[arg(value_name = "FILE")]
+    files: Vec<String>,
+    #[command(flatten)]
+    whose: Whose,
+    #[command(flatten)]
+    reading: Reading,
+    /// Write a suspected incident that cites the message of this suggestion.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    accept: Vec<String>,
+    /// Never suggest the phrases of this suggestion again.
+    #[arg(long, value_name = "ID", value_delimiter = ',', requires = "because")]
+    refuse: Vec<String>,
+    /// Why a suggestion is refused.
+    #[arg(long, value_name = "TEXT", requires = "refuse")]
+    because: Option<String>,
+    /// How to print the suggestions.
+    #[arg(short, long, value_enum)]
+    format: Option<TextOrJson>,
+    #[command(flatten)]
+    output: Output,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
+    let vault = session.vault()?;
+    let Some(name) = &args.whose.client else {
+        return Err(Failure::new(FailureKind::Usage, Phrase::new("import-no-client"))
+            .hint(Phrase::new("import-no-client-hint")));
+    };
+    let id = vault.find_client(name)?;
+    let decides = !args.accept.is_empty() || !args.refuse.is_empty();
+    if !args.files.is_empty() {
+        import(args, session, &vault, &id)?;
+        if args.writing.dry_run && !decides {
+            return Ok(Outcome::Done);
+        }
+    }
+    let survey = Survey::of(&vault);
+    let case = survey.client(&id).case;
+    let known = Known { session, vault: &vault, survey: &survey, case: &case };
+    let open = known.suggestions()?;
+    if decides {
+        known.decide(args, &open)?;
+    } else if args.files.is_empty() {
+        known.list(args, &open)?;
+    } else if !open.is_empty() {
+        let phrase = Phrase::new("import-suggests").with("count", open.len());
+        session.ui.remark(&phrase.with("client", id.as_str()));
+    }
+    Ok(Outcome::Done)
+}
+
+/// Files every message that is not there yet, portion by portion, each portion one commit.
+fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> Result<(), Failure> {
+    let (_, parties) = args.whose.known(session)?;
+    let session = &*session;
+    let case = Survey::of(vault).client(id).case;
+    let mut filing = Filing::begin(session, vault, &case, &parties);
+    let (mut taken, mut there, mut others, mut undated) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for file in &args.files {
+        each_portion(session, file, &args.reading, &mut |portion: Vec<Found>| {
+            let mut files = Vec::new();
+            let mut count = 0_usize;
+            for filed in filing.file(&portion) {
+                match filed {
+                    Filed::New { files: new, is_dated } => {
+                        count += 1;
+                        undated += usize::from(!is_dated);
+                        files.extend(new);
+                    }
+                    Filed::There => there += 1,
+                    Filed::Other => others += 1,
+                }
+            }
+            if files.is_empty() {
+                return Ok(());
+            }
+            taken += count;
+            let message = Message {
+                client: Some(id.clone()),
+                action: "import".to_owned(),
+                statement: session
+                    .ui
+                    .locale()
+                    .say(&Phrase::new("import-statement").with("count", count)),
+                style: vault.settings().ledger.subject,
+                ..Message::default()
+            };
+            if !recording::commits(vault, args.writing, false) {
+                evidence::remark_large(session, &files);
+            }
+            recording::write_new(session, vault, &message, args.writing, || files.clone())
+        })?;
+    }
+    let summary = Phrase::new("import-summary").with("taken", taken).with("there", there);
+    session.ui.remark(&summary);
+    if others > 0 {
+        session.ui.remark(&Phrase::new("import-others").with("count", others));
+    }
+    if undated > 0 {
+        session.ui.remark(&Phrase::new("import-undated").with("count", undated));
+    }
+    Ok(())
+}
+
+/// The client as the vault has them.
+struct Known<'k> {
+    session: &'k Session,
+    vault: &'k Vault,
+    survey: &'k Survey<'k>,
+    case: &'k Case,
+}
+
+impl Known<'_> {
+    /// Where refused phrases are remembered.
+    fn refused_path(&self) -> String {
+        format!("clients/{}/refused-signals.md", self.case.client.id)
+    }
+
+    fn refused_text(&self) -> Result<Option<String>, Failure> {
+        let path = self.vault.root().join(self.refused_path());
+        let bytes = crate::vault::files::read(&path)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// What the messages suggest and nobody has answered yet.
+    fn suggestions(&self) -> Result<Vec<Suggestion>, Failure> {
+        let refused = Refused::parse(&self.refused_text()?.unwrap_or_default());
+        let signals = Signals::new(self.survey.rules());
+        let catalogue = self.survey.catalogue();
+        Ok(open_suggestions(self.vault, self.case, catalogue, &signals, &refused))
+    }
+
+    fn list(&self, args: &Args, open: &[Suggestion]) -> Result<(), Failure> {
+        let locale = self.session.ui.locale();
+        let (catalogue, language) = (self.survey.catalogue(), locale.language());
+        let shown = open.iter().map(|one| one.view(catalogue, language)).collect();
+        let view = SuggestionsView::of(&self.case.client, shown);
+        let text = match args.output.format(args.format)? {
+            TextOrJson::Text => render::suggestions_text(&view, locale, self.session.text_style()),
+            TextOrJson::Json => render::json(&view)?,
+        };
+        args.output.write(self.session, &text)
+    }
+
+    /// Accepts and refuses what was named.
+    fn decide(&self, args: &Args, open: &[Suggestion]) -> Result<(), Failure> {
+        let find = |id: &String| {
+            open.iter().find(|one| one.id == *id).ok_or_else(|| {
+                let phrase = Phrase::new("unknown-suggestion").with("id", id.as_str());
+                let client = self.case.client.id.as_str();
+                Failure::new(FailureKind::NotFound, phrase)
+                    .hint(Phrase::new("unknown-suggestion-hint").with("client", client))
+            })
+        };
+        let accepted = args.accept.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let refused = args.refuse.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        for one in accepted {
+            let message = self.message("incident", &one.flag);
+            recording::write_new(self.session, self.vault, &message, args.writing, || {
+                vec![one.incident(self.vault, &self.case.client)]
+            })?;
+        }
+        if refused.is_empty() {
+            return Ok(());
+        }
+        let because = args.because.as_deref().unwrap_or_default();
+        let statement = refused.iter().map(|one| one.flag.as_str()).collect::<Vec<_>>().join(", ");
+        let message = self.message("refused", &statement);
+        let before = self.refused_text()?;
+        let zone = &self.case.client.zone;
+        let day = zone.to_datetime(self.session.now(zone)).date();
+        let head =
+            || format!("# {}\n\n", self.session.ui.locale().say(&Phrase::new("refused-title")));
+        let mut text = before.clone().unwrap_or_else(head);
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        refused.iter().for_each(|one| text.push_str(&one.refusals(because, day)));
+        let file = match before {
+            Some(before) => recording::NewFile::replacing(self.refused_path(), before, text),
+            None => recording::NewFile::new(self.refused_path(), text),
+        };
+        super::turn::in_turn(self.vault, args.writing, false, |turn| {
+            recording::write(self.session, self.vault, turn, &[file], message, args.writing)
+        })
+    }
+
+    fn message(&self, action: &str, statement: &str) -> Message {
+        Message {
+            client: Some(self.case.client.id.clone()),
+            action: action.to_owned(),
+            statement: statement.to_owned(),
+            style: self.vault.settings().ledger.subject,
+            ..Message::default()
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! `import`: messages into the vault, and what becomes of what they suggest.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const CLIENT: &str = "---\ntype: client\nname: Nova\ncontact: Léa Martin <lea@nova.example>\n\
+    language: fr\ntimezone: Europe/Paris\nhours: Mon-Fri 09:00-17:30\n---\n";
+
+const THREAT: &str = "Remboursez-moi ou je poste les captures sur LinkedIn.";
+
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.casefile(&["init", "."]);
+    let settings = sandbox.read("casefile.toml") + "author = \"Jenna Ray <jenna@example.org>\"\n";
+    sandbox.write("casefile.toml", &settings);
+    sandbox.write("clients/nova/nova.md", CLIENT);
+    sandbox
+}
+
+fn mail(from: &str, id: &str, body: &str) -> String {
+    format!(
+        "From: {from}\nTo: Jenna Ray <jenna@example.org>\nSubject: Re: délai\n\
+         Date: Sat, 11 Apr 2026 22:40:00 +0200\nMessage-ID: <{id}@nova.example>\n\
+         Content-Type: text/plain; charset=utf-8\n\n{body}\n"
+    )
+}
+
+fn mailbox() -> String {
+    let lea = "Léa Martin <lea@nova.example>";
+    let mails = [
+        mail(
+            lea,
+            "a",
+            &format!("Bonsoir,\n\n{THREAT}\n\nLe 3 mai 2026 à 10:02, Jenna a écrit :\n> ancien"),
+        ),
+        mail("Jenna Ray <jenna@example.org>", "b", "Quand puis-je vous appeler ?"),
+        mail("Bob <bob@x.example>", "c", THREAT),
+        mail(lea, "a", "La même, une fois de plus."),
+    ];
+    mails.map(|mail| format!("From x Sat Apr 11 22:40:00 2026\n{mail}\n")).concat()
+}
+
+/// The paths that the vault has below a folder.
+fn below(sandbox: &Sandbox, folder: &str) -> Vec<String> {
+    let root = sandbox.vault().join(folder);
+    let files = crate::sandbox::files_below(&root);
+    files.keys().map(|path| path.to_string_lossy().into_owned()).collect()
+}
+
+fn suggestions(sandbox: &Sandbox) -> Vec<Value> {
+    let output = sandbox.casefile(&["import", "--client", "nova", "-f", "json"]);
+    let found: Value = serde_json::from_str(&output).unwrap();
+    assert_eq!((&found["schema"], &found["client"]), (&1.into(), &"nova".into()));
+    found["suggestions"].as_array().unwrap().clone()
+}
+
+#[test]
+fn messages_become_exhibits_and_notes_and_once_is_enough() {
+    let sandbox = sandbox();
+    let settings = sandbox.read("casefile.toml") + "[ledger]\ncommit = \"records\"\n";
+    sandbox.write("casefile.toml", settings);
+    let text = mailbox();
+    sandbox.write("all.mbox", &text);
+    let before = below(&sandbox, "clients");
+    sandbox.casefile(&["import", "all.mbox", "--client", "nova", "--dry-run"]);
+    assert_eq!(below(&sandbox, "clients"), before, "a dry run writes nothing");
+    let output = sandbox.try_casefile(&["import", "all.mbox", "--client", "nova"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("2 messages taken in, 1 there already"), "{said}");
+    assert!(said.contains("neither the client nor you"), "{said}");
+    let originals: Vec<String> = below(&sandbox, "clients/nova/evidence")
+        .into_iter()
+        .filter(|path| path.ends_with(".eml"))
+        .collect();
+    assert_eq!(originals.len(), 2);
+    for path in &originals {
+        assert!(text.contains(&sandbox.read(&format!("clients/nova/evidence/{path}"))), "{path}");
+    }
+    let notes = below(&sandbox, "clients/nova/messages");
+    assert_eq!(notes.len(), 2);
+    let all: String =
+        notes.iter().map(|path| sandbox.read(&format!("clients/nova/messages/{path}"))).collect();
+    for part in [
+        "date: 2026-04-11T22:40\ndirection: incoming\nchannel: email\n",
+        "direction: outgoing",
+        "asks: true",
+        "message-id: a@nova.example",
+        "\n> ancien\n",
+    ] {
+        assert!(all.contains(part), "{part} is not in {all}");
+    }
+    assert!(sandbox.git(&["log", "-1", "--format=%s"]).contains("import"));
+    let commit = sandbox.git(&["rev-parse", "HEAD"]);
+    let output = sandbox.try_casefile(&["import", "all.mbox", "--client", "nova"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("0 messages taken in, 3 there"));
+    assert_eq!(sandbox.git(&["rev-parse", "HEAD"]), commit, "nothing is recorded twice");
+    let check = sandbox.try_casefile(&["check", "clients"]);
+    assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
+}
+
+#[test]
+fn a_suggestion_is_accepted_or_refused_and_does_not_come_back() {
+    let sandbox = sandbox();
+    sandbox.write("a.eml", mail("lea@nova.example", "a", THREAT));
+    sandbox.casefile(&["import", "a.eml", "--client", "nova"]);
+    let open = suggestions(&sandbox);
+    let first = open.iter().find(|one| one["flag"] == "threat").expect("a threat");
+    assert!(first["phrases"][0]["rule"].as_str().is_some_and(|rule| rule.starts_with("threat/")));
+    let id = first["id"].as_str().unwrap();
+    let accepted = sandbox.casefile(&["import", "--client", "nova", "--accept", id]);
+    let incident = sandbox.read(accepted.trim());
+    assert!(incident.contains("status: suspected") && incident.contains("flags: [threat]"));
+    assert!(incident.contains("[[2026-04-11-re-delai-"), "it cites the message: {incident}");
+    assert!(incident.contains("evidence: [\"[[2026-04-11-mail-"), "{incident}");
+    assert!(suggestions(&sandbox).iter().all(|one| one["id"] != id));
+
+    sandbox.write("b.eml", mail("lea@nova.example", "b", THREAT));
+    sandbox.casefile(&["import", "b.eml", "--client", "nova"]);
+    let again = suggestions(&sandbox);
+    let again = again.iter().find(|one| one["flag"] == "threat").expect("the same words again");
+    let id = again["id"].as_str().unwrap();
+    let output = sandbox.try_casefile(&["import", "--client", "nova", "--refuse", id]);
+    assert_eq!(output.status.code(), Some(2), "a refusal has its reason");
+    let refuse = ["import", "--client", "nova", "--refuse", id, "--because", "a joke of ours"];
+    sandbox.casefile(&refuse);
+    let remembered = sandbox.read("clients/nova/refused-signals.md");
+    assert!(remembered.contains("`threat`") && remembered.contains("a joke of ours"));
+    assert!(suggestions(&sandbox).iter().all(|one| one["flag"] != "threat"));
+    sandbox.write("c.eml", mail("lea@nova.example", "c", &THREAT.to_uppercase()));
+    sandbox.casefile(&["import", "c.eml", "--client", "nova", "--no-commit"]);
+    let threats = suggestions(&sandbox).iter().filter(|one| one["flag"] == "threat").count();
+    assert_eq!(threats, 0, "the same phrase in another message is refused too");
+    assert_eq!(sandbox.try_casefile(&refuse).status.code(), Some(2), "it is open no more");
+}
+
+#[test]
+fn a_chat_whose_days_nobody_can_tell_is_asked_about() {
+    let sandbox = sandbox();
+    let chat =
+        format!("03/05/2026, 22:02 - Léa Martin: {THREAT}\n04/05/2026, 10:02 - Jenna Ray: Non.\n");
+    sandbox.write("chat.txt", &chat);
+    let output = sandbox.try_casefile(&["import", "chat.txt", "--client", "nova"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("03/05/2026") && said.contains("--date-order"), "{said}");
+    let scan =
+        ["scan", "chat.txt", "--client", "nova", "--date-order", "month-first", "-f", "json"];
+    let found: Value = serde_json::from_str(&sandbox.casefile(&scan)).unwrap();
+    assert_eq!(found["messages"][0]["date"], "2026-03-05T22:02:00");
+    assert_eq!(found["messages"][0]["outside_hours"], true);
+    let signal = &found["messages"][0]["signals"][0];
+    let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
+    assert_eq!(chat.get(at("start")..at("end")), signal["phrase"].as_str());
+    let import = ["import", "chat.txt", "--client", "nova", "--date-order", "day-first"];
+    sandbox.casefile(&import);
+    let notes = below(&sandbox, "clients/nova/messages");
+    assert!(notes.iter().any(|path| path.starts_with("2026-05/2026-05-03-")), "{notes:?}");
+    let lea = "03/05/2026, 22:02 - Léa Martin";
+    let kept = below(&sandbox, "clients/nova/evidence");
+    let chats = kept.iter().filter(|path| path.ends_with(".txt"));
+    let chats: Vec<String> =
+        chats.map(|path| sandbox.read(&format!("clients/nova/evidence/{path}"))).collect();
+    assert!(chats.iter().any(|text| text.starts_with(lea) && !text.contains("Jenna")));
+}
+
+#[test]
+fn messages_without_a_date_and_clients_nobody_knows() {
+    let sandbox = sandbox();
+    sandbox.write("a.txt", "Merci pour tout.\n");
+    let output = sandbox.try_casefile(&["import", "a.txt", "--client", "nova"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("add `date` to its note"));
+    assert!(below(&sandbox, "clients/nova/messages")[0].starts_with("undated/"));
+    assert_eq!(sandbox.try_casefile(&["import", "a.txt"]).status.code(), Some(2));
+    let unknown = ["import", "a.txt", "--client", "zoe"];
+    assert_eq!(sandbox.try_casefile(&unknown).status.code(), Some(2));
+    let unknown = ["import", "--client", "nova", "--accept", "000000"];
+    assert_eq!(sandbox.try_casefile(&unknown).status.code(), Some(2));
+    sandbox.write("a.json", "{\"invoices\": []}");
+    assert_eq!(sandbox.try_casefile(&["scan", "a.json"]).status.code(), Some(2));
+}

@@ -1,0 +1,124 @@
+//! `scan` over mails, mailboxes and folders of them, as a user types it.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const CLIENT: &str = "---\ntype: client\nname: Nova\ncontact: Léa Martin <lea@nova.example>\n\
+    language: fr\ntimezone: Europe/Paris\nhours: Mon-Fri 09:00-17:30\nreply-within: 2 days\n---\n";
+
+const THREAT: &str = "Remboursez-moi ou je poste les captures sur LinkedIn.";
+
+fn mail(from: &str, date: &str, subject: &str, body: &str) -> String {
+    format!(
+        "From: {from}\nTo: Jenna Ray <jenna@example.org>\nSubject: {subject}\nDate: {date}\n\
+         Message-ID: <{subject}@nova.example>\nContent-Type: text/plain; charset=utf-8\n\n{body}\n"
+    )
+}
+
+/// A mailbox of four: the client twice, the user, somebody else.
+fn mailbox() -> String {
+    let lea = "Léa Martin <lea@nova.example>";
+    let mails = [
+        mail("Jenna Ray <jenna@example.org>", "Fri, 10 Apr 2026 09:00:00 +0200", "a", THREAT),
+        mail(lea, "Sat, 11 Apr 2026 22:40:00 +0200", "b", &format!("Bonsoir.\n\n{THREAT}")),
+        mail("Bob <bob@x.example>", "Sun, 12 Apr 2026 10:00:00 +0200", "c", THREAT),
+        mail(lea, "Mon, 13 Apr 2026 10:00:00 +0200", "d", &format!("Merci.\n\n> {THREAT}")),
+    ];
+    mails.map(|mail| format!("From x Sat Apr 11 22:40:00 2026\n{mail}\n")).concat()
+}
+
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.casefile(&["init", "."]);
+    let settings = sandbox.read("casefile.toml") + "author = \"Jenna Ray <jenna@example.org>\"\n";
+    sandbox.write("casefile.toml", &settings);
+    sandbox.write("clients/nova/nova.md", CLIENT);
+    sandbox
+}
+
+fn scan(sandbox: &Sandbox, arguments: &[&str]) -> Value {
+    let output = sandbox.try_casefile(&[&["scan", "-f", "json"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_clients_mails_are_scanned_and_their_hours_and_answers_counted() {
+    let sandbox = sandbox();
+    let text = mailbox();
+    sandbox.write("all.mbox", &text);
+    let found = scan(&sandbox, &["all.mbox", "--client", "nova"]);
+    let messages = found["messages"].as_array().unwrap();
+    assert_eq!(messages.len(), 2, "the user's and others' mails are left aside");
+    let first = &messages[0];
+    assert_eq!(first["from"], "Léa Martin <lea@nova.example>");
+    assert_eq!(first["date"], "2026-04-11T22:40:00+02:00");
+    assert_eq!((&first["subject"], &first["outside_hours"]), (&"b".into(), &true.into()));
+    assert_eq!(first["decoded"], false);
+    let signal = &first["signals"][0];
+    let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
+    assert_eq!(text.get(at("start")..at("end")), signal["phrase"].as_str());
+    assert!(messages[1]["flags"].as_array().unwrap().is_empty(), "quoted words do not count");
+    assert_eq!(messages[1]["set_aside"][0]["kind"], "quoted");
+    let exchange = &found["exchange"];
+    assert_eq!((&exchange["incoming"], &exchange["outgoing"]), (&2.into(), &1.into()));
+    assert_eq!(exchange["outside_hours"], 1);
+    assert_eq!(exchange["replies"]["longest_minutes"], 37 * 60 + 40);
+}
+
+#[test]
+fn the_client_may_be_named_and_nobody_known_is_said() {
+    let sandbox = sandbox();
+    sandbox.write("all.mbox", mailbox());
+    let from = |name: &str| {
+        scan(&sandbox, &["all.mbox", "--from", name])["messages"].as_array().unwrap().len()
+    };
+    assert_eq!((from("lea"), from("bob@x.example"), from("martin lea")), (2, 1, 2));
+    let all = scan(&sandbox, &["all.mbox"]);
+    assert_eq!(all["messages"].as_array().unwrap().len(), 3, "all but the user's own");
+    let output = sandbox.try_casefile(&["scan", "all.mbox", "--from", "zoe"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Léa Martin <lea@nova.example>") && said.contains("--from"), "{said}");
+}
+
+#[test]
+fn a_folder_of_everything_is_read_and_what_is_no_text_is_named() {
+    let sandbox = sandbox();
+    sandbox.write("in/a.eml", mail("Zoé <zoe@x.example>", "nonsense", "x", THREAT));
+    sandbox.write("in/b.mbox", mailbox());
+    sandbox.write("in/c.txt", THREAT);
+    sandbox.write("in/d.md", format!("---\ntype: message\nfrom: Zoé\n---\n{THREAT}\n"));
+    sandbox.write("in/e.md", format!("---\ntype: incident\n---\n{THREAT}\n"));
+    sandbox.write("in/empty.txt", "");
+    sandbox.write("in/empty.eml", "");
+    sandbox.write("in/f.png", THREAT);
+    sandbox.write("in/g.txt", "\0\0\0");
+    let output = sandbox.try_casefile(&["scan", "in", "-f", "json"]);
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let flagged: Vec<&str> = found["messages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|message| !message["flags"].as_array().unwrap().is_empty())
+        .map(|message| message["path"].as_str().unwrap())
+        .collect();
+    assert_eq!(flagged, ["in/a.eml", "in/b.mbox", "in/b.mbox", "in/c.txt", "in/d.md"]);
+    let first = &found["messages"][0];
+    assert_eq!((&first["date"], &first["doubts"][0]), (&Value::Null, &"date".into()));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("in/g.txt"), "{said}");
+}
+
+#[test]
+fn a_mail_in_another_form_gives_its_text_and_bytes_of_that() {
+    let sandbox = sandbox();
+    let mail = "From: a@b.example\nContent-Type: text/html; charset=utf-8\n\n\
+        <p>D&eacute;sol&eacute;.</p><p>Remboursez-moi ou je poste les captures sur <b>LinkedIn</b>.</p>";
+    sandbox.write("a.eml", mail);
+    let message = &scan(&sandbox, &["a.eml"])["messages"][0];
+    assert_eq!(message["decoded"], true);
+    let (text, signal) = (message["text"].as_str().unwrap(), &message["signals"][0]);
+    let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
+    assert_eq!(text.get(at("start")..at("end")), signal["phrase"].as_str());
+}

@@ -137,7 +137,7 @@ impl Stand {
     ) -> Result<Self, LedgerError> {
         let found = repository.find_commit(commit)?;
         let root = found.tree_id();
-        let folder = |name: &str| trees.folder(root, &format!("{}{name}", prefix));
+        let folder = |name: &str| trees.folder(root, &format!("{prefix}{name}"));
         let folders = folder("clients").and_then(|clients| Ok([clients, folder(FOLDER)?])).ok();
         let stated = if folders.is_some() { trail::entries_of(&found) } else { Vec::new() };
         Ok(Self { root, folders, stated })

@@ -218,7 +218,7 @@ fn month(word: &str) -> Option<i16> {
     ];
     let word = word.to_lowercase();
     let is = |name: &&str| *name == word || word.chars().count() >= 3 && name.starts_with(&word);
-    let found = [ENGLISH, FRENCH].iter().find_map(|names| names.iter().position(|name| is(name)));
+    let found = [ENGLISH, FRENCH].iter().find_map(|names| names.iter().position(is));
     i16::try_from(found? + 1).ok()
 }
 

@@ -10,6 +10,7 @@
 //! | [`check`] | rules and what they find |
 //! | [`assess`] | score, standing, boundaries, stage |
 //! | [`decide`] | decisions being taken |
+//! | [`learn`] | what closed cases teach |
 //! | [`anchor`] | what outside witnesses say |
 //! | [`dkim`] | what a mail server signed |
 //! | [`exit`] | what is owed, and leaving in order |
@@ -38,6 +39,7 @@ pub mod failure;
 pub mod finding;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod learn;
 pub mod ledger;
 pub mod locale;
 pub mod mail;

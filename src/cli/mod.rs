@@ -36,6 +36,7 @@ mod export;
 mod flags;
 mod import;
 mod init;
+mod learn;
 mod log;
 mod new;
 mod owed;
@@ -97,6 +98,7 @@ enum Command {
     Plan(plan::Args),
     Decide(decide::Args),
     Postmortem(postmortem::Args),
+    Learn(learn::Args),
     Query(query::Args),
     Record(record::Args),
     Audit(audit::Args),
@@ -167,6 +169,7 @@ fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Outcome, 
         Some(Command::Plan(args)) => plan::run(&args, session),
         Some(Command::Decide(args)) => decide::run(&args, session),
         Some(Command::Postmortem(args)) => postmortem::run(&args, session),
+        Some(Command::Learn(args)) => learn::run(&args, session),
         Some(Command::Query(args)) => query::run(&args, session),
         Some(Command::Record(args)) => record::run(&args, session),
         Some(Command::Audit(args)) => audit::run(&args, session),

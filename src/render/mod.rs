@@ -16,6 +16,7 @@ mod filters;
 pub mod findings;
 pub mod html;
 mod ics;
+mod learn;
 mod list;
 mod mail_signatures;
 pub mod mark;
@@ -42,6 +43,7 @@ pub use custody::custody_csv;
 pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use ics::agenda_ics;
+pub use learn::learn_markdown;
 pub use list::{list_end, list_item, list_start};
 pub use mail_signatures::mail_signatures_text;
 pub use owed::owed_markdown;
@@ -51,9 +53,9 @@ pub use postmortem::postmortem_markdown;
 pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{
-    agenda_text, draft_text, explain_text, flag_page_text, flag_test_text, flags_text, owed_text,
-    oweds_text, paragraph_text, report_text, scan_end_text, scanned_text, screening_text,
-    status_text, suggestions_text, timeline_text, to_send_text,
+    agenda_text, draft_text, explain_text, flag_page_text, flag_test_text, flags_text, learn_text,
+    owed_text, oweds_text, paragraph_text, report_text, scan_end_text, scanned_text,
+    screening_text, status_text, suggestions_text, timeline_text, to_send_text,
 };
 
 use std::fmt::Write as _;

@@ -17,6 +17,7 @@ mod explain;
 mod export;
 mod flags;
 mod history;
+mod learn;
 mod mail_signatures;
 mod names;
 mod new;
@@ -54,6 +55,7 @@ pub use explain::ExplainView;
 pub use export::{Cell, ColumnOf, Exported, Holds, Table, note_row, row_map};
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
+pub use learn::{LearnSection, LearnView};
 pub use mail_signatures::{
     CheckedMessage, MailSignatureView, MailSignaturesView, SignedMessageView, WantedKeyView,
 };

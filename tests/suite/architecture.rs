@@ -65,6 +65,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("note", &["model", "phrase", "finding", "note"][..]),
         ("assess", &["model", "phrase", "assess"][..]),
         ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
+        ("learn", &["model", "phrase", "assess", "learn"][..]),
         ("exit", &["model", "phrase", "assess", "exit"][..]),
         ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
         ("bundle", &["model", "phrase", "bundle"]),

@@ -29,6 +29,8 @@ mod killed;
 mod language;
 mod laws;
 #[cfg(unix)]
+mod learning;
+#[cfg(unix)]
 mod leaving;
 mod ledger;
 #[cfg(unix)]

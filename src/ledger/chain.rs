@@ -73,15 +73,13 @@ impl Evidence<'_> {
             file.versions.first().map(|(_, commit)| *commit)
         };
         let place = |commit: &Oid| self.history.order.get(commit).copied();
+        let mut of_clients: HashMap<ClientId, Vec<(String, Oid)>> = HashMap::new();
+        for (path, record) in records.iter().filter(|(path, _)| is_decision(path)) {
+            let decisions = of_clients.entry(record.client.clone()).or_default();
+            decisions.extend(first(path).map(|commit| (path.clone(), commit)));
+        }
         for chain in chains.iter().filter(|chain| chain.count > 1) {
-            let of_client = |record: &&VerifiedRecord| {
-                record.client == chain.client && is_decision(&record.path)
-            };
-            let decisions: Vec<(String, Oid)> = records
-                .values()
-                .filter(of_client)
-                .filter_map(|record| Some((record.path.clone(), first(&record.path)?)))
-                .collect();
+            let Some(decisions) = of_clients.get(&chain.client) else { continue };
             for (head, _) in &chain.heads {
                 // Of one that was altered the others name the bytes it had: that is said already.
                 let altered = self.history.files.get(head).is_some_and(|f| f.versions.len() > 1);

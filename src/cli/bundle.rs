@@ -77,10 +77,15 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let chronology = render::chronology(&templates, &view, patterns, locale)?;
 
     let ledger = Ledger::open(vault.root())?;
-    let mut report = of_client(verifying::verify(&vault, &ledger)?, &id);
-    report.records.retain(|record| !collected.left_out.contains(&record.path));
     let until = args.as_of.is_some().then_some(as_of.at);
-    let trail = trail(&ledger, &vault, &id, until)?;
+    // A repository is one thread's own: the trail is made by another while this one verifies.
+    let (report, trail) = std::thread::scope(|scope| {
+        let trail = scope.spawn(|| trail(&Ledger::open(vault.root())?, &vault, &id, until));
+        let report = verifying::verify(&vault, &ledger);
+        (report, trail.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let (mut report, trail) = (of_client(report?, &id), trail?);
+    report.records.retain(|record| !collected.left_out.contains(&record.path));
     let name = bundle_name(&id, as_of);
 
     let mut bag = Bag::default();

@@ -3,6 +3,7 @@
 //! Owns: that it is there whole or not at all, that nothing is overwritten, and the bytes of
 //! the zip file. The only user of the crate `zip`. Must not: know what the files are.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Cursor, Write as _};
 use std::path::Path;
@@ -33,9 +34,12 @@ pub fn write_folder(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(),
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
     let temporary = builder.tempdir_in(above).map_err(failed)?;
+    let mut made = BTreeSet::new();
     for (path, bytes) in contents {
+        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
         let path = path.split('/').fold(temporary.path().to_path_buf(), |at, part| at.join(part));
-        let written = path.parent().map_or(Ok(()), fs::create_dir_all);
+        let folder = path.parent().filter(|_| made.insert(above));
+        let written = folder.map_or(Ok(()), fs::create_dir_all);
         written
             .and_then(|()| fs::File::create_new(&path))
             .and_then(|mut file| file.write_all(bytes))

@@ -8,6 +8,8 @@ mod anchors;
 mod architecture;
 #[cfg(unix)]
 mod as_of;
+#[cfg(unix)]
+mod boundaries;
 mod bundle;
 #[cfg(unix)]
 mod detached;
@@ -52,6 +54,7 @@ mod query;
 mod readme;
 #[cfg(unix)]
 mod repositories;
+mod requirements;
 mod rules;
 mod rules_page;
 mod sandbox;

@@ -96,11 +96,16 @@ fn repair(text: &str, chunks: &[(usize, &str)], table: &Table) -> Option<(usize,
     }
     for (at, chunk, new) in &mut mended {
         let now = new.as_deref().unwrap_or(chunk);
+        let end = *at + chunk.len();
         if table.name == WINDOWS_1252.name()
-            && text[*at + chunk.len()..].starts_with(' ')
+            && text[end..].starts_with(' ')
             && let Some(before) = now.strip_suffix('Ã')
         {
             *new = Some(format!("{before}à"));
+            // Of two spaces the first was part of the letter.
+            if text[end..].starts_with("  ") {
+                *chunk = &text[*at..=end];
+            }
         }
     }
     let mut repair = Repair { text: String::new(), charset: table.name, runs: Vec::new() };
@@ -134,7 +139,10 @@ fn mend(chunk: &str, table: &Table) -> Option<String> {
     let in_between = |letter: char| is_familiar(letter) || table.bytes.contains_key(&letter);
     let wide = undo(chunk, table, in_between);
     let again = |text: &Option<String>| undo(text.as_ref()?, table, is_familiar);
-    let foreign = |text: &String| text.chars().filter(|letter| !is_familiar(*letter)).count();
+    // Of equals the shortest: damage only ever makes a text longer.
+    let foreign = |text: &String| {
+        (text.chars().filter(|letter| !is_familiar(*letter)).count(), text.chars().count())
+    };
     let twice = [again(&once), again(&wide)];
     twice.into_iter().chain([once]).flatten().min_by_key(foreign)
 }

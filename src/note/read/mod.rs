@@ -301,7 +301,7 @@ mod tests {
     }
 
     /// Keys that are kept for people and other programs, or that rules and commands look at.
-    const NOT_READ: [&str; 17] = [
+    const NOT_READ: [&str; 18] = [
         "aliases",
         "acquired-by",
         "client",
@@ -314,6 +314,7 @@ mod tests {
         "language",
         "lessons",
         "media-type",
+        "message-id",
         "reasons",
         "signals",
         "tags",

@@ -14,6 +14,7 @@
 //! | [`anchor`] | what outside witnesses say |
 //! | [`dkim`] | what a mail server signed |
 //! | [`exit`] | what is owed, and leaving in order |
+//! | [`letter`] | which letters there are, and which fits |
 //! | [`bundle`] | evidence handed over |
 //! | [`mail`] | messages from mail, mailboxes and chats |
 //! | [`signal`] | phrases that suggest a red flag, and that should not go out |
@@ -41,6 +42,7 @@ pub mod finding;
 pub mod fuzzing;
 pub mod learn;
 pub mod ledger;
+pub mod letter;
 pub mod locale;
 pub mod mail;
 pub mod model;

@@ -1,44 +1,66 @@
-//! `casefile draft --check`: a letter looked at before it goes.
+//! `casefile draft`: a letter from the case; `--check`: a letter looked at before it goes.
+
+mod check;
+mod letter;
+mod list;
 
 use clap::ValueEnum;
 
-use super::Outcome;
+use super::options::Writing;
 use super::output::{Output, TextOrJson};
-use super::reading::texts;
 use super::session::Session;
-use crate::failure::{Failure, FailureKind};
-use crate::note::split;
-use crate::phrase::Phrase;
-use crate::render;
-use crate::report::DraftView;
-use crate::signal::{DraftCheck, DraftKind};
-use crate::vault::built_in_draft_rules;
+use super::{Outcome, words};
+use crate::exit;
+use crate::failure::Failure;
+use crate::model::{Channel, Language};
+use crate::signal::DraftKind;
 
-/// Check a letter before it goes: blame, promises, what is missing, and what to write instead.
+/// Write a letter from the case, or check one before it goes.
 ///
-/// A finding is accepted by a comment in the draft, with a reason:
+/// `draft CLIENT` lists the letters and says which one fits now; `draft CLIENT LETTER` writes one
+/// below `drafts/` for you to edit. Templates of your own in `templates/letters/` win.
+///
+/// A finding of --check is accepted by a comment in the draft, with a reason:
 /// <!-- casefile:accept but-word: it is a quotation -->
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The draft, or - for standard input.
-    #[arg(long, value_name = "FILE")]
-    check: String,
-    /// How the letter is meant; an open door is only a finding where it is direct.
-    #[arg(long, value_enum, default_value_t)]
-    tone: Tone,
-    /// What the letter is for; guessed from its text otherwise.
+    /// The client: its id, or the beginning of it.
+    client: Option<String>,
+    /// The letter; `casefile draft` lists them.
+    letter: Option<String>,
+    /// Check this draft, or - for standard input, and write nothing.
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["client", "channel", "language", "dry_run", "no_commit"]
+    )]
+    check: Option<String>,
+    /// How it is meant: empathetic or direct; as the case advises, or as the draft says.
     #[arg(long, value_enum)]
+    tone: Option<Tone>,
+    /// How it goes out: email, phone, video, chat, in-person, letter. A talk gets points to say, and
+    /// the message that confirms it.
+    #[arg(long, value_name = "CHANNEL", value_parser = words::channel)]
+    channel: Option<Channel>,
+    /// The language it is written in: en or fr; otherwise the client's.
+    #[arg(long, value_name = "CODE", value_parser = words::language)]
+    language: Option<Language>,
+    /// What a draft is checked as; as it says, else guessed from its text.
+    #[arg(long, value_enum, requires = "check")]
     kind: Option<Kind>,
-    /// How to print it.
+    /// How to print it; a letter is printed then, and not written.
     #[arg(short, long, value_enum)]
     format: Option<TextOrJson>,
     #[command(flatten)]
     output: Output,
     /// Exit with 1 where something is found.
-    #[arg(long)]
+    #[arg(long, requires = "check")]
     strict: bool,
+    #[command(flatten)]
+    writing: Writing,
 }
 
+/// How a letter is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Tone {
     /// Warm; the door may stay open.
@@ -48,6 +70,16 @@ enum Tone {
     Direct,
 }
 
+impl From<Tone> for exit::Tone {
+    fn from(tone: Tone) -> Self {
+        match tone {
+            Tone::Empathetic => Self::Empathetic,
+            Tone::Direct => Self::Direct,
+        }
+    }
+}
+
+/// What a letter is checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Kind {
     /// Ends the work.
@@ -64,6 +96,8 @@ enum Kind {
     Handover,
     /// Says that no further answer will come.
     Final,
+    /// Anything else: only what holds for every letter.
+    Other,
 }
 
 impl From<Kind> for DraftKind {
@@ -76,55 +110,15 @@ impl From<Kind> for DraftKind {
             Kind::Platform => Self::Platform,
             Kind::Handover => Self::Handover,
             Kind::Final => Self::Final,
+            Kind::Other => Self::Other,
         }
     }
 }
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
-    let rules = match session.vault() {
-        Ok(vault) => vault.draft_rules(),
-        Err(failure) if failure.kind == FailureKind::NotFound => built_in_draft_rules(),
-        Err(failure) => return Err(failure),
-    };
-    let mut drafts = texts(&args.check, session)?;
-    let (path, text) = match (drafts.pop(), drafts.is_empty()) {
-        (Some(draft), true) => draft,
-        _ => {
-            let message = Phrase::new("one-draft").with("path", args.check.as_str());
-            return Err(
-                Failure::new(FailureKind::Usage, message).hint(Phrase::new("one-draft-hint"))
-            );
-        }
-    };
-    // The head of a note is not part of the letter; its bytes keep their place.
-    let start = if path.ends_with(".md") { split(&text, &mut Vec::new()).body.start } else { 0 };
-    let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
-    let letter: String = text[..start].bytes().map(blank).chain(text[start..].chars()).collect();
-    let is_direct = args.tone == Tone::Direct;
-    let check = match args.kind {
-        Some(kind) => DraftCheck::new(&rules, kind.into(), is_direct),
-        None => DraftCheck::guessing(&rules, is_direct),
-    };
-    let checked = check.of(&letter, None);
-    if args.kind.is_none() {
-        session.ui.remark(&match checked.kind() {
-            Some(kind) => Phrase::new("draft-kind-guessed").with("kind", kind.as_str()),
-            None => Phrase::new("draft-kind-unsure"),
-        });
+    match (&args.check, &args.client, &args.letter) {
+        (Some(path), _, _) => check::run(args, path, session),
+        (None, Some(client), Some(letter)) => letter::run(args, client, letter, session),
+        (None, client, _) => list::run(args, client.as_deref(), session),
     }
-    let locale = session.ui.locale();
-    let view = DraftView::of(&letter, &checked, &rules, args.kind.is_none(), locale.language());
-    let text = match args.output.format(args.format)? {
-        TextOrJson::Text => render::draft_text(&view, locale, session.text_style()),
-        TextOrJson::Json => render::json(&view)?,
-    };
-    args.output.write(session, &text)?;
-    for (finding, reason) in &checked.accepted {
-        session.ui.remark(
-            &Phrase::new("draft-accepted")
-                .with("code", finding.id.as_str())
-                .with("reason", reason.as_str()),
-        );
-    }
-    Ok(if args.strict && !view.findings.is_empty() { Outcome::Found } else { Outcome::Done })
 }

@@ -8,7 +8,7 @@ use crate::check::FUTURE_LEEWAY;
 use crate::failure::{Failure, FailureKind};
 use crate::mail::DateOrder;
 use crate::model::{
-    Channel, Client, DecisionKind, FlagId, Moment, Severity, Sleep, Standing, Status,
+    Channel, Client, DecisionKind, FlagId, Language, Moment, Severity, Sleep, Standing, Status,
 };
 use crate::note::{meant, nearest, typed_moment};
 use crate::phrase::Phrase;
@@ -48,6 +48,11 @@ pub(super) fn status(text: &str) -> Result<Status, String> {
 /// A channel.
 pub(super) fn channel(text: &str) -> Result<Channel, String> {
     one_of("channel", text, &Channel::ALL, Channel::as_str)
+}
+
+/// A language.
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    one_of("language", text, &Language::ALL, Language::code)
 }
 
 /// A standing.

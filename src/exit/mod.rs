@@ -20,5 +20,5 @@ pub use owed::{HeldDeposit, OpenCredit, Owed, OwedInvoice, Progress, Totals};
 pub use plan::{Leaving, NextPayment, Plan, Runway};
 pub use reminders::Reminder;
 pub use steps::{CONDITIONS, Next, PlannedStep, missing, next_step, planned_steps};
-pub use telling::{Telling, Tone};
+pub use telling::{Telling, Tone, is_harsh};
 pub use terms::{Terms, terms};

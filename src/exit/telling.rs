@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::assess::Assessment;
-use crate::model::{Case, Channel, Status};
+use crate::model::{Case, Channel, Incident, Status};
 use crate::phrase::Phrase;
 
 /// Red flags after which a kind talk is likely to hurt the one who offers it.
@@ -109,12 +109,13 @@ impl Telling {
 /// Recent confirmed incidents that show a harsh red flag.
 fn harsh(known: &Case, today: Date) -> usize {
     let since = today.saturating_sub(RECENT.days());
-    let is_harsh = |incident: &&crate::model::Incident| {
-        incident.status == Status::Confirmed
-            && incident.moment.day >= since
-            && incident.flags.iter().any(|flag| HARSH.contains(&flag.as_str()))
-    };
-    known.incidents.iter().filter(is_harsh).count()
+    known.incidents.iter().filter(|one| one.moment.day >= since && is_harsh(one)).count()
+}
+
+/// Whether an incident is confirmed and shows a harsh red flag.
+pub fn is_harsh(incident: &Incident) -> bool {
+    incident.status == Status::Confirmed
+        && incident.flags.iter().any(|flag| HARSH.contains(&flag.as_str()))
 }
 
 const fn by(channel: Channel) -> Phrase {

@@ -159,11 +159,11 @@ pub(super) const fn sources(language: Language) -> &'static [(&'static str, &'st
     match language {
         Language::En => {
             embedded!("en": "anchor" "assess" "bundle" "cli" "exit" "failure" "finding" "learn" "ledger"
-                "on-file" "query" "report" "screening" "words")
+                "letter" "on-file" "query" "report" "screening" "words")
         }
         Language::Fr => {
             embedded!("fr": "anchor" "assess" "bundle" "cli" "exit" "failure" "finding" "learn" "ledger"
-                "on-file" "query" "report" "screening" "words")
+                "letter" "on-file" "query" "report" "screening" "words")
         }
     }
 }

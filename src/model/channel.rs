@@ -23,6 +23,11 @@ impl Channel {
     pub const ALL: [Self; 6] =
         [Self::Email, Self::Phone, Self::Video, Self::Chat, Self::InPerson, Self::Letter];
 
+    /// Whether nothing of it is in writing.
+    pub const fn is_spoken(self) -> bool {
+        matches!(self, Self::Phone | Self::Video | Self::InPerson)
+    }
+
     /// The word in a note.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -35,6 +35,10 @@ pub struct Client {
     pub hours: Option<WorkingHours>,
     /// How soon they agreed to answer.
     pub reply_within: Option<Period>,
+    /// How to address them in French.
+    pub pronoun: Pronoun,
+    /// Somebody who could take the work over: a name, and how to reach them.
+    pub substitute: Option<String>,
     /// How soon they agreed to pay.
     pub payment_terms: Option<Period>,
     /// What a late payment costs them.
@@ -74,6 +78,8 @@ impl Client {
             notice: None,
             hours: None,
             reply_within: None,
+            pronoun: Pronoun::default(),
+            substitute: None,
             payment_terms: None,
             late_interest: None,
             scope: Vec::new(),
@@ -84,6 +90,30 @@ impl Client {
             access: Vec::new(),
             deposits: Vec::new(),
             screening: Screening::default(),
+        }
+    }
+}
+
+/// How to address somebody in French.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pronoun {
+    /// Formally.
+    #[default]
+    Vous,
+    /// Familiarly.
+    Tu,
+}
+
+impl Pronoun {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Vous, Self::Tu];
+
+    /// The word in a note.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Vous => "vous",
+            Self::Tu => "tu",
         }
     }
 }

@@ -29,7 +29,7 @@ pub use case::Case;
 pub use channel::Channel;
 pub use client::{
     Access, Client, Deliverable, DeliverableState, Deposit, Invoice, JURISDICTIONS, LateInterest,
-    Milestone, Party, Screening,
+    Milestone, Party, Pronoun, Screening,
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, Digesting, ParseDigestError};

@@ -74,6 +74,8 @@ impl Kind {
                 "contact",
                 "decision-maker",
                 "language",
+                "pronoun",
+                "substitute",
                 "timezone",
                 "currency",
                 "channel",
@@ -178,7 +180,10 @@ impl Kind {
                 "prev",
                 "anchor",
             ],
-            Self::Draft => &["type", "client", "date", "template", "tone", "channel", "language"],
+            Self::Draft => &[
+                "type", "client", "date", "template", "kind", "tone", "channel", "language", "for",
+                "tags", "aliases",
+            ],
             Self::Plan => &["type", "client", "date", "tags", "aliases"],
             Self::Postmortem => &["type", "client", "date", "lessons", "tags", "aliases"],
             Self::Flag => &[

@@ -42,6 +42,7 @@ fn add_words(environment: &mut Environment<'_>, locale: &'static Locale) {
     });
     environment.add_filter("paragraphs", |text: &str| markdown::paragraphs(text));
     environment.add_filter("capital", |text: &str| capital(text));
+    environment.add_filter("in_sentence", |text: &str| in_sentence(text));
 }
 
 fn add_numbers(environment: &mut Environment<'_>, locale: &'static Locale) {
@@ -116,6 +117,22 @@ fn moment(text: &str) -> Result<Moment, Error> {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A French sentence for the middle of another: without a capital where it begins with a word
+/// that is no name.
+fn in_sentence(text: &str) -> String {
+    const BEGINNINGS: [&str; 22] = [
+        "aucun", "aucune", "chaque", "dans", "de", "des", "en", "entre", "il", "je", "la", "le",
+        "les", "nous", "on", "pas", "pour", "si", "tout", "toute", "un", "une",
+    ];
+    let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    let first = text[..end].to_lowercase();
+    let elided = ["d", "j", "l"].contains(&first.as_str()) && text[end..].starts_with(['\'', '’']);
+    if elided || BEGINNINGS.contains(&first.as_str()) {
+        return first + &text[end..];
+    }
+    text.to_owned()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the argument of map_err")]

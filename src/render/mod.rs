@@ -17,6 +17,7 @@ pub mod findings;
 pub mod html;
 mod ics;
 mod learn;
+mod letter;
 mod list;
 mod mail_signatures;
 pub mod mark;
@@ -44,6 +45,7 @@ pub use cut::{JOB_SUMMARY_LIMIT, within};
 pub use error::RenderError;
 pub use ics::agenda_ics;
 pub use learn::learn_markdown;
+pub use letter::{LETTERS, has_letter, letter_text, talk_text};
 pub use list::{list_end, list_item, list_start};
 pub use mail_signatures::mail_signatures_text;
 pub use owed::owed_markdown;
@@ -54,7 +56,7 @@ pub use report::{report_html, report_markdown, reports_html, reports_markdown};
 pub use templates::Templates;
 pub use text::{
     agenda_text, draft_text, explain_text, flag_page_text, flag_test_text, flags_text, learn_text,
-    owed_text, oweds_text, paragraph_text, report_text, scan_end_text, scanned_text,
+    letters_text, owed_text, oweds_text, paragraph_text, report_text, scan_end_text, scanned_text,
     screening_text, status_text, suggestions_text, timeline_text, to_send_text,
 };
 

@@ -18,6 +18,8 @@ mod export;
 mod flags;
 mod history;
 mod learn;
+mod letter;
+mod letters;
 mod mail_signatures;
 mod names;
 mod new;
@@ -56,6 +58,8 @@ pub use export::{Cell, ColumnOf, Exported, Holds, Table, note_row, row_map};
 pub use flags::{FlagPage, FlagView, FlagsView};
 pub use history::{ScorePoint, history, weekly};
 pub use learn::{LearnSection, LearnView};
+pub use letter::{LetterView, Manner};
+pub use letters::{GapView, LetterChoice, LetterDraftView, LettersView};
 pub use mail_signatures::{
     CheckedMessage, MailSignatureView, MailSignaturesView, SignedMessageView, WantedKeyView,
 };

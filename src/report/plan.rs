@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Names, SCHEMA, Sentence, SumsView, Unread};
 use crate::assess::Catalogue;
-use crate::exit::{Leaving, Plan, Tone, planned_steps};
+use crate::exit::{Leaving, Plan, Telling, Tone, planned_steps};
 use crate::model::{
     Amounts, Channel, Client, ClientId, DeliverableState, Language, Money, Stage, Step,
 };
@@ -188,13 +188,7 @@ impl PlanView {
                 .collect(),
             repercussions: all(&plan.repercussions),
             agreement: all(&agreement(plan)),
-            telling: TellingView {
-                channel: plan.telling.channel,
-                tone: plan.telling.tone,
-                said: Sentence::of(&telling(plan), &names),
-                reasons: all(&plan.telling.reasons),
-                against: all(&plan.telling.against),
-            },
+            telling: TellingView::of(&plan.telling, &names),
             steps: steps
                 .iter()
                 .map(|step| StepView {
@@ -214,6 +208,21 @@ impl PlanView {
     pub const fn with_unread(mut self, unread: Unread) -> Self {
         self.unread = unread;
         self
+    }
+}
+
+impl TellingView {
+    /// The view of an advice.
+    pub(super) fn of(telling: &Telling, names: &Names) -> Self {
+        let all =
+            |phrases: &[Phrase]| phrases.iter().map(|phrase| Sentence::of(phrase, names)).collect();
+        Self {
+            channel: telling.channel,
+            tone: telling.tone,
+            said: Sentence::of(&said(telling), names),
+            reasons: all(&telling.reasons),
+            against: all(&telling.against),
+        }
     }
 }
 
@@ -312,10 +321,10 @@ fn agreement(plan: &Plan) -> Vec<Phrase> {
     phrases
 }
 
-fn telling(plan: &Plan) -> Phrase {
-    Phrase::new(match plan.telling.tone {
+fn said(telling: &Telling) -> Phrase {
+    Phrase::new(match telling.tone {
         Tone::Empathetic => "telling-empathetic",
         Tone::Direct => "telling-direct",
     })
-    .with("how", plan.telling.channel_phrase())
+    .with("how", telling.channel_phrase())
 }

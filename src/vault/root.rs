@@ -118,22 +118,25 @@ impl Vault {
         &self.faults
     }
 
-    /// The vault's own templates by file name. Links are not followed and folders not entered:
-    /// a template that asks for `../letter.txt` finds nothing.
+    /// The vault's own templates by file name, those of letters as `letters/…`. Links are not
+    /// followed and other folders not entered: a template that asks for `../letter.txt` finds
+    /// nothing.
     ///
     /// # Errors
     /// Where `templates/` or a file in it cannot be read as text.
     pub fn own_templates(&self) -> Result<BTreeMap<String, String>, VaultError> {
-        let folder = self.root.join("templates");
         let mut templates = BTreeMap::new();
-        if files::link_on_the_way(&self.root, &folder).is_some() {
-            return Ok(templates);
-        }
-        for name in listing::plain_files(&folder)? {
-            let path = folder.join(&name);
-            let text = std::fs::read_to_string(&path)
-                .map_err(|source| VaultError::Read { path, source })?;
-            templates.insert(name, text);
+        for below in ["", "letters/"] {
+            let folder = self.root.join("templates").join(below);
+            if files::link_on_the_way(&self.root, &folder).is_some() {
+                continue;
+            }
+            for name in listing::plain_files(&folder)? {
+                let path = folder.join(&name);
+                let text = std::fs::read_to_string(&path)
+                    .map_err(|source| VaultError::Read { path, source })?;
+                templates.insert(format!("{below}{name}"), text);
+            }
         }
         Ok(templates)
     }

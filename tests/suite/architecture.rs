@@ -68,6 +68,7 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("learn", &["model", "phrase", "assess", "learn"][..]),
         ("exit", &["model", "phrase", "assess", "exit"][..]),
         ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
+        ("letter", &["model", "phrase", "locale", "assess", "exit", "signal", "letter"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
         ("pubkey", &["pubkey"]),
         ("dkim", &["pubkey", "dkim"]),

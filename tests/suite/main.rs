@@ -35,6 +35,7 @@ mod learning;
 #[cfg(unix)]
 mod leaving;
 mod ledger;
+mod letters;
 #[cfg(unix)]
 mod mail;
 #[cfg(unix)]

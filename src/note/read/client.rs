@@ -8,7 +8,7 @@ use super::Note;
 use crate::finding::Span;
 use crate::model::{
     Access, Channel, Client, Currency, Deliverable, DeliverableState, Deposit, Invoice,
-    JURISDICTIONS, Language, LateInterest, Milestone, Party, Screening, WorkingHours,
+    JURISDICTIONS, Language, LateInterest, Milestone, Party, Pronoun, Screening, WorkingHours,
 };
 use crate::note::value::{exact, shortened};
 use crate::note::{Fault, Fields, Node, meant};
@@ -25,6 +25,10 @@ pub fn read_client(note: &Note<'_>, client: &mut Client, faults: &mut Vec<Fault>
     client.decision_maker = owned(fields.text("decision-maker"));
     client.platform = owned(fields.text("platform"));
     client.channel = fields.word("channel", &Channel::ALL, Channel::as_str);
+    client.substitute = owned(fields.text("substitute"));
+    if let Some(pronoun) = fields.word("pronoun", &Pronoun::ALL, Pronoun::as_str) {
+        client.pronoun = pronoun;
+    }
     client.signed = fields.date("signed");
     client.notice = fields.period("notice");
     client.reply_within = fields.period("reply-within");

@@ -2,6 +2,7 @@
 
 mod documents;
 mod hostile;
+mod letters;
 mod templates;
 
 use jiff::Timestamp;

@@ -1,0 +1,105 @@
+//! A letter looked at before it goes.
+
+use clap::ValueEnum;
+
+use super::super::Outcome;
+use super::super::output::TextOrJson;
+use super::super::reading::texts;
+use super::super::session::Session;
+use super::{Args, Kind, Tone};
+use crate::failure::{Failure, FailureKind};
+use crate::finding::Span;
+use crate::letter::{letter_in, marks};
+use crate::model::Language;
+use crate::note::{Note, split};
+use crate::phrase::Phrase;
+use crate::render;
+use crate::report::DraftView;
+use crate::signal::{DraftCheck, DraftKind};
+use crate::vault::built_in_draft_rules;
+
+pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outcome, Failure> {
+    let rules = match session.vault() {
+        Ok(vault) => vault.draft_rules(),
+        Err(failure) if failure.kind == FailureKind::NotFound => built_in_draft_rules(),
+        Err(failure) => return Err(failure),
+    };
+    let mut drafts = texts(path, session)?;
+    let (path, text) = match (drafts.pop(), drafts.is_empty()) {
+        (Some(draft), true) => draft,
+        _ => {
+            let message = Phrase::new("one-draft").with("path", path);
+            return Err(
+                Failure::new(FailureKind::Usage, message).hint(Phrase::new("one-draft-hint"))
+            );
+        }
+    };
+    let said = Said::of(&path, &text);
+    let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+    let start = said.letter.start;
+    let letter: String = text[..start].bytes().map(blank).chain(text[start..].chars()).collect();
+    let is_direct = args.tone.or(said.tone).unwrap_or_default() == Tone::Direct;
+    let kind = args.kind.map(DraftKind::from).or(said.kind);
+    let check = match kind {
+        Some(kind) => DraftCheck::new(&rules, kind, is_direct),
+        None => DraftCheck::guessing(&rules, is_direct),
+    };
+    let checked = check.of(&letter, said.language);
+    if kind.is_none() {
+        session.ui.remark(&match checked.kind() {
+            Some(kind) => Phrase::new("draft-kind-guessed").with("kind", kind.as_str()),
+            None => Phrase::new("draft-kind-unsure"),
+        });
+    }
+    let locale = session.ui.locale();
+    let view = DraftView::of(&letter, &checked, &rules, kind.is_none(), locale.language());
+    let text = match args.output.format(args.format)? {
+        TextOrJson::Text => render::draft_text(&view, locale, session.text_style()),
+        TextOrJson::Json => render::json(&view)?,
+    };
+    args.output.write(session, &text)?;
+    let left = marks(&letter);
+    if !left.is_empty() {
+        session.ui.remark(
+            &Phrase::new("draft-marks-left")
+                .with("count", left.len())
+                .with("marks", left.join(", ")),
+        );
+    }
+    for (finding, reason) in &checked.accepted {
+        session.ui.remark(
+            &Phrase::new("draft-accepted")
+                .with("code", finding.id.as_str())
+                .with("reason", reason.as_str()),
+        );
+    }
+    Ok(if args.strict && !view.findings.is_empty() { Outcome::Found } else { Outcome::Done })
+}
+
+/// What a draft says of itself.
+struct Said {
+    /// The bytes of the letter: the head of a note and points for a talk are no part of it.
+    letter: Span,
+    kind: Option<DraftKind>,
+    tone: Option<Tone>,
+    language: Option<Language>,
+}
+
+impl Said {
+    fn of(path: &str, text: &str) -> Self {
+        let letter = Span::new(0, text.len());
+        let mut said = Self { letter, kind: None, tone: None, language: None };
+        if !path.ends_with(".md") {
+            return said;
+        }
+        let body = split(text, &mut Vec::new()).body;
+        let letter = letter_in(body.of(text));
+        said.letter = Span::new(body.start + letter.start, body.end);
+        let note = Note::parse(path, text, &mut Vec::new());
+        let word = |key: &str| note.root()?.get(key)?.text().map(str::to_owned);
+        said.kind = word("kind").and_then(|word| Kind::from_str(&word, true).ok()).map(Into::into);
+        said.tone = word("tone").and_then(|word| Tone::from_str(&word, true).ok());
+        said.language = word("language").and_then(|word| Language::from_code(&word));
+        said
+    }
+}

@@ -119,6 +119,7 @@ pub(super) fn decision(when: &str, kind: DecisionKind) -> Decision {
         consequence: None,
         review_by: None,
         supersedes: None,
+        left_open: Vec::new(),
         cooling_off_waived: false,
         prev: Vec::new(),
         anchor: None,
@@ -135,7 +136,7 @@ pub(super) fn boundary(when: &str, covers: &[&str]) -> Decision {
 }
 
 pub(super) fn told_on(day: &str) -> Option<Told> {
-    Some(Told { on: day.parse().unwrap(), how: None, evidence: None })
+    Some(Told { on: day.parse().unwrap(), time: None, how: None, evidence: None })
 }
 
 pub(super) fn message(when: &str, direction: Direction, asks: bool) -> Message {

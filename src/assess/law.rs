@@ -61,6 +61,7 @@ fn decision() -> impl Strategy<Value = Decision> {
             covers,
             told: told.map(|days| Told {
                 on: day.saturating_sub(days.days()),
+                time: None,
                 how: None,
                 evidence: None,
             }),

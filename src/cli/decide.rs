@@ -1,15 +1,13 @@
 //! `casefile decide`: writes a decision note and commits it.
 
-use std::path::PathBuf;
-
 use super::decision::{self, Taking};
 use super::options::Writing;
-use super::recording::NewFile;
 use super::session::Session;
-use super::{Outcome, evidence, words};
+use super::telling::Telling;
+use super::{Outcome, words};
 use crate::decide::Request;
 use crate::failure::Failure;
-use crate::model::{Channel, DecisionId, DecisionKind, FlagId, IncidentId, Moment, Told};
+use crate::model::{DecisionId, DecisionKind, FlagId, IncidentId, Told};
 use crate::phrase::Phrase;
 
 /// Decide, and keep the decision: a note that is never edited, and one commit.
@@ -26,15 +24,8 @@ pub(super) struct Args {
     /// The red flags that breach a boundary.
     #[arg(long, value_name = "FLAG", value_delimiter = ',', num_args = 1..)]
     covers: Vec<String>,
-    /// How the client was told: email, phone, video, chat, in-person, letter.
-    #[arg(long, value_name = "CHANNEL", value_parser = words::channel)]
-    told: Option<Channel>,
-    /// The day the client was told; today otherwise.
-    #[arg(long, value_name = "DATE", requires = "told")]
-    told_on: Option<String>,
-    /// A file with the text that was sent; it is kept as an exhibit.
-    #[arg(long, value_name = "FILE", requires = "told")]
-    told_evidence: Option<PathBuf>,
+    #[command(flatten)]
+    telling: Telling,
     /// What follows a breach.
     #[arg(long, value_name = "TEXT")]
     consequence: Option<String>,
@@ -44,6 +35,10 @@ pub(super) struct Args {
     /// The incidents it rests on; those that count otherwise, and `none` for none.
     #[arg(long, value_name = "INCIDENT", value_delimiter = ',', num_args = 1..)]
     because: Vec<String>,
+    /// What is open and stays so when the case is closed: the name of a step, the number of an
+    /// invoice, a title, or `all`; -m says why. Once for each.
+    #[arg(long, value_name = "ITEM")]
+    leave_open: Vec<String>,
     /// The decision that an amendment corrects.
     #[arg(long, value_name = "DECISION")]
     supersedes: Option<String>,
@@ -59,7 +54,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let id = vault.find_client(&args.client)?;
     let reason = reason(args, session)?;
     decision::take(session, &vault, &id, args.writing, |taking| {
-        let (told, exhibits) = told(args, session, taking)?;
+        let (told, exhibits) = args.telling.told(session, taking)?;
         Ok((Request { reason, ..request(args, told, taking)? }, exhibits))
     })?;
     Ok(Outcome::Done)
@@ -72,25 +67,6 @@ fn reason(args: &Args, session: &Session) -> Result<String, Failure> {
         return Ok(args.message.clone());
     }
     Ok(session.ui.ask(&Phrase::new("ask-reason"))?.unwrap_or_default())
-}
-
-fn told(
-    args: &Args,
-    session: &Session,
-    taking: &Taking<'_>,
-) -> Result<(Option<Told>, Vec<NewFile>), Failure> {
-    let Some(how) = args.told else { return Ok((None, Vec::new())) };
-    let client = &taking.case.client;
-    let on = words::past_day(session, args.told_on.as_deref(), client)?.unwrap_or(taking.as_of.day);
-    let mut told = Told { on, how: Some(how), evidence: None };
-    let mut new = Vec::new();
-    if let Some(file) = &args.told_evidence {
-        let seen = Moment::on_day(on, &taking.case.client.zone);
-        let exhibit = evidence::exhibit(session, taking.vault, &taking.case.client, file, seen)?;
-        told.evidence = Some(exhibit.name);
-        new = exhibit.files;
-    }
-    Ok((Some(told), new))
 }
 
 fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Request, Failure> {
@@ -116,6 +92,7 @@ fn request(args: &Args, told: Option<Told>, taking: &Taking<'_>) -> Result<Reque
             .supersedes
             .as_deref()
             .map(|id| DecisionId::new(id.trim_end_matches(".md"))),
+        leave_open: args.leave_open.clone(),
         reason: String::new(),
     })
 }

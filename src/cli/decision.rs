@@ -4,8 +4,9 @@ use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
 use super::turn::{Turn, in_turn};
-use crate::assess::{AsOf, Catalogue, assess};
+use crate::assess::{AsOf, Assessment, Catalogue, assess};
 use crate::decide::{self, NewDecision, Request, Resolved};
+use crate::exit::{Ending, OpenItem, Plan, Terms, open_items};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{DECISION, DIGEST, KIND, Ledger, Message, PREV, STANDING, Unrecorded};
 use crate::model::{Case, Client, ClientId, Decision, DecisionKind, Digest, Moment};
@@ -49,8 +50,9 @@ fn take_in_turn(
     let (request, mut new) =
         ask(&Taking { vault, catalogue: survey.catalogue(), case: &case, as_of })?;
     let settings = &vault.settings().decide;
-    let mut resolved =
-        decide::resolve(request, &case, &assessment, settings, as_of.at).map_err(refused)?;
+    let open = open_at_closing(&request, vault, &case, &assessment);
+    let mut resolved = decide::resolve(request, &case, &assessment, settings, &open, as_of.at)
+        .map_err(|refusal| refused(refusal, session))?;
     resolved.anchor = vault.shelf(None)?.newest().map(|(stamp, _)| stamp);
     let by = match (&vault.settings().author, turn.ledger) {
         (Some(author), _) => Some(author.clone()),
@@ -113,8 +115,25 @@ fn remark_unrecorded(session: &Session, vault: &Vault, ledger: &Ledger, resolved
     }
 }
 
-fn refused(refusal: decide::Refusal) -> Failure {
-    let failure = Failure::new(FailureKind::Refused, refusal.message);
+/// What is open, where a case is to be closed.
+fn open_at_closing(
+    request: &Request,
+    vault: &Vault,
+    case: &Case,
+    assessment: &Assessment,
+) -> Vec<OpenItem> {
+    if request.kind != DecisionKind::Close {
+        return Vec::new();
+    }
+    // What lateness costs opens nothing of its own.
+    let plan = Plan::of(case, assessment, &Terms::Unset, &vault.settings().exit);
+    open_items(&assessment.as_of.known(case).client, &plan, &case.plans)
+}
+
+fn refused(refusal: decide::Refusal, session: &Session) -> Failure {
+    let say = |phrase: &Phrase| session.ui.locale().say(phrase);
+    let details = refusal.details.iter().map(say).collect();
+    let failure = Failure { details, ..Failure::new(FailureKind::Refused, refusal.message) };
     refusal.hint.into_iter().fold(failure, Failure::hint)
 }
 
@@ -214,8 +233,29 @@ fn remark_what_follows(
             let end = session.ui.locale().moment(&end);
             session.ui.remark(&Phrase::new("after-exit").with("moment", end));
         }
-        DecisionKind::Announce => session.ui.remark(&Phrase::new("after-announce")),
-        DecisionKind::Close => session.ui.remark(&Phrase::new("after-close")),
+        DecisionKind::Announce => remark_announced(session, resolved, client),
+        DecisionKind::Close => {
+            if !resolved.left_open.is_empty() {
+                let count = resolved.left_open.len();
+                session.ui.remark(&Phrase::new("after-close-open").with("count", count));
+            }
+            session.ui.remark(&Phrase::new("after-close"));
+        }
         _ => {}
     }
+}
+
+/// The last day, and what is still to be written or kept.
+fn remark_announced(session: &Session, resolved: &Resolved, client: &Client) {
+    let Some(told) = &resolved.request.told else { return };
+    let ending = Ending::told_on(told.on, client.notice);
+    if ending.notice.is_some() {
+        session.ui.remark(&Phrase::new("after-announce-end").with("day", ending.last_day));
+    }
+    let is_spoken = told.how.is_some_and(crate::model::Channel::is_spoken);
+    session.ui.remark(&Phrase::new(match (is_spoken, &told.evidence) {
+        (true, None) => "after-announce-write",
+        (_, None) => "after-announce-keep",
+        (_, Some(_)) => "after-announce-kept",
+    }));
 }

@@ -129,6 +129,7 @@ impl Story<'_> {
                 covers: vec![FlagId::new("late-payment"), FlagId::new("unresponsive")],
                 told: Some(Told {
                     on: taking.as_of.day,
+                    time: None,
                     how: Some(Channel::Email),
                     evidence: None,
                 }),
@@ -136,6 +137,7 @@ impl Story<'_> {
                 review_by: None,
                 because: None,
                 supersedes: None,
+                leave_open: Vec::new(),
                 reason: say(&Phrase::new("demo-reason")),
             };
             Ok((request, Vec::new()))

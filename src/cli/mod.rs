@@ -17,6 +17,7 @@ mod reading;
 mod recording;
 mod session;
 mod surveying;
+mod telling;
 mod turn;
 mod verifying;
 mod words;

@@ -95,17 +95,6 @@ pub(super) fn moment(
     Ok(moment)
 }
 
-/// The day on which something was done.
-pub(super) fn past_day(
-    session: &Session,
-    given: Option<&str>,
-    client: &Client,
-) -> Result<Option<Date>, Failure> {
-    let day = day(given, client)?;
-    day.map_or(Ok(()), |day| refuse_future(session, Moment::on_day(day, &client.zone), client))?;
-    Ok(day)
-}
-
 /// Refuses what `check` would find as `date-in-future`: what is noted has happened.
 fn refuse_future(session: &Session, moment: Moment, client: &Client) -> Result<(), Failure> {
     let limit = session.now(&client.zone).saturating_add(FUTURE_LEEWAY);

@@ -3,6 +3,7 @@
 //! Owns: the refusals (wrong stage, cooling-off, something missing) and the shape of the note.
 //! Must not: write anything, read the clock, or know git; everything is an argument.
 
+mod close;
 mod note;
 mod resolve;
 
@@ -33,6 +34,8 @@ pub struct Request {
     pub because: Option<Vec<IncidentId>>,
     /// The decision that an amendment corrects.
     pub supersedes: Option<DecisionId>,
+    /// What is open and stays so where a case is closed: names, or `all`.
+    pub leave_open: Vec<String>,
     /// Why, in the user's words.
     pub reason: String,
 }
@@ -42,13 +45,15 @@ pub struct Request {
 pub struct Refusal {
     /// Why.
     pub message: Phrase,
+    /// What stands in the way, one phrase each.
+    pub details: Vec<Phrase>,
     /// What to do.
     pub hint: Option<Phrase>,
 }
 
 impl Refusal {
     const fn new(message: Phrase) -> Self {
-        Self { message, hint: None }
+        Self { message, details: Vec::new(), hint: None }
     }
 
     fn hint(mut self, hint: Phrase) -> Self {

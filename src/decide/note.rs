@@ -81,7 +81,10 @@ fn text(resolved: &Resolved, at: &Zoned, by: Option<&str>, cited: &[Digest]) -> 
         .list("covers", request.covers.iter().map(FlagId::as_str));
     let front = match &request.told {
         Some(told) => {
-            let on = told.on.to_string();
+            let on = match told.time {
+                Some(time) => format!("{}T{:02}:{:02}", told.on, time.hour(), time.minute()),
+                None => told.on.to_string(),
+            };
             let mut entries = vec![("on", on.as_str())];
             entries.extend(told.how.map(|how| ("how", Channel::as_str(how))));
             entries.extend(told.evidence.as_deref().map(|name| ("evidence", name)));
@@ -100,6 +103,7 @@ fn text(resolved: &Resolved, at: &Zoned, by: Option<&str>, cited: &[Digest]) -> 
     } else {
         front
     };
+    let front = front.list("left-open", resolved.left_open.iter().map(String::as_str));
     let anchor = resolved.anchor.map(|digest| digest.to_string());
     let front = front.text_if("anchor", anchor.as_deref());
     let prev: Vec<String> = resolved.prev.iter().map(ToString::to_string).collect();

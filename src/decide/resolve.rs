@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::close::check_open;
 use super::{Refusal, Request};
 use crate::assess::{Assessment, check_transition};
+use crate::exit::OpenItem;
 use crate::model::{
     Case, DecideSettings, DecisionKind, Digest, FlagId, IncidentId, Period, Standing,
 };
@@ -26,6 +28,8 @@ pub struct Resolved {
     pub score: f64,
     /// Whether a cooling-off period was waived by a confirmed deal-breaker.
     pub cooling_off_waived: bool,
+    /// What was open and stays so, where a case is closed.
+    pub left_open: Vec<String>,
     /// The digests of the heads of this client's chain, sorted.
     pub prev: Vec<Digest>,
     /// The digest of the newest time stamp of an authority that the user trusts; whoever has
@@ -44,25 +48,29 @@ pub struct RestsOn {
     pub derived: bool,
 }
 
-/// Completes a request, or says why the decision cannot be taken.
+/// Completes a request, or says why the decision cannot be taken; `open` is what is open when a
+/// case is closed.
 ///
 /// # Errors
-/// A [`Refusal`]: the stage does not allow it, something is missing, a reason for one, a cited incident is not on
-/// file, or the cooling-off period has not ended.
+/// A [`Refusal`]: the stage does not allow it, something is missing, a reason for one, a cited
+/// incident is not on file, the cooling-off period has not ended, or something is open.
 pub fn resolve(
     mut request: Request,
     case: &Case,
     assessment: &Assessment,
     settings: &DecideSettings,
+    open: &[OpenItem],
     now: Timestamp,
 ) -> Result<Resolved, Refusal> {
     check_transition(assessment.stage, request.kind).map_err(Refusal::new)?;
+    let mut left_open = Vec::new();
     match request.kind {
         DecisionKind::Boundary => complete_boundary(&mut request, settings)?,
         DecisionKind::Announce => {
             need(request.told.is_some(), "--told", "decision-needs-told")?;
         }
         DecisionKind::Amend => check_amendment(&request, case)?,
+        DecisionKind::Close => left_open = check_open(&request.leave_open, open)?,
         _ => {}
     }
     if request.statement.is_none() && request.reason.trim().is_empty() {
@@ -79,6 +87,7 @@ pub fn resolve(
         standing: assessment.standing,
         score: assessment.score,
         cooling_off_waived,
+        left_open,
         prev: heads(case),
         anchor: None,
         request,

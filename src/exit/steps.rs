@@ -52,10 +52,17 @@ fn applies(step: &Step, holding: &BTreeSet<&str>) -> bool {
         .all(|word| holding.contains(word.as_str()) || !CONDITIONS.contains(&word.as_str()))
 }
 
+/// The steps that have to be done where these words hold, and are not ticked.
+pub fn open_steps<'s>(
+    steps: &'s [Step],
+    holding: &BTreeSet<&str>,
+) -> impl Iterator<Item = &'s Step> {
+    steps.iter().filter(|step| !step.done && applies(step, holding))
+}
+
 /// The first step of the plan that is not ticked and whose needed steps are.
 pub fn next_step<'s>(steps: &'s [Step], holding: &BTreeSet<&str>) -> Next<'s> {
-    let open: Vec<&Step> =
-        steps.iter().filter(|step| !step.done && applies(step, holding)).collect();
+    let open: Vec<&Step> = open_steps(steps, holding).collect();
     if open.is_empty() {
         return Next::Done;
     }
@@ -71,8 +78,10 @@ pub fn missing<'s>(step: &Step, steps: &'s [Step], holding: &BTreeSet<&str>) -> 
     if !step.done {
         return Vec::new();
     }
-    let open = steps.iter().filter(|other| !other.done && applies(other, holding));
-    open.filter(|other| step.after.contains(&other.id)).map(|other| other.id.as_str()).collect()
+    open_steps(steps, holding)
+        .filter(|other| step.after.contains(&other.id))
+        .map(|other| other.id.as_str())
+        .collect()
 }
 
 /// The steps of a new plan: preparing, then telling, then cutting. Where a deal-breaker is

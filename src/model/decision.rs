@@ -1,6 +1,6 @@
 //! What the user resolved: a note that is never edited, and one commit.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::{Channel, ClientId, DecisionId, Digest, FlagId, IncidentId, Moment, Standing};
 
@@ -39,6 +39,9 @@ pub struct Decision {
     pub review_by: Option<Date>,
     /// The decision that an amendment corrects.
     pub supersedes: Option<DecisionId>,
+    /// What was open when the case was closed, and left so: names of steps, numbers of invoices,
+    /// titles.
+    pub left_open: Vec<String>,
     /// Whether the cooling-off period was waived because of a confirmed deal-breaker.
     pub cooling_off_waived: bool,
     /// Digests of the heads of this client's chain when it was recorded.
@@ -65,6 +68,9 @@ pub struct Cited {
 pub struct Told {
     /// On which day.
     pub on: Date,
+    /// At what time, on the client's clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
     /// By which channel.
     pub how: Option<Channel>,
     /// The exhibit that holds the sent text.

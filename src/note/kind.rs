@@ -177,6 +177,7 @@ impl Kind {
                 "review-by",
                 "supersedes",
                 "cooling-off",
+                "left-open",
                 "prev",
                 "anchor",
             ],

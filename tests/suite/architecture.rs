@@ -64,9 +64,9 @@ fn the_bottom_of_the_house_imports_nothing_above_it() {
         ("finding", &["phrase"][..]),
         ("note", &["model", "phrase", "finding", "note"][..]),
         ("assess", &["model", "phrase", "assess"][..]),
-        ("decide", &["model", "phrase", "note", "assess", "decide"][..]),
         ("learn", &["model", "phrase", "assess", "learn"][..]),
-        ("exit", &["model", "phrase", "assess", "exit"][..]),
+        ("decide", &["model", "phrase", "note", "assess", "exit", "decide"][..]),
+        ("exit", &["model", "phrase", "assess", "locale", "exit"][..]),
         ("check", &["model", "phrase", "finding", "note", "assess", "exit", "check", "vault"][..]),
         ("letter", &["model", "phrase", "locale", "assess", "exit", "signal", "letter"][..]),
         ("bundle", &["model", "phrase", "bundle"]),
@@ -111,8 +111,8 @@ fn a_command_imports_no_other_command() {
         ["mod", "decision", "document", "evidence", "example", "messages", "notes", "on_file"];
     let shared = [
         &shared[..],
-        &["options", "output", "paths", "reading", "recording", "session", "surveying", "turn"],
-        &["verifying", "words"],
+        &["options", "output", "paths", "reading", "recording", "session", "surveying", "telling"],
+        &["turn", "verifying", "words"],
     ]
     .concat();
     let sources: Vec<Source> =

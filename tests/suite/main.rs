@@ -18,6 +18,8 @@ mod examples;
 mod explode;
 #[cfg(unix)]
 mod export;
+#[cfg(unix)]
+mod farewell;
 mod fuzz_corpus;
 #[cfg(unix)]
 mod goldens;

@@ -57,7 +57,7 @@ due-invoice = invoice { $invoice }, { $amount }
 # $told (Day).
 due-notice-end = end of the notice given on { $told }
 # $time (Text).
-due-cooling-off-end = the exit may be announced from { $time }
+due-cooling-off-end = let the draft rest; the exit may be announced from { $time }
 # $asked (Day).
 due-reply = their answer to the question of { $asked }
 

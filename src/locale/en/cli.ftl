@@ -92,8 +92,18 @@ decision-removed = the decision `{ $path }` was removed after it was recorded
 decision-changed-hint = bring it back with `git restore { $path }`, and correct it with `casefile decide … amend`
 after-boundary = review on { $day }; until then every incident is held against it
 after-exit = cooling off until { $moment }; prepare everything before you tell them
-after-announce = send a written follow-up if it was a talk, and keep their answer as evidence
-after-close = It is done. You did a hard thing; do something nice for yourself today.
+# $day (Day).
+after-announce-end = by the agreed notice the last day is { $day }
+after-announce-write = send the written follow-up today, `casefile draft … follow-up`, and keep it and their answer as evidence
+after-announce-keep = keep what you sent as evidence (`log --evidence`), and their answer
+after-announce-kept = what you sent is kept; keep their answer as evidence too
+# $count (Count).
+after-close-open =
+    { $count ->
+        [one] one thing stays open, and the decision says so
+       *[other] { $count } things stay open, and the decision says so
+    }
+after-close = It is closed, and you owe no further answer; what still comes can be logged without reopening it. This was hard to do, and it is done: do something good for yourself today.
 
 ## Beginning
 # $path, $name: a folder, a client's name; $keys: settings of git.

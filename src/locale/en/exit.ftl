@@ -134,7 +134,7 @@ agenda-overdue = Overdue
 # $time (Time).
 agenda-cooling-off = read the letter again; the exit may be announced from { $time }
 # $decided (Day).
-agenda-announce = tell them of the exit that was decided on { $decided }, or decide to keep them
+agenda-announce = read your draft again, then tell them of the exit that was decided on { $decided }, or decide to keep them
 # $what (Text).
 agenda-lesson = put into practice: { $what }
 # $invoice (Text), $number (Count).

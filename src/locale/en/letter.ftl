@@ -109,3 +109,53 @@ draft-marks-left =
         [one] one mark is left to fill in: { $marks }
        *[other] { $count } marks are left to fill in: { $marks }
     }
+
+## Telling
+
+# $path (Text).
+no-draft = there is no draft `{ $path }` of this client
+# $client (Text).
+no-draft-hint = drafts lie in clients/{ $client }/drafts/; give the text that was sent with `--sent FILE` otherwise
+# $path (Text).
+not-a-draft = `{ $path }` is no draft: its head does not say `type: draft`
+# $path, $marks (Text).
+draft-not-sent = `{ $path }` was not sent as it stands: { $marks } is left to fill in
+# $path (Text).
+draft-empty = `{ $path }` has no letter
+draft-sent-hint = give the text that was sent with `--sent FILE --channel email`
+
+## Closing
+
+# $count (Count).
+close-refused =
+    { $count ->
+        [one] one thing is open
+       *[other] { $count } things are open
+    }
+close-refused-hint = settle them, or leave them open with `--leave-open NAME` (`all` for every one) and say why with `-m`
+# $name, $what (Text).
+open-item = `{ $name }`: { $what }
+# $text (Text).
+open-step = step of the plan: { $text }
+# $amount (Money).
+open-invoice = unpaid invoice, { $amount }
+# $amount (Money); $due (Day).
+open-invoice-due = unpaid invoice, { $amount }, due { $due }
+# $amount (Money).
+open-credit = credit note, not settled: { $amount }
+# $amount (Money).
+open-unbilled = work done and not billed, { $amount }
+# $amount (Money).
+open-deposit = deposit held, { $amount }
+# $state (Phrase).
+open-deliverable = deliverable, { $state }
+open-access-theirs = their access to it
+open-access-ours = your access to it
+open-access-shared = a shared secret, not changed
+# $name (Text).
+not-open = nothing that is open is called `{ $name }`
+# $name (Text).
+not-open-nearest = did you mean `{ $name }`?
+# $names (Text).
+not-open-known = open are: `{ $names }`
+not-open-nothing = nothing is open; leave `--leave-open` out

@@ -57,7 +57,7 @@ due-invoice = facture { $invoice }, { $amount }
 # $told (Day).
 due-notice-end = fin du préavis donné le { $told }
 # $time (Text).
-due-cooling-off-end = la sortie pourra être annoncée à partir de { $time }
+due-cooling-off-end = laissez reposer le brouillon ; la sortie pourra être annoncée à partir de { $time }
 # $asked (Day).
 due-reply = leur réponse à la question du { $asked }
 

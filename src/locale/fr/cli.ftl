@@ -92,8 +92,18 @@ decision-removed = la décision `{ $path }` a été supprimée après son enregi
 decision-changed-hint = rétablissez-la avec `git restore { $path }`, et corrigez-la avec `casefile decide … amend`
 after-boundary = réexamen le { $day } ; d'ici là, chaque incident sera comparé à cette limite
 after-exit = réflexion jusqu'au { $moment } ; préparez tout avant de prévenir
-after-announce = si c'était de vive voix, confirmez par écrit, et gardez la réponse comme pièce
-after-close = C'est fait. Ce n'était pas facile ; offrez-vous quelque chose de bon aujourd'hui.
+# $day (Day).
+after-announce-end = selon le préavis convenu, le dernier jour est le { $day }
+after-announce-write = confirmez par écrit aujourd'hui, `casefile draft … follow-up`, et gardez ce message et la réponse comme pièces
+after-announce-keep = gardez comme pièce ce que vous avez envoyé (`log --evidence`), et la réponse
+after-announce-kept = ce que vous avez envoyé est gardé ; gardez aussi la réponse comme pièce
+# $count (Count).
+after-close-open =
+    { $count ->
+        [one] une chose reste ouverte, et la décision le dit
+       *[other] { $count } choses restent ouvertes, et la décision le dit
+    }
+after-close = Le dossier est clos, et vous ne devez plus de réponse ; ce qui viendrait encore peut être noté sans le rouvrir. Ce n'était pas facile, et c'est fait : offrez-vous quelque chose de bon aujourd'hui.
 
 ## Commencer
 # $path, $name : un dossier, le nom d'un client ; $keys : des réglages de git.

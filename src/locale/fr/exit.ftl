@@ -134,7 +134,7 @@ agenda-overdue = En retard
 # $time (Time).
 agenda-cooling-off = relire la lettre ; la rupture pourra être annoncée à partir de { $time }
 # $decided (Day).
-agenda-announce = leur annoncer la rupture décidée le { $decided }, ou décider de continuer ensemble
+agenda-announce = relire le brouillon, puis leur annoncer la rupture décidée le { $decided }, ou décider de continuer ensemble
 # $what (Text).
 agenda-lesson = mettre en pratique : { $what }
 # $invoice (Text), $number (Count).

@@ -109,3 +109,53 @@ draft-marks-left =
         [one] une marque reste à compléter : { $marks }
        *[other] { $count } marques restent à compléter : { $marks }
     }
+
+## Prévenir
+
+# $path (Text).
+no-draft = ce client n'a pas de brouillon `{ $path }`
+# $client (Text).
+no-draft-hint = les brouillons sont dans clients/{ $client }/drafts/ ; sinon, donnez le texte envoyé avec `--sent FICHIER`
+# $path (Text).
+not-a-draft = `{ $path }` n'est pas un brouillon : son en-tête ne dit pas `type: draft`
+# $path, $marks (Text).
+draft-not-sent = `{ $path }` n'a pas été envoyé tel quel : il reste à compléter { $marks }
+# $path (Text).
+draft-empty = `{ $path }` n'a pas de lettre
+draft-sent-hint = donnez le texte envoyé avec `--sent FICHIER --channel email`
+
+## Clore
+
+# $count (Count).
+close-refused =
+    { $count ->
+        [one] une chose est ouverte
+       *[other] { $count } choses sont ouvertes
+    }
+close-refused-hint = réglez-les, ou laissez-les ouvertes avec `--leave-open NOM` (`all` pour toutes) en disant pourquoi avec `-m`
+# $name, $what (Text).
+open-item = `{ $name }` : { $what }
+# $text (Text).
+open-step = étape du plan : { $text }
+# $amount (Money).
+open-invoice = facture impayée, { $amount }
+# $amount (Money); $due (Day).
+open-invoice-due = facture impayée, { $amount }, échéance { $due }
+# $amount (Money).
+open-credit = avoir non soldé : { $amount }
+# $amount (Money).
+open-unbilled = travail fait et non facturé, { $amount }
+# $amount (Money).
+open-deposit = acompte détenu, { $amount }
+# $state (Phrase).
+open-deliverable = livrable, { $state }
+open-access-theirs = leur accès
+open-access-ours = votre accès
+open-access-shared = secret partagé, pas encore changé
+# $name (Text).
+not-open = rien de ce qui est ouvert ne s'appelle `{ $name }`
+# $name (Text).
+not-open-nearest = vouliez-vous dire `{ $name }` ?
+# $names (Text).
+not-open-known = est ouvert : `{ $names }`
+not-open-nothing = rien n'est ouvert ; laissez `--leave-open` de côté

@@ -1,5 +1,7 @@
 //! Decisions, as the tool writes them.
 
+use jiff::tz::TimeZone;
+
 use super::{Note, Record};
 use crate::model::{
     Channel, Cited, Client, Decision, DecisionId, DecisionKind, Digest, FlagId, IncidentId,
@@ -41,10 +43,11 @@ pub(super) fn read_decision(
             .into_iter()
             .map(|(flag, _)| FlagId::new(link_target(flag)))
             .collect(),
-        told: read_told(fields),
+        told: read_told(fields, &client.zone),
         consequence: fields.text("consequence").map(str::to_owned),
         review_by: fields.date("review-by"),
         supersedes: fields.text("supersedes").map(|id| DecisionId::new(link_target(id))),
+        left_open: fields.texts("left-open").into_iter().map(|(name, _)| name.to_owned()).collect(),
         cooling_off_waived: fields.text("cooling-off") == Some("waived"),
         reason: note.parts.body.of(note.text).trim().to_owned(),
     };
@@ -69,16 +72,17 @@ fn read_because(fields: &mut Fields<'_, '_, '_>) -> Vec<Cited> {
     cited
 }
 
-fn read_told(fields: &mut Fields<'_, '_, '_>) -> Option<Told> {
+fn read_told(fields: &mut Fields<'_, '_, '_>, zone: &TimeZone) -> Option<Told> {
     let map = fields.map("told")?;
     let mut faults = Vec::new();
     let mut told = Fields::new(map, &mut faults);
     if told.get("on").is_none() {
         told.missing("on");
     }
-    let on = told.date("on");
+    let on = told.moment("on", zone);
     let how = told.word("how", &Channel::ALL, Channel::as_str);
     let evidence = told.text("evidence").map(|value| link_target(value).to_owned());
     faults.into_iter().for_each(|fault| fields.report(fault));
-    Some(Told { on: on?, how, evidence })
+    let on = on?;
+    Some(Told { on: on.day, time: on.time, how, evidence })
 }

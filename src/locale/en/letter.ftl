@@ -51,7 +51,7 @@ advice-none-prospect = Nothing is signed, and nothing asks for a letter now.
 ## Marks for what a case does not say
 
 gap-agreed = [… what was said or agreed, one line each]
-gap-boundary = [… what follows if it does not hold]
+gap-boundary = [… what follows]
 gap-contact = [… name]
 gap-deliverables = [… what you hand over, and when]
 gap-invoice = [… number and amount of the invoice]

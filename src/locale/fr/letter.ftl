@@ -51,7 +51,7 @@ advice-none-prospect = Rien n'est signé, et rien ne demande de lettre pour l'in
 ## Marques pour ce que le dossier ne dit pas
 
 gap-agreed = [… ce qui a été dit ou convenu, un point par ligne]
-gap-boundary = [… ce qui suit si elle ne tient pas]
+gap-boundary = [… la conséquence]
 gap-contact = [… nom]
 gap-deliverables = [… ce que vous remettez, et quand]
 gap-invoice = [… numéro et montant de la facture]

@@ -60,7 +60,7 @@ gap-next-day = [… who does what, and by which day]
 gap-platform = [… the platform]
 gap-question = [… what happened, in one sentence]
 gap-receipts = [… what happened, on which day, and the file that shows it]
-gap-substitute = [… name and address of somebody who could help]
+gap-substitute = [… a colleague's name and address]
 gap-you = [… your name]
 
 ## Where to write it

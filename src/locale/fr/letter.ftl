@@ -60,7 +60,7 @@ gap-next-day = [… qui fait quoi, et pour quel jour]
 gap-platform = [… la plateforme]
 gap-question = [… ce qui s'est passé, en une phrase]
 gap-receipts = [… ce qui s'est passé, quel jour, et le fichier qui le montre]
-gap-substitute = [… nom et adresse de quelqu'un qui pourrait aider]
+gap-substitute = [… nom et adresse d'un confrère ou d'une consœur]
 gap-you = [… votre nom]
 
 ## Où l'écrire

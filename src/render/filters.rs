@@ -40,6 +40,7 @@ fn add_words(environment: &mut Environment<'_>, locale: &'static Locale) {
         let items: Vec<String> = items.try_iter()?.map(|item| item.to_string()).collect();
         Ok(locale.list(&items))
     });
+    environment.add_filter("replace", replaced);
     environment.add_filter("paragraphs", |text: &str| markdown::paragraphs(text));
     environment.add_filter("capital", |text: &str| capital(text));
     environment.add_filter("in_sentence", |text: &str| in_sentence(text));
@@ -117,6 +118,19 @@ fn moment(text: &str) -> Result<Moment, Error> {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The longest text that `replace` makes, in bytes.
+const LONGEST_REPLACED: usize = 1024 * 1024;
+
+/// The text with one part put for another, as long as it does not grow without end.
+fn replaced(text: &str, from: &str, to: &str) -> Result<String, Error> {
+    let places = text.matches(from).count();
+    let added = places.saturating_mul(to.len().saturating_sub(from.len()));
+    if text.len().saturating_add(added) > LONGEST_REPLACED {
+        return Err(wrong(&format!("`replace` makes more than {LONGEST_REPLACED} bytes")));
+    }
+    Ok(text.replace(from, to))
 }
 
 /// A French sentence for the middle of another: without a capital where it begins with a word

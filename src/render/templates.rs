@@ -4,8 +4,11 @@
 //! on steps, on depth and on the length of what they write, and reach nothing but their view.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 use include_dir::{Dir, include_dir};
 use minijinja::syntax::SyntaxConfig;
@@ -24,6 +27,9 @@ const FUEL: u64 = 20_000_000;
 const DEPTH: usize = 100;
 /// The longest document, in bytes.
 const LONGEST: usize = 32 * 1024 * 1024;
+/// What the values of one document may come to, in bytes, those written by macros and blocks
+/// included.
+const MOST_WRITTEN: usize = 2 * LONGEST;
 /// The longest template of a vault, in bytes.
 const LONGEST_TEMPLATE: usize = 1024 * 1024;
 
@@ -117,7 +123,10 @@ impl Templates {
             Some((_, "md")) => AutoEscape::Custom("markdown".into()),
             _ => AutoEscape::Custom("text".into()),
         });
-        environment.set_formatter(|output, state, value| {
+        // What a macro or a block writes into a value counts as well: nothing is written twice as
+        // often as the longest document needs.
+        let left = AtomicUsize::new(MOST_WRITTEN);
+        environment.set_formatter(move |output, state, value| {
             let text = shown(value)?;
             let text = if value.is_safe() {
                 text
@@ -130,6 +139,11 @@ impl Templates {
                     _ => terminal::visible(&text).into_owned().into(),
                 }
             };
+            let spend = |left: usize| left.checked_sub(text.len());
+            if left.fetch_update(Relaxed, Relaxed, spend).is_err() {
+                let detail = format!("writes more than {MOST_WRITTEN} bytes");
+                return Err(Error::new(ErrorKind::InvalidOperation, detail));
+            }
             output.write_str(&text).map_err(Error::from)
         });
         let templates = self.clone();
@@ -145,7 +159,7 @@ impl Templates {
     }
 }
 
-/// A value as text; what is absent is an error, not a word.
+/// A value as text, as much of a list as may be written; what is absent is an error, not a word.
 fn shown(value: &minijinja::Value) -> Result<Cow<'_, str>, Error> {
     if value.is_undefined() {
         return Err(Error::new(ErrorKind::UndefinedError, "nothing of this name"));
@@ -154,7 +168,29 @@ fn shown(value: &minijinja::Value) -> Result<Cow<'_, str>, Error> {
         let detail = "a value that is absent here was written; ask `is none` first";
         return Err(Error::new(ErrorKind::InvalidOperation, detail));
     }
-    Ok(value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed))
+    if let Some(text) = value.as_str() {
+        return Ok(Cow::Borrowed(text));
+    }
+    // A list that holds itself many times over is short until it is written.
+    let mut text = String::new();
+    write!(&mut Bounded(&mut text), "{value}").map_err(|_| {
+        let detail = format!("writes more than {MOST_WRITTEN} bytes");
+        Error::new(ErrorKind::InvalidOperation, detail)
+    })?;
+    Ok(Cow::Owned(text))
+}
+
+/// Takes text up to a limit.
+struct Bounded<'t>(&'t mut String);
+
+impl std::fmt::Write for Bounded<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        if self.0.len() + text.len() > MOST_WRITTEN {
+            return Err(std::fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
+    }
 }
 
 /// Takes bytes up to a limit.

@@ -61,6 +61,38 @@ fn a_template_that_writes_without_end_is_stopped() {
 }
 
 #[test]
+fn what_a_template_writes_into_its_values_counts() {
+    let nested = |depth: usize| format!("{}s{}", "twice(".repeat(depth), ")".repeat(depth));
+    let text = format!(
+        "{{% macro twice(x) %}}{{{{ x }}}}{{{{ x }}}}{{% endmacro %}}{{% set s = \"x\" * 1000 %}}\
+         {{% set t = {} %}}",
+        nested(40)
+    );
+    let fault = fault(text.leak());
+    assert!(fault.contains("writes more than"), "{fault}");
+}
+
+#[test]
+fn a_list_that_holds_itself_many_times_over_is_not_written() {
+    let mut text = "{% set a0 = [1, 2] %}".to_owned();
+    for level in 1..60 {
+        text += &format!("{{% set a{level} = [a{0}, a{0}] %}}", level - 1);
+    }
+    text += "{{ a59 }}";
+    let fault = fault(text.leak());
+    assert!(fault.contains("writes more than"), "{fault}");
+}
+
+#[test]
+fn a_text_that_grows_by_replacing_is_stopped() {
+    let text = "{% set a = (\"ab\" * 1000) | replace(\"a\", \"b\" * 1000) %}\
+                {% set a = a | replace(\"b\", \"b\" * 1000) %}";
+    let fault = fault(text);
+    assert!(fault.contains("`replace` makes more than"), "{fault}");
+    assert_eq!(render("a.txt", "{{ name | replace(\"|\", \"-\") }}").expect("text"), "a-b");
+}
+
+#[test]
 fn a_template_that_includes_itself_is_stopped() {
     assert!(
         fault("{% include \"a.md\" %}").contains("recursion"),

@@ -3,6 +3,8 @@
 //! `cargo bench --bench ledger` needs `git`, `ssh-keygen` and `sha256sum`; it takes some minutes
 //! and 2 GB of disk. Whole processes are timed, in turn, after a warm-up.
 
+#[path = "measure/git.rs"]
+mod git;
 mod measure;
 
 use std::io::Write as _;
@@ -12,8 +14,9 @@ use std::time::{Duration, Instant};
 
 use casefile::anchor::{Roots, Token};
 use casefile::model::Digest;
+use git::git;
 use git2::{Repository, Signature, Time};
-use measure::{Outcome, casefile, git, pairs, say, timed};
+use measure::{Outcome, casefile, pairs, say, timed};
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::{HashAlg, LineEnding, PrivateKey};
 

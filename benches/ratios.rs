@@ -3,13 +3,19 @@
 //! `cargo bench --bench ratios` needs `rg` and `git`; it takes some minutes and 600 MB of disk.
 //! Whole processes are timed, in turn, after a warm-up; medians of the pairs are printed.
 
+#[path = "measure/git.rs"]
+mod git;
 mod measure;
+#[path = "measure/memory.rs"]
+mod memory;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use measure::{Outcome, casefile, git, pairs, say, timed};
+use git::git;
+use measure::{Outcome, casefile, pairs, say, timed};
+use memory::peak_memory;
 
 fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
@@ -57,21 +63,6 @@ fn generated(folder: &Path, notes: usize) -> Outcome<PathBuf> {
         .stdout(Stdio::null())
         .status()?;
     if status.success() { Ok(vault) } else { Err("the generator failed".into()) }
-}
-
-/// The largest resident size of a process, in KiB, as the system saw it.
-fn peak_memory(command: &mut Command) -> Outcome<u64> {
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
-    while child.try_wait()?.is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let size = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
-        peak = peak.max(size.unwrap_or(0));
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    Ok(peak)
 }
 
 /// Puts every note into a repository.

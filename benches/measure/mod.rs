@@ -50,9 +50,3 @@ pub(crate) fn pairs(
     right.sort();
     Ok((ratios[RUNS / 2], left[RUNS / 2], right[RUNS / 2]))
 }
-
-pub(crate) fn git(vault: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(vault).args(["-c", "user.name=Bench", "-c", "user.email=b@b.example"]);
-    command
-}

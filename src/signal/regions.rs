@@ -24,6 +24,8 @@ pub enum RegionKind {
     Quoted,
     /// What stands below the mark `-- `, or a line that a phone adds.
     Signature,
+    /// Bytes of a file in letters: uuencode, or the signature of PGP.
+    Attached,
 }
 
 struct Line<'t> {
@@ -53,6 +55,8 @@ pub fn regions(text: &str) -> Vec<Region> {
         } else if line.span.of(text).trim_end_matches(['\r', '\n']) == "-- " {
             below = RegionKind::Signature;
             (RegionKind::Signature, 1)
+        } else if let Some(count) = attached(&lines[index..]) {
+            (RegionKind::Attached, count)
         } else if is_sent_from(line.text) {
             (RegionKind::Signature, 1)
         } else {
@@ -145,6 +149,26 @@ fn is_header_block(lines: &[Line<'_>]) -> bool {
         && lines.iter().take(4).take_while(is_header).count() >= 2
 }
 
+/// How many lines bytes of a file take that begin here: `begin 644 logo.png` up to `end`, or
+/// what stands between the lines of PGP.
+fn attached(lines: &[Line<'_>]) -> Option<usize> {
+    /// A signature of PGP has fewer lines.
+    const LONGEST: usize = 60;
+    let first = lines[0].text;
+    if first == "-----BEGIN PGP SIGNATURE-----" {
+        let end = lines.iter().take(LONGEST).position(|line| line.text.starts_with("-----END"));
+        return end.map(|end| end + 1);
+    }
+    let mode = first.strip_prefix("begin ")?.split(' ').next()?;
+    if mode.len() != 3 || !mode.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    // Bytes in letters have none of these in lower case.
+    let is_byte = |line: &&Line<'_>| !line.text.bytes().any(|byte| byte.is_ascii_lowercase());
+    let count = lines[1..].iter().take_while(is_byte).count();
+    (lines.get(count + 1)?.text == "end").then_some(count + 2)
+}
+
 /// A line that a phone adds below a message.
 fn is_sent_from(line: &str) -> bool {
     let starts = ["Sent from my ", "Envoyé de mon ", "Envoyé depuis mon ", "Envoyé à partir de "];
@@ -181,6 +205,15 @@ mod tests {
         assert_eq!(own(text), text);
         let text = "On the 3 designs she wrote:\nI want my money back.\n";
         assert_eq!(own(text), text);
+    }
+
+    #[test]
+    fn bytes_of_a_file_are_no_words_and_an_ordinary_beginning_is() {
+        assert_eq!(own("See:\nbegin 644 a.png\nM.5!.1PT*\n`\nend\nBye\n"), "See:\nBye\n");
+        let text = "begin 644 tasks\nand then end\n";
+        assert_eq!(own(text), text);
+        let signed = "Yes\n-----BEGIN PGP SIGNATURE-----\n\niQ\n-----END PGP SIGNATURE-----\n";
+        assert_eq!(own(signed), "Yes\n");
     }
 
     #[test]

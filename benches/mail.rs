@@ -1,0 +1,112 @@
+//! How fast mail is scanned with the whole catalogue, on one core.
+//!
+//! `cargo bench --bench mail` takes some minutes and 110 MB of disk. Whole processes are timed.
+
+mod measure;
+#[path = "measure/memory.rs"]
+mod memory;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use measure::{Outcome, casefile, pairs, say, timed};
+use memory::peak_memory;
+
+/// What people write who are no problem, in both languages: of these nearly every mailbox is made.
+const SENTENCES: [&str; 12] = [
+    "Thank you for the files, we will look at them with the team on Thursday.",
+    "Could you send me the invoice for March when you have a moment?",
+    "The new version of the landing page looks good on my phone.",
+    "I have added two comments in the document, none of them is urgent.",
+    "We would like to move the call to ten, if that suits you.",
+    "The printer asks for the logo as a vector file, do you have it?",
+    "Merci pour votre retour, nous regardons cela avec l'équipe jeudi.",
+    "Pourriez-vous m'envoyer la facture de mars quand vous aurez un moment ?",
+    "La nouvelle maquette s'affiche très bien sur mon téléphone.",
+    "J'ai laissé deux remarques dans le document, rien de pressé.",
+    "Nous préférons le bleu de la première proposition, plus sobre.",
+    "Le rendez-vous de mardi est confirmé, à dix heures dans vos bureaux.",
+];
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let vault = vault(folder.path(), "plain", 0)?;
+    let crowded = self::vault(folder.path(), "crowded", 1000)?;
+    let small = mailbox(folder.path(), "small.mbox", 10 << 20)?;
+    let large = mailbox(folder.path(), "large.mbox", 100 << 20)?;
+
+    let time = |vault: &Path, mailbox: &Path| timed(&mut scan(vault, mailbox));
+    let (ratio, ten, one) = pairs(|| time(&vault, &large), || time(&vault, &small))?;
+    say("mail scanned with the whole catalogue on one core (at least 50 MB/s)")?;
+    let speed = |megabytes: f64, time: Duration| megabytes / time.as_secs_f64();
+    let (fast, slow) = (speed(100.0, ten), speed(10.0, one));
+    say(&format!("  {fast:.0} MB/s over 100 MB, {slow:.0} MB/s over 10 MB"))?;
+    say("100 MB against 10 MB: exponent (about 1)")?;
+    say(&format!("  {:.3} ({ten:?} against {one:?})", ratio.log10()))?;
+
+    let (ratio, many, few) = pairs(|| time(&crowded, &small), || time(&vault, &small))?;
+    say("a thousand rules more against none (nearly flat)")?;
+    say(&format!("  {ratio:.2} ({many:?} against {few:?})"))?;
+
+    let memory = |path: &Path| peak_memory(&mut scan(&vault, path));
+    let (low, high) = (memory(&small)? / 1024, memory(&large)? / 1024);
+    say("memory over 100 MB against 10 MB (the same)")?;
+    say(&format!("  {high} MiB against {low} MiB"))
+}
+
+fn scan(vault: &Path, mailbox: &Path) -> Command {
+    let mut command = casefile(vault);
+    command.env("RAYON_NUM_THREADS", "1").arg("scan").arg(mailbox).args(["-f", "json"]);
+    command
+}
+
+/// A vault with so many rules of its own.
+fn vault(folder: &Path, name: &str, rules: usize) -> Outcome<PathBuf> {
+    let vault = folder.join(name);
+    std::fs::create_dir_all(vault.join("flags"))?;
+    std::fs::write(vault.join("casefile.toml"), "format = 1\n")?;
+    let mut note = String::from("---\ntype: flag\nid: mine\nname: Mine\nsignals:\n");
+    for rule in 0..rules {
+        let _ = writeln!(
+            note,
+            "  - {{lang: any, any: [\"never number {rule} again\"], confidence: 0.5}}"
+        );
+    }
+    if rules > 0 {
+        std::fs::write(vault.join("flags/mine.md"), note + "---\n")?;
+    }
+    Ok(vault)
+}
+
+/// A mailbox of about this many bytes, the same for the same size.
+fn mailbox(folder: &Path, name: &str, size: usize) -> Outcome<PathBuf> {
+    let mut text = String::with_capacity(size + 4096);
+    let mut state = 1_usize;
+    let mut next = |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut number = 0;
+    while text.len() < size {
+        number += 1;
+        let _ = write!(
+            text,
+            "From x Sat Apr 11 22:40:00 2026\nFrom: Ann <ann@x.example>\nTo: Jenna <jenna@example.org>\n\
+             Subject: Number {number}\nDate: Sat, 11 Apr 2026 10:40:00 +0200\nMessage-ID: <{number}@x.example>\n\
+             Content-Type: text/plain; charset=utf-8\n\n"
+        );
+        // A mail is in one language.
+        let language = next(2) * 6;
+        for _ in 0..4 + next(20) {
+            text.push_str(SENTENCES[language + next(6)]);
+            text.push(if next(3) == 0 { '\n' } else { ' ' });
+        }
+        text.push_str("\n\n");
+    }
+    let path = folder.join(name);
+    std::fs::write(&path, text)?;
+    Ok(path)
+}

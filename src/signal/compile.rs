@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use regex::{Regex, RegexBuilder};
 
-use super::literal::required;
+use super::literal::ways;
 use super::normal::Normal;
 use super::pattern::{PatternError, names_set, of_phrase, of_regex};
 use super::rule::{LooksFor, Rule};
@@ -42,9 +42,10 @@ impl Pattern {
         self.regex().is_some_and(|regex| regex.is_match(text))
     }
 
-    /// The words of which one must be there; `None` where nothing can be said.
-    pub(super) fn needs(&self) -> Option<Vec<String>> {
-        required(&regex_syntax::parse(&self.source).ok()?)
+    /// The ways in which it can match, each with groups of words of which one must be there;
+    /// `None` where nothing can be said.
+    pub(super) fn needs(&self) -> Option<Vec<Vec<Vec<String>>>> {
+        ways(&regex_syntax::parse(&self.source).ok()?)
     }
 }
 

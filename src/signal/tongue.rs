@@ -15,6 +15,8 @@ pub(super) struct Tongue {
     pub(super) rules: Vec<Ready>,
     /// Rules that must be tried in every sentence.
     always: Vec<usize>,
+    /// The ways in which rules can match.
+    ways: Vec<Way>,
     words: Option<AhoCorasick>,
     /// For each pattern of `words` what it means.
     meaning: Vec<Vec<Meaning>>,
@@ -42,8 +44,16 @@ pub(super) struct Ready {
 enum Meaning {
     /// The rule speaks.
     Phrase(usize),
-    /// The rule is worth trying.
-    Hint(usize),
+    /// One of the words of this group is there, of this way in which a rule can match.
+    Hint(usize, u8),
+}
+
+/// A way in which a rule can match.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    rule: usize,
+    /// A bit for each group of words of which one must be there.
+    all: u8,
 }
 
 /// A rule that may speak.
@@ -69,7 +79,8 @@ impl Tongue {
                 rules.extend(Ready::of(at, (set, rule), book));
             }
         }
-        let (mut literals, mut meaning, mut always) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut literals, mut meaning) = (Vec::new(), Vec::new());
+        let (mut always, mut ways) = (Vec::new(), Vec::new());
         let mut known = std::collections::HashMap::new();
         let mut add = |word: String, means: Meaning| {
             let index = *known.entry(word.clone()).or_insert_with(|| {
@@ -84,8 +95,15 @@ impl Tongue {
                 Needs::Phrases(phrases) => {
                     phrases.into_iter().for_each(|phrase| add(phrase, Meaning::Phrase(index)));
                 }
-                Needs::OneOf(words) => {
-                    words.into_iter().for_each(|word| add(word, Meaning::Hint(index)));
+                Needs::Ways(of_rule) => {
+                    for groups in of_rule {
+                        let all = (1 << groups.len()) - 1;
+                        for (group, words) in groups.into_iter().enumerate() {
+                            let hint = Meaning::Hint(ways.len(), 1 << group);
+                            words.into_iter().for_each(|word| add(word, hint));
+                        }
+                        ways.push(Way { rule: index, all });
+                    }
                 }
                 Needs::Nothing => always.push(index),
                 Needs::NoSentence => {}
@@ -96,7 +114,7 @@ impl Tongue {
             let set = format!("<{}>", guard.as_str());
             Pattern::new(one_of(&[set], book).unwrap_or_else(|_| "[^\\s\\S]".to_owned()))
         });
-        Self { book, rules, always, words, meaning, built_in }
+        Self { book, rules, always, ways, words, meaning, built_in }
     }
 
     /// The rules that may speak in these sentences of `text`.
@@ -104,6 +122,8 @@ impl Tongue {
         let mut found = Vec::new();
         // A rule is tried once in a sentence, however many of its words are there.
         let mut tried = vec![usize::MAX; self.rules.len()];
+        // The groups of each way that were seen, and in which sentence.
+        let mut seen = vec![(u32::MAX, 0_u8); self.ways.len()];
         let mut sentence = 0;
         for hit in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             while sentences.get(sentence).is_some_and(|span| span.end < hit.end()) {
@@ -111,7 +131,19 @@ impl Tongue {
             }
             for meaning in &self.meaning[hit.pattern().as_usize()] {
                 let (rule, span) = match *meaning {
-                    Meaning::Hint(rule) => (rule, None),
+                    Meaning::Hint(way, group) => {
+                        let at = &mut seen[way];
+                        let here = u32::try_from(sentence).unwrap_or(u32::MAX - 1);
+                        if at.0 != here {
+                            *at = (here, 0);
+                        }
+                        at.1 |= group;
+                        let way = self.ways[way];
+                        if at.1 != way.all {
+                            continue;
+                        }
+                        (way.rule, None)
+                    }
                     Meaning::Phrase(rule) => {
                         if !is_whole(text, hit.start(), hit.end()) {
                             continue;
@@ -150,7 +182,7 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
 
 enum Needs {
     Phrases(Vec<String>),
-    OneOf(Vec<String>),
+    Ways(Vec<Vec<Vec<String>>>),
     Nothing,
     NoSentence,
 }
@@ -179,9 +211,10 @@ impl Ready {
     fn needs(&self) -> Needs {
         let rarest = |patterns: &[Pattern]| {
             let needed = patterns.iter().filter_map(Pattern::needs);
-            needed.max_by_key(|words| {
-                let shortest = words.iter().map(String::len).min().unwrap_or_default();
-                (shortest.min(5), std::cmp::Reverse(words.len()))
+            needed.max_by_key(|ways| {
+                let words = || ways.iter().flat_map(|groups| groups[0].iter());
+                let shortest = words().map(String::len).min().unwrap_or_default();
+                (shortest.min(5), std::cmp::Reverse(words().count()))
             })
         };
         let words = match &self.search {
@@ -190,6 +223,6 @@ impl Ready {
             Search::One(pattern) | Search::Counted(pattern, _) => pattern.needs(),
             Search::Near(patterns, _) => rarest(patterns),
         };
-        words.map_or(Needs::Nothing, Needs::OneOf)
+        words.map_or(Needs::Nothing, Needs::Ways)
     }
 }

@@ -78,14 +78,14 @@ fn put_groups(hir: &Hir, found: &mut Vec<Vec<String>>) {
     }
 }
 
-fn rarity(words: &Vec<String>) -> (usize, std::cmp::Reverse<usize>) {
+fn rarity(words: &[String]) -> (usize, std::cmp::Reverse<usize>) {
     let shortest = words.iter().map(|word| word.trim().len()).min().unwrap_or_default();
     (shortest.min(6), std::cmp::Reverse(words.len()))
 }
 
 /// Of the parts in a row the one whose words are rarest: the shortest of them is longest.
 fn of_row(parts: &[Hir]) -> Option<Vec<String>> {
-    parts.iter().filter_map(required).max_by_key(rarity)
+    parts.iter().filter_map(required).max_by_key(|words| rarity(words))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! What is due: reviews, invoices, answers, the end of notice and of cooling off.
+//! What is due: reviews, answers to breaches, invoices, answers, the end of notice and of cooling off.
 
 use jiff::civil::Date;
 
 use super::derived::{due_day, is_charge};
 use super::silence::silences;
-use super::{AsOf, Boundary, CoolingOff};
+use super::{AsOf, Boundary, BoundaryState, CoolingOff};
 use crate::model::{Case, DecisionKind, Stage};
 use crate::phrase::Phrase;
 
@@ -28,6 +28,7 @@ pub(super) fn dues(
     as_of: AsOf,
 ) -> Vec<Due> {
     let mut dues = reviews(boundaries);
+    dues.extend(breaches(boundaries));
     dues.extend(invoices(known));
     dues.extend(notice_end(known, stage));
     dues.extend(cooling_off.and_then(|period| cooling_off_end(known, period, as_of)));
@@ -46,6 +47,23 @@ fn reviews(boundaries: &[Boundary]) -> Vec<Due> {
         source: boundary.note.clone(),
     })
     .collect()
+}
+
+/// Breaches that no decision has answered, each from the day it happened: what the user said would
+/// follow is due at once, not on the day of the review.
+fn breaches(boundaries: &[Boundary]) -> impl Iterator<Item = Due> {
+    boundaries.iter().filter_map(|boundary| {
+        let BoundaryState::Breached { on, .. } = &boundary.state else { return None };
+        let statement = boundary.statement.as_str();
+        let what = match &boundary.consequence {
+            Some(said) => {
+                Phrase::new("due-boundary-breached-said").with("consequence", said.as_str())
+            }
+            None => Phrase::new("due-boundary-breached"),
+        };
+        let what = what.with("statement", statement);
+        Some(Due { day: *on, what, source: boundary.note.clone() })
+    })
 }
 
 fn invoices(known: &Case) -> Vec<Due> {

@@ -29,6 +29,8 @@ pub struct Entry {
 pub enum EntryKind {
     /// A boundary is to be reviewed.
     Review,
+    /// A boundary was breached, and nothing was decided since.
+    Breach,
     /// An invoice is due.
     Invoice,
     /// An invoice is to be asked for.
@@ -52,6 +54,7 @@ impl EntryKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Review => "review",
+            Self::Breach => "breach",
             Self::Invoice => "invoice",
             Self::Reminder => "reminder",
             Self::Reply => "reply",
@@ -101,6 +104,7 @@ fn dues(assessment: &Assessment) -> Vec<Entry> {
     let entry = |due: &crate::assess::Due| {
         let kind = match due.what.key {
             "due-boundary-review" => EntryKind::Review,
+            "due-boundary-breached" | "due-boundary-breached-said" => EntryKind::Breach,
             "due-invoice" => EntryKind::Invoice,
             "due-notice-end" => EntryKind::NoticeEnd,
             "due-cooling-off-end" => EntryKind::CoolingOff,

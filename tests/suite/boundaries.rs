@@ -64,3 +64,20 @@ fn a_second_chance_is_kept_or_breached_and_expires() {
     transcript.run("casefile --now 2026-06-15T11:00 audit ember");
     transcript.check();
 }
+
+#[test]
+fn a_breach_is_told_before_the_day_of_the_review() {
+    let mut transcript = Transcript::new("boundary-breached", adopted());
+    transcript.run(&format!("casefile --now 2026-05-02T10:00 decide ember boundary {LIMIT}"));
+    transcript.sandbox.write(
+        "clients/ember/2026-05-10-mail.md",
+        "---\ntype: incident\ndate: 2026-05-10T22:15\nflags: [time-boundary]\nseverity: medium\n---\nA mail at 22:15, an answer wanted by morning.\n",
+    );
+    for command in ["", "check --strict", "agenda", "--speak fr", "--speak fr check"] {
+        transcript.run(&format!("casefile --now 2026-05-12 {command}"));
+    }
+    transcript.say("A decision answers it.");
+    transcript.run("casefile --now 2026-05-12T10:00 decide ember keep -m 'They apologised.'");
+    transcript.run("casefile --now 2026-05-12T11:00 check --strict");
+    transcript.check();
+}

@@ -1,6 +1,7 @@
 //! One rule, one file; rules about the same thing share theirs.
 
 mod always_never;
+mod boundary_breached;
 mod broken_link;
 mod client_mismatch;
 mod client_notes;
@@ -33,8 +34,9 @@ pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.
-pub(super) const RULES_OF_NOTES: [Rule; 33] = [
+pub(super) const RULES_OF_NOTES: [Rule; 34] = [
     always_never::RULE,
+    boundary_breached::RULE,
     broken_link::RULE,
     client_mismatch::RULE,
     date_in_future::RULE,

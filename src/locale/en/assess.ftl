@@ -52,6 +52,8 @@ fact-outweighs-work = { $count } times in a row, from { $first } to { $last }, t
 
 # $statement (Text).
 due-boundary-review = review the boundary: { $statement }
+due-boundary-breached = decide what follows, the boundary was crossed: { $statement }
+due-boundary-breached-said = decide, the boundary was crossed: { $statement } You said: { $consequence }
 # $invoice (Text); $amount (Money).
 due-invoice = invoice { $invoice }, { $amount }
 # $told (Day).

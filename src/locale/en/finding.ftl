@@ -220,6 +220,8 @@ incomplete-boundary = this boundary has no `{ $key }`
 incomplete-boundary-hint = record an amendment with `{ $key }`
 # $date (Day).
 review-overdue = this boundary was to be reviewed by { $date }, and nothing was decided since
+boundary-breached = { $incident } crossed this boundary on { $date }, and nothing was decided since
+boundary-breached-hint = do what you said would follow, or decide otherwise: `casefile decide { $client } keep`, `exit` or a new `boundary`, and say why with `-m`
 review-overdue-hint = decide with `casefile decide { $client } keep`, `exit` or a new `boundary`, and say why with `-m`
 unknown-cited-incident = the incident `{ $incident }` is not on file
 unknown-cited-incident-nearest = write `{ $incident }`, or give the note its old name back

@@ -52,6 +52,8 @@ fact-outweighs-work = { $count } fois de suite, du { $first } au { $last }, le c
 
 # $statement (Text).
 due-boundary-review = réexaminer la limite : { $statement }
+due-boundary-breached = décider de la suite, la limite a été franchie : { $statement }
+due-boundary-breached-said = décider, la limite a été franchie : { $statement } Vous aviez dit : { $consequence }
 # $invoice (Text) ; $amount (Money).
 due-invoice = facture { $invoice }, { $amount }
 # $told (Day).

@@ -253,9 +253,9 @@ fn remark_announced(session: &Session, resolved: &Resolved, client: &Client) {
         session.ui.remark(&Phrase::new("after-announce-end").with("day", ending.last_day));
     }
     let is_spoken = told.how.is_some_and(crate::model::Channel::is_spoken);
-    session.ui.remark(&Phrase::new(match (is_spoken, &told.evidence) {
-        (true, None) => "after-announce-write",
-        (_, None) => "after-announce-keep",
-        (_, Some(_)) => "after-announce-kept",
-    }));
+    session.ui.remark(&match (is_spoken, &told.evidence) {
+        (true, None) => Phrase::new("after-announce-write").with("client", client.id.as_str()),
+        (_, None) => Phrase::new("after-announce-keep"),
+        (_, Some(_)) => Phrase::new("after-announce-kept"),
+    });
 }

@@ -94,7 +94,7 @@ after-boundary = review on { $day }; until then every incident is held against i
 after-exit = cooling off until { $moment }; prepare everything before you tell them
 # $day (Day).
 after-announce-end = by the agreed notice the last day is { $day }
-after-announce-write = send the written follow-up today, `casefile draft … follow-up`, and keep it and their answer as evidence
+after-announce-write = send the written follow-up today, `casefile draft { $client } follow-up`, and keep it and their answer as evidence
 after-announce-keep = keep what you sent as evidence (`log --evidence`), and their answer
 after-announce-kept = what you sent is kept; keep their answer as evidence too
 # $count (Count).

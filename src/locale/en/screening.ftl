@@ -32,6 +32,7 @@ screen-next-answer = Answer: `casefile screen { $client } --answer QUESTION=ANSW
 screen-next-send = The questions alone, to copy: `casefile screen { $client } --to-send`
 screen-refer = Refer them to: { $who }
 screen-refer-nobody = Name somebody who fits better: `casefile screen { $client } --answer refer-to="…"`
+screen-next-letter = Write it: `casefile draft { $client } decline`
 screen-next-decline = Record it: `casefile decide { $client } decline -m "…"`
 screen-judgement = The rule is a habit, not a measurement. You decide.
 screen-nothing-to-send = no question is to be sent: `casefile screen { $client }` says why

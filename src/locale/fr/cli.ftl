@@ -94,7 +94,7 @@ after-boundary = réexamen le { $day } ; d'ici là, chaque incident sera compar�
 after-exit = réflexion jusqu'au { $moment } ; préparez tout avant de prévenir
 # $day (Day).
 after-announce-end = selon le préavis convenu, le dernier jour est le { $day }
-after-announce-write = confirmez par écrit aujourd'hui, `casefile draft … follow-up`, et gardez ce message et la réponse comme pièces
+after-announce-write = confirmez par écrit aujourd'hui, `casefile draft { $client } follow-up`, et gardez ce message et la réponse comme pièces
 after-announce-keep = gardez comme pièce ce que vous avez envoyé (`log --evidence`), et la réponse
 after-announce-kept = ce que vous avez envoyé est gardé ; gardez aussi la réponse comme pièce
 # $count (Count).

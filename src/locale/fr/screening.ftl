@@ -32,6 +32,7 @@ screen-next-answer = Répondez : `casefile screen { $client } --answer QUESTION=
 screen-next-send = Les questions seules, à copier : `casefile screen { $client } --to-send`
 screen-refer = Adressez-les à : { $who }
 screen-refer-nobody = Nommez quelqu'un qui convient mieux : `casefile screen { $client } --answer refer-to="…"`
+screen-next-letter = Écrivez-le : `casefile draft { $client } decline`
 screen-next-decline = Notez-le : `casefile decide { $client } decline -m "…"`
 screen-judgement = Cette règle est une habitude, pas une mesure. C'est vous qui décidez.
 screen-nothing-to-send = aucune question n'est à envoyer : `casefile screen { $client }` dit pourquoi

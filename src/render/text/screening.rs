@@ -105,6 +105,7 @@ fn put_next(page: &mut Page, view: &ScreeningView, locale: &Locale) {
                 None => Phrase::new("screen-refer-nobody").with("client", client),
             };
             page.item(&locale.say(&refer));
+            page.item(&locale.say(&Phrase::new("screen-next-letter").with("client", client)));
             page.item(&locale.say(&Phrase::new("screen-next-decline").with("client", client)));
         }
     }

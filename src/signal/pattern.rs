@@ -62,7 +62,7 @@ pub(super) fn of_phrase(phrase: &str, book: &WordBook) -> Result<String, Pattern
 pub(super) fn of_regex(source: &str, book: &WordBook) -> Result<String, PatternError> {
     let mut pattern = String::new();
     expand(source, book, DEEPEST, &mut pattern)?;
-    Ok(pattern.replace(r"\b", r"(?-u:\b)"))
+    Ok(pattern)
 }
 
 /// A regular expression for each word of a set.
@@ -85,10 +85,16 @@ fn escaped(words: &str, book: &WordBook) -> String {
 
 /// A pattern that begins and ends with whole words.
 fn bounded(pattern: &str) -> String {
-    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let before = if is_word(pattern.chars().next()) { r"(?-u:\b)" } else { "" };
-    let after = if is_word(pattern.chars().last()) { r"(?-u:\b)" } else { "" };
-    format!("{before}{pattern}{after}")
+    /// Between words. Dear, so that it stands only where `\b` could be wrong: before what need not
+    /// begin with a letter, and behind what need not end with one.
+    const OUTSIDE: &str = r"(?-u:\b{start-half}|\b{end-half})";
+    const WORD: &str = r"(?-u:\b)";
+    let mut last = pattern.chars().rev();
+    let ends_in_letter =
+        last.next().is_some_and(char::is_alphanumeric) && last.next() != Some('\\');
+    let before = if pattern.starts_with(char::is_alphanumeric) { WORD } else { OUTSIDE };
+    let after = if ends_in_letter { WORD } else { OUTSIDE };
+    format!("{before}(?:{pattern}){after}")
 }
 
 /// Writes `source` with its words as they are matched and its sets written out.
@@ -119,10 +125,13 @@ fn expand(
         let ends_word = !letter.is_ascii_digit();
         put_word(&mut word, ends_word && !in_class && !is_repetition(letter), book, pattern);
         match letter {
-            '\\' => {
-                pattern.push('\\');
-                pattern.extend(letters.next().map(|(_, letter)| letter));
-            }
+            '\\' => match letters.next() {
+                Some((_, 'b')) => pattern.push_str(r"(?-u:\b)"),
+                escaped => {
+                    pattern.push('\\');
+                    pattern.extend(escaped.map(|(_, letter)| letter));
+                }
+            },
             '<' if !in_class => {
                 let name = sets(&source[at..]).next().filter(|_| !is_group(&source[..at]));
                 let Some(name) = name else {
@@ -193,4 +202,28 @@ fn put_set(
     }
     pattern.push(')');
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use regex::Regex;
+
+    use super::*;
+
+    #[test]
+    fn an_item_that_begins_or_ends_with_a_group_is_whole_words_too() {
+        let note = "---\nsets:\n  late: ['(?:very|so) late', 'over(?:due|ly late)', 'as late|pay(s)?', '''s late', \
+                    'late\\?']\n---\n";
+        let book = WordBook::parse("words.md", note, &mut Vec::new());
+        let regex = Regex::new(&of_phrase("<late>", &book).expect("a pattern")).expect("sound");
+        for found in ["so late.", "is overdue", "pays", "as late", "it's late", "late?", "late?no"]
+        {
+            assert!(regex.is_match(found), "{found}");
+        }
+        for passed in
+            ["also late", "so lately", "overdues", "payment", "repay", "has late", "plate?"]
+        {
+            assert!(!regex.is_match(passed), "{passed}");
+        }
+    }
 }

@@ -103,8 +103,16 @@ impl<'v> Survey<'v> {
         &self,
         work: impl Fn(ClientFolder) -> T + Sync,
     ) -> Result<Vec<T>, VaultError> {
-        let ids = self.vault.client_ids()?;
-        Ok(ids.par_iter().map(|id| work(self.client(id))).collect())
+        Ok(self.each_of(&self.vault.client_ids()?, work))
+    }
+
+    /// The same with these clients, in their order.
+    pub fn each_of<T: Send>(
+        &self,
+        ids: &[ClientId],
+        work: impl Fn(ClientFolder) -> T + Sync,
+    ) -> Vec<T> {
+        ids.par_iter().map(|id| work(self.client(id))).collect()
     }
 
     /// Holds every note against every rule.

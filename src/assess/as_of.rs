@@ -64,6 +64,7 @@ impl AsOf {
         known.pulses.retain(|pulse| self.knows(pulse.moment));
         known.exhibits.retain(|exhibit| self.knows(exhibit.moment));
         let later = |day: &Date| *day > self.day;
+        known.drafts.retain(|draft| !draft.day.as_ref().is_some_and(later));
         known.client.invoices.retain(|invoice| !invoice.issued.as_ref().is_some_and(later));
         for invoice in &mut known.client.invoices {
             invoice.paid = invoice.paid.filter(|day| !later(day));

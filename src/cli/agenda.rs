@@ -1,4 +1,6 @@
-//! `casefile agenda`: what has to be done on which day, over all clients.
+//! `casefile agenda`: what has to be done on which day, over all clients or some.
+
+use std::collections::BTreeSet;
 
 use clap::ValueEnum;
 use jiff::ToSpan;
@@ -20,6 +22,8 @@ const AHEAD: i32 = 30;
 /// Print what has to be done on which day: reviews, reminders, notice ends, access, lessons.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
+    /// The clients: their ids, or the beginnings of them; all of them otherwise.
+    clients: Vec<String>,
     /// The last day to show: 2026-12-31; 30 days from today otherwise.
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
@@ -55,7 +59,15 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         })?,
         None => ahead(today),
     };
-    let view = surveying::agenda_view(&Survey::of(&vault), &vault, session, today, until)?;
+    let clients = match &args.clients[..] {
+        [] => vault.client_ids()?,
+        names => {
+            let ids = names.iter().map(|name| vault.find_client(name));
+            ids.collect::<Result<BTreeSet<_>, _>>()?.into_iter().collect()
+        }
+    };
+    let days = (today, until);
+    let view = surveying::agenda_view(&Survey::of(&vault), &vault, session, &clients, days)?;
     let locale = session.ui.locale();
     let text = match args.output.format(args.format)? {
         Format::Text => render::agenda_text(&view, locale, session.text_style()),

@@ -11,7 +11,10 @@ use crate::anchor::reached;
 use crate::assess::{AsOf, Assessment, Catalogue, assess, explain};
 use crate::exit::{Owed, Terms, agenda, terms};
 use crate::failure::{Failure, FailureKind};
-use crate::model::{AnchorPolicy, Case, Client, Digest, LateInterest, Settings};
+use crate::letter::written_farewell;
+use crate::model::{
+    AnchorPolicy, Case, Client, ClientId, Digest, DraftNote, LateInterest, Settings,
+};
 use crate::phrase::Phrase;
 use crate::render::Templates;
 use crate::report::{
@@ -121,28 +124,30 @@ pub(super) fn client_terms(vault: &Vault, client: &Client) -> Result<Terms, Fail
     Ok(terms(client, law))
 }
 
-/// What has to be done up to a day, over all clients.
+/// What has to be done about some clients, from `today` up to a day; what is overdue included.
 pub(super) fn agenda_view(
     survey: &Survey<'_>,
     vault: &Vault,
     session: &Session,
-    today: Date,
-    until: Date,
+    clients: &[ClientId],
+    (today, until): (Date, Date),
 ) -> Result<AgendaView, Failure> {
     let (catalogue, settings) = (survey.catalogue(), vault.settings());
     let now = session.now(&settings.zone);
     let names = Names::all(catalogue);
-    let clients = survey.each_client(|folder| {
+    let clients = survey.each_of(clients, |folder| {
         let client = &folder.case.client;
         let terms = client_terms(vault, client)?;
         let as_of = AsOf::at_instant(now, &client.zone);
         let assessment = assess(&folder.case, catalogue, settings, as_of);
         let owed = Owed::of(&folder.case, &terms, as_of);
-        let entries = agenda(&folder.case, &assessment, &owed);
+        let farewell = waiting_farewell(&folder.case, &assessment);
+        let questions = &survey.questions().set;
+        let entries = agenda(&folder.case, &assessment, &owed, farewell, questions);
         let entry = |entry| AgendaEntry::of(entry, client, as_of.day, &names);
         let entries: Vec<AgendaEntry> = entries.iter().map(entry).collect();
         Ok::<_, Failure>((entries, Unread::of(&folder.faults), folder.case))
-    })?;
+    });
     let clients = clients.into_iter().collect::<Result<Vec<_>, Failure>>()?;
     let unread = clients.iter().fold(Unread::default(), |all, (_, unread, _)| all.and(*unread));
     let (entries, cases): (_, Vec<Case>) =
@@ -154,6 +159,13 @@ pub(super) fn agenda_view(
     });
     Ok(AgendaView { not_anchored, ..AgendaView::new(now, today, until, entries) }
         .with_unread(unread))
+}
+
+/// The letter that is written for an exit still to be announced: since the decision before it.
+fn waiting_farewell<'c>(case: &'c Case, assessment: &Assessment) -> Option<&'c DraftNote> {
+    let exit = &assessment.cooling_off.as_ref()?.decision;
+    let earlier = case.decisions.iter().take_while(|decision| decision.id != *exit).last();
+    written_farewell(&case.drafts, earlier.map(|decision| decision.moment.day))
 }
 
 /// The score of a client, term by term.

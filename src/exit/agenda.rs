@@ -1,11 +1,11 @@
 //! What has to be done on which day: reviews, invoices, reminders, access, lessons.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 
 use super::{Ending, Owed, Reminder};
-use crate::assess::Assessment;
-use crate::model::{Access, Case, DecisionKind, Party, Stage};
+use crate::assess::{Assessment, Counts, Verdict, screen};
+use crate::model::{Access, Case, DecisionKind, DraftNote, Party, QuestionSet, Stage};
 use crate::phrase::Phrase;
 
 /// Something to be done on a day.
@@ -41,6 +41,8 @@ pub enum EntryKind {
     CoolingOff,
     /// The client is to be told of the exit.
     Announce,
+    /// Questions before a yes wait for an answer.
+    Screening,
     /// The notice ends.
     NoticeEnd,
     /// Access is to be ended.
@@ -60,6 +62,7 @@ impl EntryKind {
             Self::Reply => "reply",
             Self::CoolingOff => "cooling-off",
             Self::Announce => "announce",
+            Self::Screening => "screening",
             Self::NoticeEnd => "notice-end",
             Self::Access => "access",
             Self::Lesson => "lesson",
@@ -67,10 +70,17 @@ impl EntryKind {
     }
 }
 
-/// Everything with a day about one client, past days included, sorted by day.
-pub fn agenda(case: &Case, assessment: &Assessment, owed: &Owed) -> Vec<Entry> {
+/// Everything with a day about one client, past days included, sorted by day. `farewell` is the
+/// letter that is written for an exit still to be announced.
+pub fn agenda(
+    case: &Case,
+    assessment: &Assessment,
+    owed: &Owed,
+    farewell: Option<&DraftNote>,
+    questions: &QuestionSet,
+) -> Vec<Entry> {
     let known = assessment.as_of.known(case);
-    let mut entries = dues(assessment);
+    let mut entries = dues(&known, assessment, farewell);
     entries.extend(owed.reminders.iter().filter_map(|reminder| {
         Some(Entry {
             day: reminder.from?,
@@ -80,7 +90,8 @@ pub fn agenda(case: &Case, assessment: &Assessment, owed: &Owed) -> Vec<Entry> {
             source: reminder.invoice.clone(),
         })
     }));
-    entries.extend(announcement(&known, assessment));
+    entries.extend(announcement(&known, assessment, farewell));
+    entries.extend(screening(&known, assessment, questions));
     entries.extend(access(&known, assessment.stage));
     entries.extend(lessons(&known, assessment.as_of.day));
     entries.sort_by(|a, b| (a.day, a.at, a.kind, &a.source).cmp(&(b.day, b.at, b.kind, &b.source)));
@@ -93,12 +104,15 @@ fn reminder_phrase(reminder: &Reminder) -> Phrase {
         .with("number", reminder.number)
 }
 
-fn dues(assessment: &Assessment) -> Vec<Entry> {
+fn dues(known: &Case, assessment: &Assessment, farewell: Option<&DraftNote>) -> Vec<Entry> {
     let until = assessment.cooling_off.as_ref().map(|period| period.until);
     let what = |due: &crate::assess::Due, kind| match due.what.args.first() {
-        Some((_, time)) if kind == EntryKind::CoolingOff => {
-            Phrase::new("agenda-cooling-off").with("time", time.clone())
-        }
+        Some((_, time)) if kind == EntryKind::CoolingOff => match farewell {
+            Some(_) => Phrase::new("agenda-cooling-off").with("time", time.clone()),
+            None => Phrase::new("agenda-cooling-off-unwritten")
+                .with("time", time.clone())
+                .with("client", known.client.id.as_str()),
+        },
         _ => due.what.clone(),
     };
     let entry = |due: &crate::assess::Due| {
@@ -121,18 +135,50 @@ fn dues(assessment: &Assessment) -> Vec<Entry> {
     assessment.dues.iter().map(entry).collect()
 }
 
-/// Telling the client of an exit that is decided, from the day it is allowed; it is never overdue,
-/// since the exit can be taken back.
-fn announcement(known: &Case, assessment: &Assessment) -> Option<Entry> {
+/// Telling the client of an exit that is decided, from the day it is allowed, and from the day
+/// after its letter was written; it is never overdue, since the exit can be taken back.
+fn announcement(
+    known: &Case,
+    assessment: &Assessment,
+    farewell: Option<&DraftNote>,
+) -> Option<Entry> {
     let period = assessment.cooling_off.as_ref()?;
     let as_of = assessment.as_of;
     let exit = known.decisions.iter().find(|decision| decision.id == period.decision)?;
+    let rested = |draft: &DraftNote| Some(draft.day?.saturating_add(1.day()));
+    let decided = exit.moment.day;
+    let what = match farewell {
+        Some(_) => Phrase::new("agenda-announce").with("decided", decided),
+        None => Phrase::new("agenda-announce-unwritten")
+            .with("decided", decided)
+            .with("client", known.client.id.as_str()),
+    };
     period.left(as_of.at).is_none().then(|| Entry {
-        day: as_of.day,
+        day: farewell.and_then(rested).map_or(as_of.day, |from| from.max(as_of.day)),
         at: None,
         kind: EntryKind::Announce,
-        what: Phrase::new("agenda-announce").with("decided", exit.moment.day),
+        what,
         source: exit.note.clone(),
+    })
+}
+
+/// What a prospect was asked and has not answered, once the first answer is on file.
+fn screening(known: &Case, assessment: &Assessment, questions: &QuestionSet) -> Option<Entry> {
+    let client = &known.client;
+    let screened = screen(questions, &client.screening);
+    let open = screened.count(Counts::Open);
+    let awaited = assessment.stage == Stage::Prospect
+        && screened.verdict == Verdict::Ask
+        && !client.screening.0.is_empty()
+        && open > 0;
+    awaited.then(|| Entry {
+        day: assessment.as_of.day,
+        at: None,
+        kind: EntryKind::Screening,
+        what: Phrase::new("agenda-screening")
+            .with("count", open)
+            .with("client", client.id.as_str()),
+        source: client.id.as_str().to_owned(),
     })
 }
 

@@ -8,8 +8,10 @@ mod advice;
 mod gaps;
 mod kinds;
 mod part;
+mod written;
 
 pub use advice::{Advice, advise};
 pub use gaps::{GAPS, marks};
 pub use kinds::Letter;
 pub use part::{LETTER_STARTS, letter_in};
+pub use written::written_farewell;

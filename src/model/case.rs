@@ -1,6 +1,8 @@
 //! Everything on file about one client.
 
-use super::{Client, Credit, Decision, Exhibit, Incident, Lesson, Message, PlanNote, Pulse};
+use super::{
+    Client, Credit, Decision, DraftNote, Exhibit, Incident, Lesson, Message, PlanNote, Pulse,
+};
 
 /// Everything on file about one client; each list is sorted by moment, then by id or path.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,8 @@ pub struct Case {
     pub lessons: Vec<Lesson>,
     /// Exit plans.
     pub plans: Vec<PlanNote>,
+    /// Letters not sent yet, the earliest first.
+    pub drafts: Vec<DraftNote>,
 }
 
 impl Case {
@@ -38,6 +42,7 @@ impl Case {
             exhibits: Vec::new(),
             lessons: Vec::new(),
             plans: Vec::new(),
+            drafts: Vec::new(),
         }
     }
 
@@ -49,6 +54,7 @@ impl Case {
         self.credits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
         self.pulses.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
         self.lessons.sort_by(|a, b| a.note.cmp(&b.note));
+        self.drafts.sort_by(|a, b| (a.day, &a.note).cmp(&(b.day, &b.note)));
         self.plans.sort_by(|a, b| a.note.cmp(&b.note));
         self.exhibits.sort_by(|a, b| (a.moment, &a.note).cmp(&(b.moment, &b.note)));
     }

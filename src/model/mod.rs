@@ -8,6 +8,7 @@ mod channel;
 mod client;
 mod decision;
 mod digest;
+mod draft;
 mod flag;
 mod hours;
 mod id;
@@ -33,6 +34,7 @@ pub use client::{
 };
 pub use decision::{Cited, Decision, DecisionKind, Told};
 pub use digest::{Digest, Digesting, ParseDigestError};
+pub use draft::DraftNote;
 pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
 pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};

@@ -170,6 +170,7 @@ fn file_recorded(recorded: Recorded, case: &mut Case) {
         Record::Exhibit(exhibit) => case.exhibits.push(exhibit),
         Record::Lessons(lessons) => case.lessons.extend(lessons),
         Record::Plan(plan) => case.plans.push(plan),
+        Record::Draft(draft) => case.drafts.push(draft),
         Record::Client | Record::Flag(_) | Record::Text => {}
     }
 }

@@ -120,6 +120,16 @@ fn the_agenda() {
     transcript.run("casefile agenda --until someday");
     transcript.run("casefile agenda -o ../agenda.ics && head -3 ../agenda.ics");
     transcript.run("casefile agenda -f odt");
+    transcript.say("Some clients; a letter that rests until tomorrow; answers that are awaited.");
+    transcript.run("casefile agenda moul lantern moulin");
+    transcript.run("casefile agenda nobody");
+    transcript.run("casefile --now 2026-11-19T10:00 agenda atelier --until 2026-11-20");
+    transcript.run("casefile draft atelier mutual-fit --channel phone --no-commit > drafted && casefile agenda atelier --until 2026-11-22");
+    transcript.run("perl -pi -e 's/^date: .*/date: 2026-11-19/' clients/atelier-nova/drafts/*.md && casefile --now 2026-11-19T10:00 agenda atelier --until 2026-11-20");
+    transcript.run("casefile new Tannerie --no-commit && casefile agenda tannerie");
+    transcript.run("casefile screen tannerie -a goals=vague -a decided-by='not asked' && casefile agenda tannerie");
+    transcript.run("CASEFILE_LANGUAGE=fr casefile agenda tannerie");
+    transcript.run("casefile screen tannerie -a goals=unrealistic && casefile agenda tannerie");
     transcript.check();
 }
 

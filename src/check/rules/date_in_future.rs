@@ -34,9 +34,12 @@ fn find(
         Record::Pulse(pulse) => late(&pulse.moment),
         Record::Message(message) => late(&message.moment),
         Record::Exhibit(exhibit) => late(&exhibit.moment),
-        Record::Client | Record::Flag(_) | Record::Lessons(_) | Record::Plan(_) | Record::Text => {
-            false
-        }
+        Record::Client
+        | Record::Flag(_)
+        | Record::Lessons(_)
+        | Record::Plan(_)
+        | Record::Draft(_)
+        | Record::Text => false,
     };
     if !recorded_late && !recorded.incidents.iter().any(|incident| late(&incident.moment)) {
         return;

@@ -133,8 +133,18 @@ agenda-empty = Nothing has to be done by then.
 agenda-overdue = Overdue
 # $time (Time).
 agenda-cooling-off = read the letter again; the exit may be announced from { $time }
+# $time (Time), $client (Text).
+agenda-cooling-off-unwritten = write the letter (`casefile draft { $client }`); the exit may be announced from { $time }
 # $decided (Day).
 agenda-announce = read your draft again, then tell them of the exit that was decided on { $decided }, or decide to keep them
+# $decided (Day), $client (Text).
+agenda-announce-unwritten = the exit was decided on { $decided }: write the letter (`casefile draft { $client }`), or decide to keep them
+# $count (Count), $client (Text).
+agenda-screening =
+    { $count ->
+        [one] { $count } question before a yes has no answer yet (`casefile screen { $client }`)
+       *[other] { $count } questions before a yes have no answer yet (`casefile screen { $client }`)
+    }
 # $what (Text).
 agenda-lesson = put into practice: { $what }
 # $invoice (Text), $number (Count).

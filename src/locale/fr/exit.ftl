@@ -132,9 +132,19 @@ agenda-title = Agenda jusqu'au { $until }
 agenda-empty = Rien n'est à faire d'ici là.
 agenda-overdue = En retard
 # $time (Time).
-agenda-cooling-off = relire la lettre ; la rupture pourra être annoncée à partir de { $time }
+agenda-cooling-off = relire la lettre ; la sortie pourra être annoncée à partir de { $time }
+# $time (Time), $client (Text).
+agenda-cooling-off-unwritten = écrire la lettre (`casefile draft { $client }`) ; la sortie pourra être annoncée à partir de { $time }
 # $decided (Day).
-agenda-announce = relire le brouillon, puis leur annoncer la rupture décidée le { $decided }, ou décider de continuer ensemble
+agenda-announce = relire le brouillon, puis leur annoncer la sortie décidée le { $decided }, ou décider de poursuivre
+# $decided (Day), $client (Text).
+agenda-announce-unwritten = sortie décidée le { $decided } : écrire la lettre (`casefile draft { $client }`), ou décider de poursuivre
+# $count (Count), $client (Text).
+agenda-screening =
+    { $count ->
+        [one] { $count } question préalable attend une réponse (`casefile screen { $client }`)
+       *[other] { $count } questions préalables attendent une réponse (`casefile screen { $client }`)
+    }
 # $what (Text).
 agenda-lesson = mettre en pratique : { $what }
 # $invoice (Text), $number (Count).

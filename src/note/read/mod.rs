@@ -20,7 +20,7 @@ use super::kind::{KINDS, Kind};
 use super::pitfalls::report_pitfalls;
 use super::{Fault, Fields, Node, Parts, Tree, parse_front_matter, read_steps, split};
 use crate::model::{
-    Client, Credit, Decision, Exhibit, Flag, Incident, Lesson, Message, PlanNote, Pulse,
+    Client, Credit, Decision, DraftNote, Exhibit, Flag, Incident, Lesson, Message, PlanNote, Pulse,
 };
 
 /// A note's text with its parts found, before it is known what it records.
@@ -69,7 +69,9 @@ pub enum Record {
     Lessons(Vec<Lesson>),
     /// An exit plan with steps.
     Plan(PlanNote),
-    /// Text that records nothing else that is dated: free notes, drafts, plans, postmortems,
+    /// A letter not sent yet.
+    Draft(DraftNote),
+    /// Text that records nothing else that is dated: free notes, plans, postmortems,
     /// incidents, and notes too damaged to say.
     #[default]
     Text,
@@ -140,7 +142,8 @@ impl<'a> Note<'a> {
             Some(Kind::Flag) => flag::read_flag(self, &mut fields),
             Some(Kind::Postmortem) => lesson::read_lessons(self, &mut fields),
             Some(Kind::Plan) => self.plan(),
-            Some(Kind::Incident | Kind::Draft | Kind::Screening) | None => None,
+            Some(Kind::Draft) => Some(self.draft(&mut fields)),
+            Some(Kind::Incident | Kind::Screening) | None => None,
         };
         Recorded { record: record.unwrap_or_default(), incidents }
     }
@@ -152,6 +155,13 @@ impl Note<'_> {
         let steps: Vec<_> = read_steps(self).into_iter().map(|placed| placed.step).collect();
         let plan = PlanNote { note: self.path.to_owned(), steps };
         (!plan.steps.is_empty()).then_some(Record::Plan(plan))
+    }
+
+    fn draft(&self, fields: &mut Fields<'_, '_, '_>) -> Record {
+        let day = fields.date("date");
+        let mut word = |key| fields.text(key).map(str::to_owned);
+        let (template, kind) = (word("template"), word("kind"));
+        Record::Draft(DraftNote { note: self.path.to_owned(), day, template, kind })
     }
 }
 

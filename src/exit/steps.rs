@@ -102,7 +102,12 @@ pub fn planned_steps(plan: &Plan) -> Vec<PlannedStep> {
         step("substitute", Phrase::new("step-substitute"), &[], &["unfinished", "no-deal-breaker"]),
         step("package", Phrase::new("step-package"), &["save", "finish"], CALM),
         step("list-access", Phrase::new("step-list-access"), &[], &["access"]),
-        step("platform", Phrase::new("step-platform"), &["save"], &["platform"]),
+        step(
+            "platform",
+            Phrase::new("step-platform").with("client", client),
+            &["save"],
+            &["platform"],
+        ),
         step(
             "decide",
             Phrase::new("step-decide").with("client", client),
@@ -115,8 +120,13 @@ pub fn planned_steps(plan: &Plan) -> Vec<PlannedStep> {
             &["save", "list-access", "platform", "decide"],
             BROKEN,
         ),
-        step("tell-once", Phrase::new("step-tell-once"), &["cut-now"], &["deal-breaker", "untold"]),
-        step("draft", Phrase::new("step-draft"), &["decide"], OPEN),
+        step(
+            "tell-once",
+            Phrase::new("step-tell-once").with("client", client),
+            &["cut-now"],
+            &["deal-breaker", "untold"],
+        ),
+        step("draft", Phrase::new("step-draft").with("client", client), &["decide"], OPEN),
         step(
             "tell",
             tell,
@@ -124,7 +134,12 @@ pub fn planned_steps(plan: &Plan) -> Vec<PlannedStep> {
             CALM,
         ),
         step("follow-up", Phrase::new("step-follow-up").with("client", client), &["tell"], CALM),
-        step("hand-over", Phrase::new("step-hand-over"), &["follow-up", "package"], CALM),
+        step(
+            "hand-over",
+            Phrase::new("step-hand-over").with("client", client),
+            &["follow-up", "package"],
+            CALM,
+        ),
         step("bill", Phrase::new("step-bill"), &["hand-over"], &["unbilled", "no-deal-breaker"]),
         step("refund", Phrase::new("step-refund"), &["hand-over", "tell-once"], &["in-advance"]),
         step(

@@ -473,7 +473,10 @@ fn plan_and_agenda() {
     assert_shape(&agenda, &[("today", "text"), ("until", "text"), ("entries", "list")]);
     for entry in items(&agenda, "entries") {
         let kinds = ["review", "invoice", "reminder", "reply", "cooling-off", "notice-end"];
-        assert_one_of(&entry["kind"], &[&kinds[..], &["announce", "access", "lesson", "screening", "breach"]].concat());
+        assert_one_of(
+            &entry["kind"],
+            &[&kinds[..], &["announce", "access", "lesson", "screening", "breach"]].concat(),
+        );
         assert_shape(entry, &[("date", "text"), ("client", "text"), ("overdue", "flag")]);
     }
 }

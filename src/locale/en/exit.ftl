@@ -264,17 +264,21 @@ step-finish = Finish what can be finished, and mark what cannot.
 step-substitute = Ask somebody who could take over whether you may name them.
 step-package = Package everything that is theirs, ready to send: files, exports, credentials.
 step-list-access = List access both ways, and copy what you will need from theirs.
-step-platform = Tell the platform first, with the receipts.
+# $client (Text).
+step-platform = Tell the platform first, with the receipts: `casefile draft { $client } platform`.
 # $client (Text).
 step-decide = Decide it: `casefile decide { $client } exit`.
 step-cut-now = End every access and change shared secrets, now.
-step-tell-once = Write once: it ends today, the reason, no further contact. Then answer no more.
-step-draft = Write the letter, let it rest a night, read it again.
+# $client (Text).
+step-tell-once = Write once: it ends today, the reason, no further contact (`casefile draft { $client } final`). Then answer no more.
+# $client (Text).
+step-draft = Write the letter, let it rest a night, read it again: `casefile draft { $client }`.
 # $how (Phrase).
 step-tell = Tell them, { $how }.
 # $client (Text).
 step-follow-up = Send the confirmation the same day, keep it as an exhibit: `casefile decide { $client } announce`.
-step-hand-over = Hand over the package, and keep the receipt.
+# $client (Text).
+step-hand-over = Hand over the package, and keep the receipt: `casefile draft { $client } handover`.
 step-bill = Bill what is done and not billed.
 step-refund = Pay back what was received for work not done, and keep the receipt.
 step-cut-theirs = End their access to what is yours, on the day named below.

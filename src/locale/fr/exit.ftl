@@ -264,17 +264,21 @@ step-finish = Finir ce qui peut l'être, et marquer ce qui ne le peut pas.
 step-substitute = Demander à quelqu'un qui pourrait reprendre si vous pouvez donner son nom.
 step-package = Rassembler tout ce qui est à eux, prêt à partir : fichiers, exports, identifiants.
 step-list-access = Lister les accès dans les deux sens, et copier ce dont vous aurez besoin chez eux.
-step-platform = Prévenir la plateforme d'abord, preuves à l'appui.
+# $client (Text).
+step-platform = Prévenir la plateforme d'abord, preuves à l'appui : `casefile draft { $client } platform`.
 # $client (Text).
 step-decide = Décider : `casefile decide { $client } exit`.
 step-cut-now = Mettre fin à tous les accès et changer les secrets partagés, maintenant.
-step-tell-once = Écrire une fois : cela s'arrête aujourd'hui, la raison, plus de contact. Ensuite, ne plus répondre.
-step-draft = Écrire la lettre, la laisser reposer une nuit, la relire.
+# $client (Text).
+step-tell-once = Écrire une fois : cela s'arrête aujourd'hui, la raison, plus de contact (`casefile draft { $client } final`). Ensuite, ne plus répondre.
+# $client (Text).
+step-draft = Écrire la lettre, la laisser reposer une nuit, la relire : `casefile draft { $client }`.
 # $how (Phrase).
 step-tell = L'annoncer, { $how }.
 # $client (Text).
 step-follow-up = Envoyer la confirmation le jour même et la garder comme pièce : `casefile decide { $client } announce`.
-step-hand-over = Remettre le tout, et garder l'accusé de réception.
+# $client (Text).
+step-hand-over = Remettre le tout, et garder l'accusé de réception : `casefile draft { $client } handover`.
 step-bill = Facturer ce qui est fait et ne l'est pas encore.
 step-refund = Rendre ce qui a été reçu pour un travail non fait, et garder le reçu.
 step-cut-theirs = Mettre fin à leurs accès chez vous, au jour indiqué plus bas.

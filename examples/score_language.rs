@@ -67,7 +67,7 @@ impl Options {
 #[expect(clippy::print_stdout, reason = "a program of its own, whose answer this is")]
 fn main() -> Result<(), Box<dyn Error>> {
     let options = options();
-    let signals = Signals::new(built_in_rules());
+    let signals = Signals::new(built_in_rules()).with_wording();
     for code in options.languages() {
         let path = options.folder.join(format!("messages.{code}.jsonl"));
         let Ok(text) = fs::read_to_string(&path) else { continue };

@@ -159,7 +159,7 @@ impl Known<'_> {
     /// What the messages suggest and nobody has answered yet.
     fn suggestions(&self) -> Result<Vec<Suggestion>, Failure> {
         let refused = Refused::parse(&self.refused_text()?.unwrap_or_default());
-        let signals = Signals::new(self.survey.rules());
+        let signals = Signals::new(self.survey.rules()).with_wording();
         let catalogue = self.survey.catalogue();
         Ok(open_suggestions(self.vault, self.case, catalogue, &signals, &refused))
     }

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let (client, parties) = args.whose.known(session)?;
     let session = &*session;
     let locale = session.ui.locale();
-    let signals = Signals::new(flags.rules);
+    let signals = Signals::new(flags.rules).with_wording();
     let scan = |found: &Found| {
         let message = found.read();
         let heard = Heard::of(&message, client.as_ref(), &parties);

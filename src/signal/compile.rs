@@ -102,7 +102,7 @@ pub(super) fn search(rule: &Rule, book: &WordBook) -> Result<Search, PatternErro
             Search::Near(patterns?, *within_words)
         }
         LooksFor::Absent(phrases) => Search::One(Pattern::new(one_of(phrases, book)?)),
-        LooksFor::Metadata(_) | LooksFor::MaxWords(_) => Search::Whole,
+        LooksFor::Metadata(_) | LooksFor::MaxWords(_) | LooksFor::Wording => Search::Whole,
     })
 }
 

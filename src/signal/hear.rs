@@ -96,6 +96,26 @@ impl<'t> Hearing<'t> {
         hits
     }
 
+    /// Which set of rules, and which rule of it, spoke.
+    pub(super) fn rule_at(&self, hit: Hit) -> (usize, usize) {
+        self.tongue.rules[hit.rule].at
+    }
+
+    /// The sentences, normalised.
+    pub(super) fn normals(&self) -> impl Iterator<Item = &str> {
+        (0..self.bounds.len()).map(|sentence| self.normal_of(sentence))
+    }
+
+    /// The bytes of a sentence in the original.
+    pub(super) fn sentence(&self, sentence: usize) -> Option<Span> {
+        self.sentences.get(sentence).copied()
+    }
+
+    /// The original of bytes of a normalised sentence.
+    pub(super) fn quote(&self, sentence: usize, found: Span) -> Option<&str> {
+        Some(self.original(sentence, found)?.of(self.text))
+    }
+
     fn normal_of(&self, sentence: usize) -> &str {
         self.bounds.get(sentence).map_or("", |bounds| bounds.of(&self.normal.text))
     }

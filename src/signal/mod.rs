@@ -10,6 +10,7 @@
 //! text and nearly the same for ten rules and a thousand.
 
 mod compile;
+mod cue;
 mod draft;
 mod hear;
 mod letter;
@@ -24,11 +25,15 @@ mod rule;
 mod sentence;
 mod signals;
 mod test;
+mod together;
 mod tongue;
 mod traits;
+mod verdict;
 mod vote;
+mod wording;
 mod words;
 
+pub use cue::cues;
 pub use draft::{CheckedDraft, DraftCheck, DraftFinding, DraftRules, check_draft};
 pub use hear::Circumstances;
 pub use letter::DraftKind;
@@ -38,7 +43,8 @@ pub use read::{read_draft_rules, read_rules};
 pub use regions::{Region, RegionKind, regions};
 pub use rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};
 pub use sentence::sentences;
-pub use signals::{Found, Signal, Signals, THRESHOLD, Verdict};
+pub use signals::Signals;
 pub use test::{Failed, TestReport, test_examples};
+pub use verdict::{Found, Signal, THRESHOLD, Verdict};
 pub use vote::language_of;
 pub use words::{Spellings, WordBook};

@@ -70,6 +70,8 @@ pub enum LooksFor {
     Absent(Vec<String>),
     /// More words than this.
     MaxWords(usize),
+    /// What the words of the whole message weigh; no note says so.
+    Wording,
 }
 
 impl LooksFor {

@@ -3,13 +3,13 @@
 use super::hear::{Circumstances, Hearing};
 use super::normal::Normal;
 use super::rule::{Rule, RuleSet};
+use super::together::weigh_together;
 use super::tongue::Tongue;
+use super::verdict::{Found, Signal, Verdict};
 use super::vote::language_of;
+use super::wording::{self, Wording};
 use crate::finding::Span;
 use crate::model::Language;
-
-/// From this confidence on a flag is suggested.
-pub const THRESHOLD: f64 = 0.5;
 
 /// How many bytes decide about the language.
 const SAMPLE: usize = 4000;
@@ -20,63 +20,8 @@ pub struct Signals {
     sets: Vec<RuleSet>,
     english: Tongue,
     french: Tongue,
-}
-
-/// What was found in a message.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    /// The language of the message; `None` where it cannot be told.
-    pub language: Option<Language>,
-    /// What was found for each note whose rules spoke, the surest first.
-    pub verdicts: Vec<Verdict>,
-}
-
-/// What the rules of one note come to in a message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Verdict {
-    /// The note's id: a red flag.
-    pub id: String,
-    /// What its phrases come to: 1 − (1 − a)(1 − b)… over their confidences, a further phrase of
-    /// the same rule counted half.
-    pub confidence: f64,
-    /// The phrases, in the order of the text.
-    pub signals: Vec<Signal>,
-}
-
-impl Verdict {
-    /// Keeps some of its phrases; its confidence is that of those.
-    pub fn retain(&mut self, keep: impl FnMut(&Signal) -> bool) {
-        self.signals.retain(keep);
-        weigh(self);
-    }
-
-    /// Whether it is sure enough to be shown.
-    pub fn is_suggested(&self) -> bool {
-        // A sum of decimals may lie a hair below the threshold.
-        self.confidence > THRESHOLD - 1e-9
-    }
-
-    /// Leaves out the phrases of all other rules.
-    pub(super) fn keep(&mut self, holds: impl Fn(&Rule) -> bool) {
-        self.signals.retain(|signal| holds(&signal.rule));
-        weigh(self);
-    }
-}
-
-/// A phrase that suggests a red flag.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Signal {
-    /// The bytes of the original.
-    pub span: Span,
-    /// The rule that spoke.
-    pub rule: Rule,
-}
-
-impl Found {
-    /// The verdicts that are sure enough to be shown.
-    pub fn suggested(&self) -> impl Iterator<Item = &Verdict> {
-        self.verdicts.iter().filter(|verdict| verdict.is_suggested())
-    }
+    /// The tables of wording, English first; `None` where rules alone count.
+    wording: [Option<Wording>; 2],
 }
 
 impl Signals {
@@ -91,7 +36,21 @@ impl Signals {
         }
         let english = Tongue::of(Language::En, &kept);
         let french = Tongue::of(Language::Fr, &kept);
-        Self { sets: kept, english, french }
+        Self { sets: kept, english, french, wording: [None, None] }
+    }
+
+    /// The same with the words of a whole message weighed too, by the built-in tables.
+    pub fn with_wording(self) -> Self {
+        let tables = [(Language::En, wording::ENGLISH), (Language::Fr, wording::FRENCH)];
+        tables
+            .into_iter()
+            .fold(self, |signals, (language, table)| signals.with_table(language, table))
+    }
+
+    /// The same with this table for one language, as `templates/wording/` has them.
+    pub fn with_table(mut self, language: Language, table: &str) -> Self {
+        self.wording[usize::from(language == Language::Fr)] = Some(Wording::parse(table));
+        self
     }
 
     /// The rules by note.
@@ -123,16 +82,23 @@ impl Signals {
             // Too few words to tell: either language may speak.
             None => vec![&self.english, &self.french],
         };
+        let hearings =
+            tongues.into_iter().map(|tongue| Hearing::of(text, own, tongue, circumstances));
+        let hearings: Vec<Hearing<'_>> = hearings.collect();
         let mut found = Found { language, verdicts: Vec::new() };
-        for tongue in tongues {
-            let hearing = Hearing::of(text, own, tongue, circumstances);
+        for hearing in &hearings {
             for hit in hearing.hits(|at| self.rule(at)) {
-                let at = tongue.rules[hit.rule].at;
+                let at = hearing.rule_at(hit);
                 let signal = Signal { span: hit.span, rule: self.rule(at).clone() };
                 add(&mut found.verdicts, &self.sets[at.0].id, signal);
             }
         }
-        found.verdicts.iter_mut().for_each(weigh);
+        found.verdicts.iter_mut().for_each(Verdict::weigh);
+        if let (Some(language), [hearing]) = (language, &hearings[..])
+            && let Some(table) = &self.wording[usize::from(language == Language::Fr)]
+        {
+            weigh_together(&mut found, table, hearing, &self.sets);
+        }
         found
             .verdicts
             .sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then_with(|| a.id.cmp(&b.id)));
@@ -152,21 +118,11 @@ fn add(verdicts: &mut Vec<Verdict>, id: &str, signal: Signal) {
             }
         }
         None => {
-            verdicts.push(Verdict { id: id.to_owned(), confidence: 0.0, signals: vec![signal] })
+            let mut verdict = Verdict::empty(id.to_owned());
+            verdict.signals.push(signal);
+            verdicts.push(verdict);
         }
     }
-}
-
-/// The first phrase of a rule counts whole, a further one half: it says the same again.
-fn weigh(verdict: &mut Verdict) {
-    let mut innocent = 1.0;
-    for (index, signal) in verdict.signals.iter().enumerate() {
-        let is_repeated =
-            verdict.signals[..index].iter().any(|earlier| earlier.rule.span == signal.rule.span);
-        let share = if is_repeated { 0.5 } else { 1.0 };
-        innocent *= 1.0 - signal.rule.confidence * share;
-    }
-    verdict.confidence = 1.0 - innocent;
 }
 
 /// The language of the first words.

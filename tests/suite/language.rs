@@ -15,7 +15,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn entries(name: &str) -> Vec<Value> {
+/// The labelled texts of a file below `tests/language/`.
+pub(crate) fn entries(name: &str) -> Vec<Value> {
     let text = fs::read_to_string(root().join("tests/language").join(name)).unwrap();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
@@ -52,7 +53,7 @@ fn the_examples_of_the_built_in_red_flags_hold() {
 /// not quietly lose.
 #[test]
 fn the_figures_of_messages_do_not_fall() {
-    let signals = Signals::new(built_in_rules());
+    let signals = Signals::new(built_in_rules()).with_wording();
     for (code, most_wrong, fewest_right) in
         [("en", MESSAGES[0].0, MESSAGES[0].1), ("fr", MESSAGES[1].0, MESSAGES[1].1)]
     {
@@ -98,7 +99,7 @@ fn the_figures_of_drafts_do_not_fall() {
 
 #[test]
 fn no_text_takes_long() {
-    let signals = Signals::new(built_in_rules());
+    let signals = Signals::new(built_in_rules()).with_wording();
     // Were it quadratic, even the small size would not come to an end.
     let size = if cfg!(debug_assertions) { 1 << 17 } else { 10 << 20 };
     for piece in ["a", "refund ", "\n", "\"", "!", "é", "if you do not pay ", "> "] {

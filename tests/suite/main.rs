@@ -74,3 +74,4 @@ mod transcripts;
 mod two_at_once;
 #[cfg(unix)]
 mod user_work;
+mod wording;

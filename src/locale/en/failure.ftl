@@ -99,7 +99,7 @@ git-locked-hint = we waited { $seconds } seconds; run the command again in a mom
 git-branch-busy = `{ $branch }` kept moving while we recorded
 git-branch-busy-hint = run the command again when the other program is done
 signing-no-key = commits are to be signed, and git knows no key
-signing-no-key-hint = run `git config user.signingKey …`, or turn signing off
+signing-no-key-hint = run `git config user.signingKey …`; or turn signing off: `commit.gpgSign` in git, or `sign` under `[ledger]` in casefile.toml
 signing-format = casefile cannot sign with `gpg.format = { $format }`
 signing-format-hint = use `ssh` or `openpgp`, or commit with git
 signing-failed = `{ $program }` could not sign the commit

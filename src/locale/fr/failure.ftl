@@ -99,7 +99,7 @@ git-locked-hint = nous avons attendu { $seconds } secondes ; relancez la command
 git-branch-busy = `{ $branch }` n'a pas cessé d'avancer pendant l'écriture
 git-branch-busy-hint = relancez la commande quand l'autre programme aura fini
 signing-no-key = les commits doivent être signés, et git ne connaît aucune clé
-signing-no-key-hint = lancez `git config user.signingKey …`, ou désactivez la signature
+signing-no-key-hint = lancez `git config user.signingKey …` ; ou désactivez la signature : `commit.gpgSign` dans git, ou `sign` sous `[ledger]` dans casefile.toml
 signing-format = casefile ne sait pas signer avec `gpg.format = { $format }`
 signing-format-hint = utilisez `ssh` ou `openpgp`, ou faites le commit avec git
 signing-failed = `{ $program }` n'a pas pu signer le commit

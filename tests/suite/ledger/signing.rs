@@ -1,6 +1,8 @@
 //! Signatures that git itself accepts.
 
 use std::fs;
+use std::path::Path;
+use std::process::Output;
 
 use super::{create, keys, record_of, refusal, try_record};
 use crate::sandbox::Sandbox;
@@ -171,4 +173,54 @@ fn what_cannot_be_signed_is_refused_before_anything_is_written() {
     );
     assert!(!sandbox.exists("a"));
     assert!(Ledger::open(&sandbox.vault()).unwrap().trail().unwrap().is_empty());
+}
+
+/// Amends a decision of the example, whose settings say when to sign.
+fn amend(sandbox: &Sandbox, policy: &str, reason: &str) -> Output {
+    let settings = sandbox.read("casefile.toml");
+    let (settings, _) = settings.split_once("\n[ledger]").unwrap_or((&settings, ""));
+    sandbox.write("casefile.toml", format!("{settings}\n[ledger]\nsign = \"{policy}\"\n"));
+    let supersedes = "--supersedes=2026-08-14-keep-ptbv";
+    sandbox.try_casefile(&["decide", "harbour-and-finch", "amend", supersedes, "-m", reason])
+}
+
+#[test]
+fn settings_that_require_a_signature_take_no_decision_without_one() {
+    let sandbox = Sandbox::with_example();
+    sandbox.git(&["config", "gpg.format", "ssh"]);
+    let before = (sandbox.files(), sandbox.git(&["rev-parse", "HEAD"]));
+    let refused = amend(&sandbox, "required", "Without a key.");
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("git knows no key"), "{said}");
+    assert!(said.contains("git config user.signingKey"), "{said}");
+    assert!(said.contains("`sign`") && said.contains("casefile.toml"), "{said}");
+    let mut after = sandbox.files();
+    after.insert("casefile.toml".into(), before.0[Path::new("casefile.toml")].clone());
+    assert_eq!((after, sandbox.git(&["rev-parse", "HEAD"])), before);
+
+    // Git is not set to sign, and the vault is.
+    let key = keys::make(&sandbox, "key", &["ed25519"]);
+    sandbox.git(&["config", "user.signingkey", key.to_str().unwrap()]);
+    keys::allow(&sandbox, &format!("jenna@example.org {}\n", keys::public(&sandbox, "key")));
+    assert!(amend(&sandbox, "required", "With a key.").status.success());
+    sandbox.git(&["verify-commit", "HEAD"]);
+
+    assert!(amend(&sandbox, "auto", "As git is set.").status.success());
+    assert!(!sandbox.try_git(&["verify-commit", "HEAD"]).status.success());
+}
+
+#[test]
+fn settings_that_never_sign_make_no_signature_though_git_would() {
+    let sandbox = Sandbox::with_example();
+    let key = keys::make(&sandbox, "key", &["ed25519"]);
+    keys::sign_with(&sandbox, key.to_str().unwrap());
+    assert!(amend(&sandbox, "auto", "As git is set.").status.success());
+    assert!(sandbox.git(&["cat-file", "commit", "HEAD"]).contains("\ngpgsig "));
+    assert!(amend(&sandbox, "never", "As the vault is set.").status.success());
+    assert!(!sandbox.git(&["cat-file", "commit", "HEAD"]).contains("gpgsig"));
+    // Nor is a key asked for that is not there.
+    fs::remove_file(key).unwrap();
+    assert!(amend(&sandbox, "never", "Without a key.").status.success());
+    assert_eq!(amend(&sandbox, "auto", "With none.").status.code(), Some(2));
 }

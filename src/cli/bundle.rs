@@ -64,26 +64,31 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let case = survey.client(&id).case;
     let locale = Locale::of(language(args, case.client.language)?);
     let as_of = session.as_of(args.as_of.as_deref(), &case.client.zone)?;
-    let mut collected = Collected::read(&vault, &case, args.as_of.is_some().then_some(as_of));
-    if let Some(profile) = args.profile {
-        profile.sort(&mut collected.exhibits);
-    }
-    let assessment = assess(&case, survey.catalogue(), vault.settings(), as_of);
     let author = vault.settings().author.as_deref();
-    let named_in = collected.named_in();
-    let handed = HandedOver { exhibits: &collected.exhibits, named_in: &named_in, author };
-    let view = ChronologyView::of(&case, survey.catalogue(), &assessment, handed);
     let templates = surveying::templates(&vault)?;
-    let chronology = render::chronology(&templates, &view, patterns, locale)?;
+    let tell = || -> Result<_, Failure> {
+        let mut collected = Collected::read(&vault, &case, args.as_of.is_some().then_some(as_of));
+        if let Some(profile) = args.profile {
+            profile.sort(&mut collected.exhibits);
+        }
+        let assessment = assess(&case, survey.catalogue(), vault.settings(), as_of);
+        let named_in = collected.named_in();
+        let handed = HandedOver { exhibits: &collected.exhibits, named_in: &named_in, author };
+        let view = ChronologyView::of(&case, survey.catalogue(), &assessment, handed);
+        let chronology = render::chronology(&templates, &view, patterns, locale)?;
+        Ok((collected, view, chronology))
+    };
 
     let ledger = Ledger::open(vault.root())?;
     let until = args.as_of.is_some().then_some(as_of.at);
     // A repository is one thread's own: the trail is made by another while this one verifies.
-    let (report, trail) = std::thread::scope(|scope| {
+    let (told, report, trail) = std::thread::scope(|scope| {
         let trail = scope.spawn(|| trail(&Ledger::open(vault.root())?, &vault, &id, until));
+        let told = scope.spawn(tell);
         let report = verifying::verify(&vault, &ledger);
-        (report, trail.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        (verifying::joined(told), report, verifying::joined(trail))
     });
+    let (collected, view, chronology) = told?;
     let (mut report, trail) = (of_client(report?, &id), trail?);
     report.records.retain(|record| !collected.left_out.contains(&record.path));
     let name = bundle_name(&id, as_of);

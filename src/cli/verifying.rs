@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
+use std::thread::ScopedJoinHandle;
 
 use jiff::tz::TimeZone;
 
@@ -25,9 +26,20 @@ pub(super) fn verify_by(
     allowed_signers: Option<PathBuf>,
     roots: Option<PathBuf>,
 ) -> Result<Report, Failure> {
-    let known = Known::of(vault)?;
+    // A repository is one thread's own: what notes mean is read by another meanwhile.
+    let (known, past) = std::thread::scope(|scope| {
+        let known = scope.spawn(|| Known::of(vault));
+        let past = ledger.past();
+        (joined(known), past)
+    });
+    let known = known?;
     let trust = Trust { allowed_signers, zone: vault.settings().zone.clone(), roots };
-    Ok(ledger.verify_by(&trust, |path, bytes| known.facts(path, bytes))?)
+    Ok(past?.verify(&trust, |path, bytes| known.facts(path, bytes))?)
+}
+
+/// What a thread made; its panic goes on here.
+pub(super) fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// What the notes of a vault name, read as verifying reads them.

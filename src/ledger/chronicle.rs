@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::stored::StoredCommit;
 
 /// How far clocks may differ before it is worth a word.
 const SKEW: SignedDuration = SignedDuration::from_hours(1);
@@ -61,7 +62,8 @@ impl Ledger {
         }
         let mut known: HashMap<Oid, Stop> = HashMap::with_capacity(walk.commits.len());
         for commit in walk.commits {
-            let claimed = self.repository.find_commit(commit)?.committer().when().seconds();
+            let stored = walk.stored.get(&commit).and_then(|bytes| StoredCommit::parse(bytes));
+            let claimed = stored.map_or(0, |stored| stored.committer.when.seconds());
             let claimed = Timestamp::from_second(claimed).unwrap_or(Timestamp::UNIX_EPOCH);
             let parents = walk.parents.get(&commit).into_iter().flatten();
             let before = parents.filter_map(|parent| known.get(parent)).map(|parent| parent.at);

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use super::error::LedgerError;
 use super::paths::is_decision;
 use super::verdict::VerifiedRecord;
 use super::verify::Evidence;
@@ -69,22 +68,18 @@ impl DateRemark {
 
 impl Evidence<'_> {
     /// Fills in the dates of each record that a commit has.
-    pub(super) fn compare_dates(
-        &self,
-        records: &mut BTreeMap<String, VerifiedRecord>,
-    ) -> Result<(), LedgerError> {
+    pub(super) fn compare_dates(&self, records: &mut BTreeMap<String, VerifiedRecord>) {
         for (path, file) in &self.history.files {
             let Some((blob, commit)) = file.versions.first() else { continue };
             let Some(record) = records.get_mut(path) else { continue };
-            let commit = self.ledger.repository.find_commit(*commit)?;
-            let (author, committer) = (commit.author().when(), commit.committer().when());
+            let Some(commit) = self.history.commit(*commit) else { continue };
+            let (author, committer) = (commit.author.when, commit.committer.when);
             let note = self.facts(*blob, path).and_then(|facts| facts.date);
             // A moved file's first commit here is the move, which says nothing about the record.
             let note = note.filter(|_| record.moved_from.is_none());
             record.dates = Some(Dates::compare(note, instant(author), instant(committer), author));
         }
         self.compare_along_chain(records);
-        Ok(())
     }
 
     fn compare_along_chain(&self, records: &mut BTreeMap<String, VerifiedRecord>) {

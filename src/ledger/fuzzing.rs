@@ -5,15 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use git2::{ObjectType, Odb, Oid, Repository};
+use git2::{Commit, ObjectType, Odb, Oid, Repository};
 use jiff::tz::TimeZone;
 
 use super::allowed_signers::AllowedSigners;
 use super::message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 use super::revoked::Revoked;
 use super::signature::SignedCommit;
+use super::stored::StoredCommit;
+use super::trail;
 use super::trees::{Difference, Entries, Trees};
-use super::{trail, walk};
 
 /// Before the stores of a repository, of which there are none.
 const PRIORITY: i32 = 1000;
@@ -52,8 +53,11 @@ pub fn trailers(bytes: &[u8]) {
     let _ = in_memory(|repository, odb| {
         for content in [bytes, &[COMMIT, bytes].concat()] {
             let oid = odb.write(ObjectType::Commit, content)?;
-            let _ = walk::read(odb, oid);
-            let Ok(commit) = repository.find_commit(oid) else { continue };
+            let found = repository.find_commit(oid);
+            let own = StoredCommit::parse(content);
+            assert_eq!(own.is_some(), found.is_ok(), "git reads it otherwise");
+            let (Some(own), Ok(commit)) = (own, found) else { continue };
+            is_what_git_reads(&own, &commit);
             for entry in trail::entries_of(&commit) {
                 let note = entry.note.strip_prefix("clients/").unwrap_or_default();
                 assert_eq!(note.split('/').count(), 3, "{}", entry.note);
@@ -62,6 +66,18 @@ pub fn trailers(bytes: &[u8]) {
         }
         Ok(())
     });
+}
+
+/// A commit says what libgit2 says that it says.
+fn is_what_git_reads(own: &StoredCommit<'_>, commit: &Commit<'_>) {
+    assert_eq!(own.tree, commit.tree_id(), "another tree");
+    assert!(own.parents.iter().copied().eq(commit.parent_ids()), "other parents");
+    for (own, git) in [(&own.author, commit.author()), (&own.committer, commit.committer())] {
+        let (seconds, minutes) = (git.when().seconds(), git.when().offset_minutes());
+        assert_eq!((own.when.seconds(), own.when.offset_minutes()), (seconds, minutes));
+        assert_eq!(own.email(), String::from_utf8_lossy(git.email_bytes()), "another address");
+    }
+    assert_eq!(own.message(), String::from_utf8_lossy(commit.message_bytes()));
 }
 
 const COMMIT: &[u8] = b"tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor A <a@example.org> 1795338000 +0100\ncommitter A <a@example.org> 1795338000 +0100\n\n";

@@ -10,8 +10,8 @@ use git2::Oid;
 use super::Ledger;
 use super::error::LedgerError;
 use super::paths::{is_anchor, is_protected};
-use super::steps::{Step, Steps};
-use super::trail::Entry;
+use super::steps::{Stated, Step, Steps};
+use super::stored::StoredCommit;
 use super::trees::{Difference, Trees};
 use crate::anchor::FOLDER;
 
@@ -22,14 +22,16 @@ pub(super) struct History {
     pub(super) files: BTreeMap<String, FileHistory>,
     /// Where files went that are no longer under their path.
     pub(super) moved: BTreeMap<String, String>,
-    /// Decisions as commits state them, with the blob that the commit has in that place.
-    pub(super) stated: Vec<(Entry, Option<Oid>)>,
+    /// Decisions as commits state them, with the commit and the blob that it has in that place.
+    pub(super) stated: Vec<(Stated, Oid, Option<Oid>)>,
     /// Statements, time stamps and what else lies in `anchors/`, by path below the vault.
     pub(super) anchors: BTreeMap<String, FileHistory>,
     /// How many commits were looked at.
     pub(super) commits: usize,
     /// The place of each commit, parents before children.
     pub(super) order: Order,
+    /// The bytes of each commit, as git stores them.
+    pub(super) stored: HashMap<Oid, Box<[u8]>>,
     /// Commits and folders that cannot be read, or whose bytes do not fit their name.
     pub(super) damaged: BTreeSet<Oid>,
 }
@@ -94,7 +96,18 @@ impl History {
         history.damaged.extend(steps.damaged);
         history.join(&order);
         history.order = order;
+        history.stored = walk.stored;
         Ok(history)
+    }
+
+    /// The first commit that had a record.
+    pub(super) fn first_commit(&self, path: &str) -> Option<Oid> {
+        self.files.get(path)?.versions.first().map(|(_, commit)| *commit)
+    }
+
+    /// A commit that was looked at.
+    pub(super) fn commit(&self, commit: Oid) -> Option<StoredCommit<'_>> {
+        StoredCommit::parse(self.stored.get(&commit)?)
     }
 
     /// Gives each record what it was under the paths it had before, and lets go of those.
@@ -146,7 +159,8 @@ impl History {
             self.note(commit, differences, &step.gone);
         }
         self.note_anchors(commit, step.anchors);
-        self.stated.extend(step.stated);
+        let stated = step.stated.into_iter();
+        self.stated.extend(stated.map(|(stated, blob)| (stated, commit, blob)));
     }
 
     /// Notes what a commit did in `anchors/`, where nothing moves.

@@ -3,13 +3,11 @@
 //! Owns: where the lists of keys are (git's own settings), and whose a key is. Must not: take
 //! a list for trusted because it lies in the vault: who can change the vault can change it.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use git2::{Config, ErrorCode, Oid};
+use git2::{Config, ErrorCode};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rayon::prelude::*;
 use ssh_key::HashAlg;
 use ssh_key::public::KeyData;
 
@@ -18,7 +16,7 @@ use super::allowed_signers::{AllowedSigner, AllowedSigners};
 use super::error::LedgerError;
 use super::revoked::Revoked;
 use super::seal::{Seal, Signing, Unknown, Validity};
-use super::signature::{Fit, NAMESPACE, SignedCommit};
+use super::signature::{Fit, NAMESPACE};
 use crate::anchor::{ROOTS, Roots};
 use crate::phrase::Phrase;
 use crate::vault::{anchors, files};
@@ -123,42 +121,18 @@ impl Keyring {
         self.faults.push(KeyListFault { file: file.to_path_buf(), line, what });
     }
 
-    /// What the signatures of these commits are worth; those without one are left out. `windows`
-    /// tells between which moments a commit was made, by outside witnesses.
-    pub(super) fn seals(
-        &self,
-        ledger: &Ledger,
-        commits: impl IntoIterator<Item = Oid>,
-        windows: &HashMap<Oid, [Option<Timestamp>; 2]>,
-    ) -> Result<HashMap<Oid, Seal>, LedgerError> {
-        let mut signed = Vec::new();
-        let odb = ledger.repository.odb()?;
-        for commit in commits {
-            // Read as stored: git compares the name with the bytes, and replacements are not followed.
-            let object = odb.read(commit)?;
-            if let Some(parts) = SignedCommit::parse(object.data()) {
-                let found = ledger.repository.find_commit(commit)?;
-                let committer = found.committer();
-                let committer = String::from_utf8_lossy(committer.email_bytes()).into_owned();
-                signed.push((commit, parts, committer));
-            }
+    /// What a signature is worth that fits so; `window` tells between which moments its commit
+    /// was made, by outside witnesses.
+    pub(super) fn seal(&self, fit: Fit, committer: &str, window: [Option<Timestamp>; 2]) -> Seal {
+        match fit {
+            Fit::Fits(key) => self.seal_of(&key, committer, window),
+            Fit::Bad(fault) => Seal::Bad(fault),
+            Fit::Unchecked(format) => Seal::Unverified { format },
         }
-        let seal = |(commit, parts, committer): &(Oid, SignedCommit, String)| {
-            let seal = match parts.check() {
-                Fit::Fits(key) => {
-                    let window = windows.get(commit).copied().unwrap_or_default();
-                    self.seal(&key, committer, window)
-                }
-                Fit::Bad(fault) => Seal::Bad(fault),
-                Fit::Unchecked(format) => Seal::Unverified { format },
-            };
-            (*commit, seal)
-        };
-        Ok(signed.par_iter().map(seal).collect())
     }
 
     /// Whose a key is that made a good signature, within a window by an outside witness.
-    fn seal(&self, key: &KeyData, committer: &str, window: [Option<Timestamp>; 2]) -> Seal {
+    fn seal_of(&self, key: &KeyData, committer: &str, window: [Option<Timestamp>; 2]) -> Seal {
         let name = key.fingerprint(HashAlg::Sha256).to_string();
         let unknown = |because| Seal::UnknownKey { key: name.clone(), because };
         let Some(revoked) = &self.revoked else { return unknown(Unknown::Revocations) };

@@ -31,6 +31,7 @@ mod pattern;
 mod places;
 mod plan;
 mod record;
+mod records;
 mod report;
 mod revoked;
 mod rewriting;
@@ -39,6 +40,7 @@ mod sign;
 mod signature;
 mod state;
 mod steps;
+mod stored;
 mod then;
 mod trail;
 mod trees;
@@ -71,7 +73,7 @@ pub use trail::Entry;
 pub use verdict::{
     Chain, Citation, CitedState, Difference, Kind, VERDICTS, Verdict, VerifiedRecord, Witness,
 };
-pub use verify::NoteFacts;
+pub use verify::{NoteFacts, Past};
 
 /// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes
 /// of an original, of a decision or of an anchor. `**/` matters: without it only the top folder is meant.

@@ -3,9 +3,14 @@
 //! Owns: taking a commit apart as git does, and the check of SSH signatures. Must not: decide
 //! whose a key is; `keyring` does.
 
+use std::collections::{BTreeSet, HashMap};
+
+use git2::Oid;
+use rayon::prelude::*;
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, Error, LineEnding, PublicKey, SshSig};
 
+use super::history::History;
 use super::seal::Fault;
 
 /// What a signature of a commit must be made for.
@@ -34,6 +39,19 @@ pub(super) enum Fit {
     Bad(Fault),
     /// It is of a kind that is not checked here.
     Unchecked(String),
+}
+
+/// How the signatures of the commits fit that first had a record; those without one are left
+/// out.
+pub(super) fn fits(history: &History) -> HashMap<Oid, Fit> {
+    let first = history.files.values().filter_map(|file| file.versions.first());
+    let commits: BTreeSet<Oid> = first.map(|(_, commit)| *commit).collect();
+    let commits: Vec<Oid> = commits.into_iter().collect();
+    let fit = |commit: &Oid| {
+        let signed = SignedCommit::parse(history.stored.get(commit)?)?;
+        Some((*commit, signed.check()))
+    };
+    commits.par_iter().filter_map(fit).collect()
 }
 
 impl SignedCommit {

@@ -12,10 +12,12 @@ use super::Ledger;
 use super::error::LedgerError;
 use super::history::split;
 use super::paths::{is_anchor, is_protected};
-use super::trail::{self, Entry};
+use super::stored::StoredCommit;
+use super::trail;
 use super::trees::{Difference, Trees};
 use super::walk::Walk;
 use crate::anchor::FOLDER;
+use crate::model::Digest;
 
 /// So few commits are looked at that another thread would not pay.
 const FEW: usize = 512;
@@ -35,7 +37,16 @@ pub(super) struct Step {
     /// The clients of whom something was removed, and of whose folder nothing is left.
     pub(super) gone: BTreeSet<String>,
     /// The decisions that it states, with the blob that it has in that place.
-    pub(super) stated: Vec<(Entry, Option<Oid>)>,
+    pub(super) stated: Vec<(Stated, Option<Oid>)>,
+}
+
+/// A decision that a commit states.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    /// The note's path below the vault.
+    pub(super) note: String,
+    /// The digest of the note, as the commit says.
+    pub(super) digest: Option<Digest>,
 }
 
 /// What the commits of a history did.
@@ -50,11 +61,12 @@ pub(super) struct Steps {
 }
 
 /// A commit as it stands alone.
+#[derive(Default)]
 struct Stand {
-    root: Oid,
+    root: Option<Oid>,
     /// `None` where one on the way to them is damaged.
     folders: Option<Folders>,
-    stated: Vec<Entry>,
+    stated: Vec<Stated>,
 }
 
 impl Steps {
@@ -66,10 +78,10 @@ impl Steps {
     ) -> Result<Self, LedgerError> {
         let mut all = Self::default();
         let prefix = ledger.prefix.as_str();
-        let stands =
-            in_parts(ledger, &walk.commits, &mut all.damaged, |repository, trees, one| {
-                Stand::of(prefix, repository, trees, *one)
-            })?;
+        let stands = in_parts(ledger, &walk.commits, &mut all.damaged, |trees, commit| {
+            let stored = walk.stored.get(commit).and_then(|bytes| StoredCommit::parse(bytes));
+            stored.map(|stored| Stand::of(prefix, trees, &stored)).unwrap_or_default()
+        })?;
         // A parent that was not walked is beyond the end of a shallow clone, or damaged.
         let parents: Vec<Vec<usize>> = walk
             .commits
@@ -95,8 +107,8 @@ impl Steps {
                 (stand, before)
             })
             .collect();
-        all.steps = in_parts(ledger, &work, &mut all.damaged, |_, trees, (stand, before)| {
-            Ok(stand.step(prefix, trees, before))
+        all.steps = in_parts(ledger, &work, &mut all.damaged, |trees, (stand, before)| {
+            stand.step(prefix, trees, before)
         })?;
         Ok(all)
     }
@@ -108,15 +120,14 @@ fn in_parts<Item: Sync, Made: Send>(
     ledger: &Ledger,
     items: &[Item],
     damaged: &mut BTreeSet<Oid>,
-    work: impl Fn(&Repository, &Trees<'_>, &Item) -> Result<Made, LedgerError> + Sync,
+    work: impl Fn(&Trees<'_>, &Item) -> Made + Sync,
 ) -> Result<Vec<Made>, LedgerError> {
     let place = ledger.repository.path();
     let length = items.len().div_ceil(rayon::current_num_threads() * PARTS).max(FEW);
     let parts = items.par_chunks(length).map(|part| {
         let repository = Repository::open(place)?;
         let trees = Trees::of(&repository)?;
-        let made = part.iter().map(|item| work(&repository, &trees, item));
-        let made = made.collect::<Result<Vec<Made>, LedgerError>>()?;
+        let made: Vec<Made> = part.iter().map(|item| work(&trees, item)).collect();
         Ok((made, trees.damaged()))
     });
     let parts = parts.collect::<Result<Vec<_>, LedgerError>>()?;
@@ -129,18 +140,15 @@ fn in_parts<Item: Sync, Made: Send>(
 }
 
 impl Stand {
-    fn of(
-        prefix: &str,
-        repository: &Repository,
-        trees: &Trees<'_>,
-        commit: Oid,
-    ) -> Result<Self, LedgerError> {
-        let found = repository.find_commit(commit)?;
-        let root = found.tree_id();
+    fn of(prefix: &str, trees: &Trees<'_>, commit: &StoredCommit<'_>) -> Self {
+        let root = commit.tree;
         let folder = |name: &str| trees.folder(root, &format!("{prefix}{name}"));
         let folders = folder("clients").and_then(|clients| Ok([clients, folder(FOLDER)?])).ok();
-        let stated = if folders.is_some() { trail::entries_of(&found) } else { Vec::new() };
-        Ok(Self { root, folders, stated })
+        let message = commit.message();
+        let stated = if folders.is_some() { trail::stated(&message) } else { Vec::new() };
+        let stated = stated.into_iter();
+        let stated = stated.map(|one| Stated { note: one.note(), digest: one.digest }).collect();
+        Self { root: Some(root), folders, stated }
     }
 
     /// What the commit did; nothing is known of one whose folders are damaged.
@@ -167,7 +175,7 @@ impl Stand {
                 // What a commit states it mostly brings; else it is looked for.
                 let brought = step.records.iter().flatten().find(|one| one.path == entry.note);
                 let path = || format!("{prefix}{}", entry.note);
-                let blob = brought.map_or_else(|| trees.file(self.root, &path()), |one| one.new);
+                let blob = brought.map_or_else(|| trees.file(self.root?, &path()), |one| one.new);
                 (entry.clone(), blob)
             })
             .collect();

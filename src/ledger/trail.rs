@@ -72,54 +72,91 @@ impl Ledger {
 /// The decisions that a commit says it records.
 pub(super) fn entries_of(commit: &Commit<'_>) -> Vec<Entry> {
     let message = String::from_utf8_lossy(commit.message_bytes());
+    stated(&message).into_iter().map(|stated| Entry::of(commit, stated)).collect()
+}
+
+/// The decisions that a message says its commit records.
+pub(super) fn stated(message: &str) -> Vec<Stated<'_>> {
+    let mut all: Vec<Stated<'_>> = Vec::new();
     if !message.contains(DECISION) {
-        return Vec::new();
+        return all;
     }
-    let mut entries: Vec<Entry> = Vec::new();
-    for (name, value) in trailers(&message) {
+    for (name, value) in trailers(message) {
         if name == DECISION {
-            entries.extend(begin(commit, value));
+            all.extend(Stated::begin(value));
             continue;
         }
-        let Some(entry) = entries.last_mut() else { continue };
+        let Some(stated) = all.last_mut() else { continue };
         match name {
-            KIND => {
-                entry.kind = DecisionKind::ALL.into_iter().find(|kind| kind.as_str() == value);
-            }
-            DIGEST => entry.digest = value.parse().ok(),
-            PREV => entry.prev.extend(value.parse::<Digest>()),
-            STANDING => entry.standing = Some(value.to_owned()),
+            KIND => stated.kind = Some(value),
+            DIGEST => stated.digest = value.parse().ok(),
+            PREV => stated.prev.extend(value.parse::<Digest>()),
+            STANDING => stated.standing = Some(value),
             _ => {}
         }
     }
-    entries
+    all
 }
 
-fn begin(commit: &Commit<'_>, path: &str) -> Option<Entry> {
-    let mut parts = path.split('/');
-    let (client, folder, name) = (parts.next()?, parts.next()?, parts.next()?);
-    if client.is_empty() || folder != "decisions" || name.is_empty() || parts.next().is_some() {
-        return None;
+/// A decision as the trailers of a message tell it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Stated<'message> {
+    /// `atelier-nova/decisions/2026-05-02-boundary-7k3f`.
+    path: &'message str,
+    client: &'message str,
+    decision: &'message str,
+    kind: Option<&'message str>,
+    pub(super) digest: Option<Digest>,
+    prev: Vec<Digest>,
+    standing: Option<&'message str>,
+}
+
+impl<'message> Stated<'message> {
+    fn begin(path: &'message str) -> Option<Self> {
+        let mut parts = path.split('/');
+        let (client, folder, decision) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_whole = !client.is_empty() && folder == "decisions" && !decision.is_empty();
+        (is_whole && parts.next().is_none()).then_some(Self {
+            path,
+            client,
+            decision,
+            kind: None,
+            digest: None,
+            prev: Vec::new(),
+            standing: None,
+        })
     }
-    let author = commit.author();
-    Some(Entry {
-        decision: DecisionId::new(name),
-        client: ClientId::new(client),
-        note: format!("clients/{path}.md"),
-        kind: None,
-        at: Timestamp::from_second(author.when().seconds()).unwrap_or_default(),
-        by: format!(
-            "{} <{}>",
-            String::from_utf8_lossy(author.name_bytes()),
-            String::from_utf8_lossy(author.email_bytes())
-        ),
-        commit: commit.id().to_string(),
-        digest: None,
-        prev: Vec::new(),
-        standing: None,
-        subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default()).into_owned(),
-        signed: is_signed(commit),
-    })
+
+    /// The note's path below the vault.
+    pub(super) fn note(&self) -> String {
+        format!("clients/{}.md", self.path)
+    }
+}
+
+impl Entry {
+    fn of(commit: &Commit<'_>, stated: Stated<'_>) -> Self {
+        let author = commit.author();
+        let kind = |word: &str| DecisionKind::ALL.into_iter().find(|kind| kind.as_str() == word);
+        Self {
+            decision: DecisionId::new(stated.decision),
+            client: ClientId::new(stated.client),
+            note: stated.note(),
+            kind: stated.kind.and_then(kind),
+            at: Timestamp::from_second(author.when().seconds()).unwrap_or_default(),
+            by: format!(
+                "{} <{}>",
+                String::from_utf8_lossy(author.name_bytes()),
+                String::from_utf8_lossy(author.email_bytes())
+            ),
+            commit: commit.id().to_string(),
+            digest: stated.digest,
+            prev: stated.prev,
+            standing: stated.standing.map(str::to_owned),
+            subject: String::from_utf8_lossy(commit.summary_bytes().unwrap_or_default())
+                .into_owned(),
+            signed: is_signed(commit),
+        }
+    }
 }
 
 /// Whether a commit carries a signature; whether it is good is another question.

@@ -1,27 +1,28 @@
 //! Whether the records are still what they were.
 //!
-//! Owns: the order of the steps, and the first of them: collecting, bytes, append-only. Must not: write anything, or
+//! Owns: the order of the steps, and the first of them: collecting, and the bytes. Must not: write anything, or
 //! parse a note; the caller's closure tells what a note names.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use git2::{Oid, Repository};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::Ledger;
-use super::anchors::{VerifiedAnchor, Window};
+use super::anchors::{Judged, VerifiedAnchor};
 use super::error::LedgerError;
-use super::history::{FileHistory, History};
+use super::history::History;
 use super::keyring::{Keyring, Trust};
-use super::paths::is_decision;
 use super::report::Report;
+use super::rewriting::Rewritten;
 use super::seal::Seal;
-use super::verdict::{Citation, CitedState, Difference, Kind, Verdict, VerifiedRecord, Witness};
+use super::signature::{self, Fit};
+use super::verdict::{Chain, VerifiedRecord};
 use super::worktree;
-use crate::model::{ClientId, Digest, Moment};
+use crate::anchor::Roots;
+use crate::model::{Digest, Moment};
 use crate::phrase::Phrase;
-use crate::vault::files;
 
 /// What a decision or an exhibit's note names, as the caller reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,13 @@ pub struct NoteFacts {
 
 /// So few records are read that another thread would not pay.
 const FEW: usize = 256;
+
+/// What git and the disk have, read and not yet judged.
+pub struct Past<'ledger> {
+    ledger: &'ledger Ledger,
+    history: History,
+    on_disk: BTreeMap<String, Vec<u8>>,
+}
 
 /// Everything at hand while verifying.
 pub(super) struct Evidence<'ledger> {
@@ -63,7 +71,7 @@ impl Blob {
         Self { digest: Digest::of(bytes), size }
     }
 
-    fn is(&self, bytes: &[u8]) -> bool {
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
         u64::try_from(bytes.len()) == Ok(self.size) && Digest::of(bytes) == self.digest
     }
 }
@@ -93,40 +101,21 @@ impl Ledger {
         trust: &Trust,
         read: impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync,
     ) -> Result<Report, LedgerError> {
-        let ring = Keyring::load(self, trust)?;
-        let mut evidence = Evidence {
-            ledger: self,
-            history: History::collect(self)?,
-            on_disk: worktree::on_disk(self)?,
-            blobs: HashMap::new(),
-            facts: HashMap::new(),
-        };
-        evidence.read_blobs(&read);
-        let mut records = evidence.records(&read)?;
-        evidence.compare_with_trailers(&mut records);
-        evidence.compare_with_notes(&mut records);
-        evidence.compare_with_memory(&mut records)?;
-        evidence.compare_with_remotes(&mut records)?;
-        let chains = evidence.follow_chain(&mut records);
-        let roots = trust.roots(self)?;
-        let judged = evidence.judge_anchors(&roots, &mut records)?;
-        evidence.check_signatures(&ring, &judged.commits, &mut records)?;
-        evidence.compare_dates(&mut records)?;
-        let rewritten = evidence.find_rewriting(&mut records)?;
-        let shallow = self.repository.is_shallow();
-        Ok(Report {
-            records: records.into_values().map(VerifiedRecord::conclude).collect(),
-            chains,
-            head: self.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
-            commits: evidence.history.commits,
-            damaged: evidence.history.damaged.iter().map(ToString::to_string).collect(),
-            shallow,
-            rewritten,
-            limits: limits(shallow, ring.is_inside, &judged.anchors, trust),
-            anchors: judged.anchors,
-            faulty_roots: judged.faulty_roots,
-            key_faults: ring.faults,
-        })
+        self.past()?.verify(trust, read)
+    }
+
+    /// Reads what there is to verify, before anything is known of what notes mean.
+    ///
+    /// # Errors
+    /// When the repository or the disk cannot be read.
+    pub fn past(&self) -> Result<Past<'_>, LedgerError> {
+        let vault = self.on_disk(self.prefix.trim_end_matches('/'));
+        let (history, on_disk) = std::thread::scope(|scope| {
+            let on_disk = scope.spawn(|| worktree::on_disk(&vault));
+            let history = History::collect(self);
+            (history, on_disk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        Ok(Past { ledger: self, history: history?, on_disk: on_disk? })
     }
 
     /// Whether the last commit has exactly these bytes under a path below the vault.
@@ -143,7 +132,67 @@ impl Ledger {
     }
 }
 
+impl Past<'_> {
+    /// Looks at every decision and exhibit; `trust` and `read` as for [`Ledger::verify_by`].
+    ///
+    /// # Errors
+    /// Those of [`Ledger::verify`].
+    pub fn verify(
+        self,
+        trust: &Trust,
+        read: impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync,
+    ) -> Result<Report, LedgerError> {
+        let Self { ledger, history, on_disk } = self;
+        let ring = Keyring::load(ledger, trust)?;
+        let roots = trust.roots(ledger)?;
+        let (blobs, facts) = (HashMap::new(), HashMap::new());
+        let mut evidence = Evidence { ledger, history, on_disk, blobs, facts };
+        evidence.read_blobs(&read);
+        let mut records = evidence.records(&read)?;
+        let mut fits = HashMap::new();
+        // Signatures take the longest and wait for nothing: the rest goes on beside them.
+        let (chains, judged, rewritten) = rayon::in_place_scope(|scope| {
+            let history = &evidence.history;
+            scope.spawn(|_| fits = signature::fits(history));
+            evidence.compare(&roots, &mut records)
+        })?;
+        evidence.give_seals(&ring, fits, &judged.commits, &mut records);
+        let shallow = ledger.repository.is_shallow();
+        let records: Vec<VerifiedRecord> = records.into_values().collect();
+        Ok(Report {
+            records: records.into_par_iter().map(VerifiedRecord::conclude).collect(),
+            chains,
+            head: ledger.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
+            commits: evidence.history.commits,
+            damaged: evidence.history.damaged.iter().map(ToString::to_string).collect(),
+            shallow,
+            rewritten,
+            limits: limits(shallow, ring.is_inside, &judged.anchors, trust),
+            anchors: judged.anchors,
+            faulty_roots: judged.faulty_roots,
+            key_faults: ring.faults,
+        })
+    }
+}
+
 impl Evidence<'_> {
+    /// Holds the records against everything but their signatures.
+    fn compare(
+        &self,
+        roots: &Roots,
+        records: &mut BTreeMap<String, VerifiedRecord>,
+    ) -> Result<(Vec<Chain>, Judged, Vec<Rewritten>), LedgerError> {
+        self.compare_with_trailers(records);
+        self.compare_with_notes(records);
+        self.compare_with_memory(records)?;
+        self.compare_with_remotes(records)?;
+        let chains = self.follow_chain(records);
+        let judged = self.judge_anchors(roots, records)?;
+        self.compare_dates(records);
+        let rewritten = self.find_rewriting(records)?;
+        Ok((chains, judged, rewritten))
+    }
+
     fn read_blobs(&mut self, read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync)) {
         let files = self.history.files.iter();
         let versions: Vec<(Oid, &String)> = files
@@ -172,22 +221,24 @@ impl Evidence<'_> {
     }
 
     /// What the signature of each record's first commit is worth.
-    fn check_signatures(
+    fn give_seals(
         &self,
         ring: &Keyring,
+        fits: HashMap<Oid, Fit>,
         windows: &HashMap<Oid, [Option<Timestamp>; 2]>,
         records: &mut BTreeMap<String, VerifiedRecord>,
-    ) -> Result<(), LedgerError> {
-        let commit_of =
-            |path: &str| self.history.files.get(path)?.versions.first().map(|(_, commit)| *commit);
-        let commits: BTreeSet<Oid> = records.keys().filter_map(|path| commit_of(path)).collect();
-        let seals = ring.seals(self.ledger, commits, windows)?;
+    ) {
+        let seal = |(commit, fit): (Oid, Fit)| {
+            let window = windows.get(&commit).copied().unwrap_or_default();
+            let committer = self.history.commit(commit).map(|commit| commit.committer.email());
+            (commit, ring.seal(fit, &committer.unwrap_or_default(), window))
+        };
+        let seals: HashMap<Oid, Seal> = fits.into_iter().map(seal).collect();
         for (path, record) in records.iter_mut() {
-            if let Some(commit) = commit_of(path) {
+            if let Some(commit) = self.history.first_commit(path) {
                 record.seal = seals.get(&commit).cloned().unwrap_or(Seal::Unsigned);
             }
         }
-        Ok(())
     }
 
     pub(super) fn blob(&self, oid: Oid) -> Option<&Blob> {
@@ -199,118 +250,14 @@ impl Evidence<'_> {
         let facts = self.facts.get(&oid)?.iter().find(|(known, _)| known == path);
         facts.map(|(_, facts)| facts)
     }
-
-    /// One record for each file of the history and of the disk.
-    fn records(
-        &self,
-        read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
-    ) -> Result<BTreeMap<String, VerifiedRecord>, LedgerError> {
-        let left_out = worktree::left_out(self.ledger);
-        let mut records = BTreeMap::new();
-        for (path, file) in &self.history.files {
-            let mut record = self.recorded(path, file)?;
-            match (file.on_head, self.on_disk.get(path)) {
-                (Some(head), Some(bytes))
-                    if self.blob(head).is_some_and(|blob| !blob.is(bytes)) =>
-                {
-                    record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
-                }
-                (Some(_), None) if !left_out.contains(path) => {
-                    record.verdicts.push(Verdict::NotRecorded(Difference::Missing));
-                }
-                _ => {}
-            }
-            records.insert(path.clone(), record);
-        }
-        for (path, bytes) in &self.on_disk {
-            if self.history.files.get(path).is_none_or(|file| file.versions.is_empty()) {
-                let mut record = blank(path, Some(Digest::of(bytes)));
-                record.verdicts.push(Verdict::NotRecorded(Difference::Never));
-                record.cited = self.cited(&facts_of(path, bytes, read))?;
-                records.insert(path.clone(), record);
-            }
-        }
-        Ok(records)
-    }
-
-    /// How a file of the history stands by the history alone.
-    fn recorded(&self, path: &str, file: &FileHistory) -> Result<VerifiedRecord, LedgerError> {
-        let Some((first, commit)) = file.versions.first().copied() else {
-            // It is in HEAD, and no commit that can be read brought it there.
-            let mut record = blank(path, None);
-            record.on_head = file.on_head.is_some();
-            record.verdicts.push(Verdict::Unreadable);
-            return Ok(record);
-        };
-        let blob = self.blob(first);
-        let mut record = blank(path, blob.map(|blob| blob.digest));
-        record.commit = Some(commit.to_string());
-        record.moved_from.clone_from(&file.moved_from);
-        record.on_head = file.on_head.is_some();
-        let restored = file.on_head == Some(first);
-        if let Some((_, commit)) = file.versions.get(1) {
-            let commit = Some(commit.to_string());
-            record.verdicts.push(Verdict::Altered { commit, known_by: Witness::History, restored });
-        }
-        if let Some(commit) = file.removed {
-            record.verdicts.push(Verdict::Removed { commit: Some(commit.to_string()), restored });
-        }
-        match self.facts(first, path) {
-            Some(facts) => record.cited = self.cited(facts)?,
-            None => record.verdicts.push(Verdict::Unreadable),
-        }
-        Ok(record)
-    }
-
-    fn cited(&self, facts: &NoteFacts) -> Result<Vec<CitedState>, LedgerError> {
-        let mut states = Vec::new();
-        for (path, digest) in &facts.cited {
-            let on_disk = self.ledger.on_disk(&format!("{}{path}", self.ledger.prefix));
-            let now = files::read(&on_disk)?.map(|bytes| Digest::of(&bytes));
-            let state = match (digest, now) {
-                (_, None) => Citation::Gone,
-                (None, _) => Citation::Unbound,
-                (Some(then), Some(now)) if *then == now => Citation::Unchanged,
-                _ => Citation::EditedSince,
-            };
-            states.push(CitedState { path: path.clone(), state });
-        }
-        Ok(states)
-    }
 }
 
-fn facts_of(
+pub(super) fn facts_of(
     path: &str,
     bytes: &[u8],
     read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
 ) -> NoteFacts {
     if path.ends_with(".md") { read(path, bytes).unwrap_or_default() } else { NoteFacts::default() }
-}
-
-pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
-    VerifiedRecord {
-        path: path.to_owned(),
-        kind: if is_decision(path) { Kind::Decision } else { Kind::Exhibit },
-        client: ClientId::new(path.split('/').nth(1).unwrap_or_default()),
-        digest,
-        commit: None,
-        moved_from: None,
-        on_head: false,
-        verdicts: Vec::new(),
-        seal: Seal::None,
-        remotes: Vec::new(),
-        rewritten: None,
-        window: Window::default(),
-        witnessed: Vec::new(),
-        contradiction: None,
-        lost_stamp: None,
-        dates: None,
-        unknown_to: None,
-        named_by: 0,
-        cited: Vec::new(),
-        proves: Vec::new(),
-        does_not_prove: Vec::new(),
-    }
 }
 
 /// What no verdict proves.

@@ -6,10 +6,11 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
-use git2::{Odb, Oid};
+use git2::{ObjectType, Odb, Oid};
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::stored::StoredCommit;
 
 /// A history in the order of its growth.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub(super) struct Walk {
     pub(super) commits: Vec<Oid>,
     /// The parents of each, as far as they are here.
     pub(super) parents: HashMap<Oid, Vec<Oid>>,
+    /// The bytes of each, as git stores them.
+    pub(super) stored: HashMap<Oid, Box<[u8]>>,
     /// Commits that cannot be read, or whose bytes do not fit their name.
     pub(super) damaged: Vec<Oid>,
 }
@@ -32,7 +35,9 @@ impl Ledger {
         let mut seen: HashSet<Oid> = tips.iter().copied().collect();
         let mut left = tips;
         while let Some(oid) = left.pop() {
-            let Some((mut parents, time)) = read(&odb, oid) else {
+            let bytes = read(&odb, oid).unwrap_or_default();
+            let Some(StoredCommit { mut parents, committer, .. }) = StoredCommit::parse(&bytes)
+            else {
                 walk.damaged.push(oid);
                 continue;
             };
@@ -41,7 +46,8 @@ impl Ledger {
             }
             left.extend(parents.iter().copied().filter(|parent| seen.insert(*parent)));
             walk.parents.insert(oid, parents);
-            times.insert(oid, time);
+            times.insert(oid, committer.when.seconds());
+            walk.stored.insert(oid, bytes);
         }
         walk.damaged.sort_unstable();
         for parents in walk.parents.values_mut() {
@@ -86,19 +92,8 @@ impl Walk {
     }
 }
 
-/// The parents of a commit and its committer's time; `None` where it cannot be read.
-pub(super) fn read(odb: &Odb<'_>, oid: Oid) -> Option<(Vec<Oid>, i64)> {
-    let object = odb.read(oid).ok().filter(|object| object.kind() == git2::ObjectType::Commit)?;
-    let mut parents = Vec::new();
-    let mut time = 0;
-    for line in object.data().split(|byte| *byte == b'\n').take_while(|line| !line.is_empty()) {
-        let Ok(line) = std::str::from_utf8(line) else { continue };
-        if let Some(parent) = line.strip_prefix("parent ") {
-            parents.push(Oid::from_str(parent).ok()?);
-        } else if let Some(committer) = line.strip_prefix("committer ") {
-            let mut words = committer.rsplit(' ').skip(1);
-            time = words.next().and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
-        }
-    }
-    Some((parents, time))
+/// The bytes of a commit; `None` where they cannot be read, or do not fit its name.
+fn read(odb: &Odb<'_>, oid: Oid) -> Option<Box<[u8]>> {
+    let object = odb.read(oid).ok().filter(|object| object.kind() == ObjectType::Commit)?;
+    Some(object.data().into())
 }

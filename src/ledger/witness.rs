@@ -8,15 +8,16 @@ use super::error::LedgerError;
 use super::heads::Tips;
 use super::history::split;
 use super::memory;
+use super::records::blank;
 use super::trees::Trees;
 use super::verdict::{Verdict, VerifiedRecord, Witness};
-use super::verify::{Evidence, blank};
+use super::verify::Evidence;
 use crate::model::Digest;
 
 impl Evidence<'_> {
     /// Each commit's own word on the digest against the bytes it has.
     pub(super) fn compare_with_trailers(&self, records: &mut BTreeMap<String, VerifiedRecord>) {
-        for (entry, blob) in &self.history.stated {
+        for (entry, commit, blob) in &self.history.stated {
             let Some(stated) = entry.digest else { continue };
             let Some(blob) = blob.and_then(|oid| self.blob(oid)) else { continue };
             let Some(record) = records.get_mut(self.now_at(&entry.note)) else { continue };
@@ -28,7 +29,7 @@ impl Evidence<'_> {
             let differs = blob.digest != stated || head.is_some_and(|digest| digest != stated);
             if differs && !is_altered(record) {
                 record.verdicts.push(Verdict::Altered {
-                    commit: Some(entry.commit.clone()),
+                    commit: Some(commit.to_string()),
                     known_by: Witness::Trailer,
                     restored: false,
                 });

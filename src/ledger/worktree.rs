@@ -3,6 +3,7 @@
 //! Owns: comparing them with what is recorded. Must not: write anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use git2::Index;
 
@@ -16,11 +17,11 @@ use crate::vault::listing::{self, Entry, EntryKind};
 const SKIP_WORK_TREE: u16 = 1 << 14;
 
 /// Every decision and exhibit on disk, by its path below the vault.
-pub(super) fn on_disk(ledger: &Ledger) -> Result<BTreeMap<String, Vec<u8>>, LedgerError> {
+pub(super) fn on_disk(vault: &Path) -> Result<BTreeMap<String, Vec<u8>>, LedgerError> {
     let mut found = BTreeMap::new();
     let mut folders = vec!["clients".to_owned()];
     while let Some(folder) = folders.pop() {
-        let place = ledger.on_disk(&format!("{}{folder}", ledger.prefix));
+        let place = vault.join(&folder);
         for Entry { name, kind } in listing::list(&place)? {
             let path = format!("{folder}/{name}");
             let record = is_protected(&path) && !name.starts_with(files::TEMPORARY);

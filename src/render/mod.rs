@@ -83,7 +83,7 @@ pub fn json_said(view: &impl Serialize, locale: &Locale) -> Result<String, Rende
 /// Where the view cannot be serialised.
 pub fn json(view: &impl Serialize) -> Result<String, RenderError> {
     let text = serde_json::to_string_pretty(view).map_err(RenderError::view)?;
-    Ok(without_acts(&text))
+    Ok(without_acts(text))
 }
 
 /// A view as JSON on one line, ending in a line break.
@@ -92,10 +92,14 @@ pub fn json(view: &impl Serialize) -> Result<String, RenderError> {
 /// As [`json`].
 pub fn json_line(view: &impl Serialize) -> Result<String, RenderError> {
     let text = serde_json::to_string(view).map_err(RenderError::view)?;
-    Ok(without_acts(&text))
+    Ok(without_acts(text))
 }
 
-fn without_acts(text: &str) -> String {
+fn without_acts(mut text: String) -> String {
+    if text.bytes().all(|byte| byte == b'\n' || matches!(byte, b' '..=b'~')) {
+        text.push('\n');
+        return text;
+    }
     let mut escaped = String::with_capacity(text.len() + 1);
     let mut written = 0;
     for (at, letter) in text.char_indices().filter(|(_, letter)| terminal::acts(*letter)) {

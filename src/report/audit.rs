@@ -1,6 +1,7 @@
 //! The audit trail and its verification as views.
 
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{AnchorEntryView, AnchorView};
@@ -205,9 +206,9 @@ pub struct ChainView {
 
 impl VerificationView {
     /// The view of a report, each sentence put in words by `say`.
-    pub fn new(report: &Report, say: impl Fn(&Phrase) -> String) -> Self {
+    pub fn new(report: &Report, say: impl Fn(&Phrase) -> String + Sync) -> Self {
         let of_kind = |kind: Kind| {
-            let records = report.records.iter().filter(|record| record.kind == kind);
+            let records = report.records.par_iter().filter(|record| record.kind == kind);
             records.map(|record| RecordView::new(record, &say)).collect()
         };
         let chain = |chain: &crate::ledger::Chain| ChainView {

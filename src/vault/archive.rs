@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Cursor, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -34,17 +35,20 @@ pub fn write_folder(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(),
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
     let temporary = builder.tempdir_in(above).map_err(failed)?;
-    let mut made = BTreeSet::new();
-    for (path, bytes) in contents {
-        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
-        let path = path.split('/').fold(temporary.path().to_path_buf(), |at, part| at.join(part));
-        let folder = path.parent().filter(|_| made.insert(above));
-        let written = folder.map_or(Ok(()), fs::create_dir_all);
-        written
-            .and_then(|()| fs::File::create_new(&path))
-            .and_then(|mut file| file.write_all(bytes))
-            .map_err(|source| FileError::new("create", &path, source))?;
+    let place =
+        |path: &str| path.split('/').fold(temporary.path().to_path_buf(), |at, part| at.join(part));
+    let failed_at = |path: &Path, source| FileError::new("create", path, source);
+    let folder_of = |path: &str| path.rsplit_once('/').map(|(above, _)| place(above));
+    let folders: BTreeSet<PathBuf> =
+        contents.iter().filter_map(|(path, _)| folder_of(path)).collect();
+    for folder in &folders {
+        fs::create_dir_all(folder).map_err(|source| failed_at(folder, source))?;
     }
+    contents.par_iter().try_for_each(|(path, bytes)| {
+        let path = place(path);
+        let written = fs::File::create_new(&path).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|source| failed_at(&path, source))
+    })?;
     // An empty folder would give way to the rename.
     refuse_taken(folder)?;
     fs::rename(temporary.path(), folder).map_err(failed)?;

@@ -11,6 +11,7 @@ mod weigh;
 mod window;
 
 pub use draft::{AnchorDraft, DraftedChain};
+pub(super) use judge::Judged;
 pub use verdict::{AnchorVerdict, VerifiedAnchor};
 pub use window::{Bound, Told, Window};
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use regex::{Regex, RegexBuilder};
 
-use super::literal::ways;
+use super::literal::{Row, ways};
 use super::normal::Normal;
 use super::pattern::{PatternError, names_set, of_phrase, of_regex};
 use super::rule::{LooksFor, Rule};
@@ -42,9 +42,9 @@ impl Pattern {
         self.regex().is_some_and(|regex| regex.is_match(text))
     }
 
-    /// The ways in which it can match, each with groups of words of which one must be there;
-    /// `None` where nothing can be said.
-    pub(super) fn needs(&self) -> Option<Vec<Vec<Vec<String>>>> {
+    /// The ways in which it can match, with the words that each needs; `None` where nothing can
+    /// be said.
+    pub(super) fn needs(&self) -> Option<Vec<Row>> {
         ways(&regex_syntax::parse(&self.source).ok()?)
     }
 }
@@ -73,8 +73,17 @@ pub(super) enum Search {
     Near(Vec<Pattern>, Option<usize>),
     /// Occurrences counted over the message.
     Counted(Pattern, usize),
+    /// A pattern that must be nowhere in the message.
+    Absent(Pattern),
     /// Nothing in a single sentence.
     Whole,
+}
+
+impl Search {
+    /// Whether it looks at the message as a whole.
+    pub(super) const fn is_of_the_whole(&self) -> bool {
+        matches!(self, Self::Absent(_) | Self::Whole)
+    }
 }
 
 /// How a rule searches in the words of `book`.
@@ -101,7 +110,7 @@ pub(super) fn search(rule: &Rule, book: &WordBook) -> Result<Search, PatternErro
                 parts.iter().map(|part| one_of(part, book).map(Pattern::new)).collect();
             Search::Near(patterns?, *within_words)
         }
-        LooksFor::Absent(phrases) => Search::One(Pattern::new(one_of(phrases, book)?)),
+        LooksFor::Absent(phrases) => Search::Absent(Pattern::new(one_of(phrases, book)?)),
         LooksFor::Metadata(_) | LooksFor::MaxWords(_) | LooksFor::Wording => Search::Whole,
     })
 }
@@ -166,7 +175,9 @@ pub(super) fn check_pattern(rule: &Rule) -> Option<(PatternError, Option<String>
 
 fn sound(search: &Search) -> Result<(), PatternError> {
     let patterns: Vec<&Pattern> = match search {
-        Search::One(pattern) | Search::Counted(pattern, _) => vec![pattern],
+        Search::One(pattern) | Search::Absent(pattern) | Search::Counted(pattern, _) => {
+            vec![pattern]
+        }
         Search::Near(patterns, _) => patterns.iter().collect(),
         Search::Phrases(_) | Search::Whole => Vec::new(),
     };

@@ -7,7 +7,8 @@ use super::normal::Normal;
 use super::quote::quotations;
 use super::rule::{BuiltIn, LooksFor, Metadata, Rule};
 use super::sentence::sentences;
-use super::tongue::{Candidate, Ready, Tongue};
+use super::sieve::Candidate;
+use super::tongue::{Ready, Tongue};
 use super::traits::{chopped_words, names_somebody, shouting};
 use crate::finding::Span;
 
@@ -69,16 +70,13 @@ impl<'t> Hearing<'t> {
         let mut hits = Vec::new();
         let mut heard = vec![0_usize; self.tongue.rules.len()];
         let mut silenced = vec![None; self.tongue.rules.len()];
-        for candidate in self.tongue.candidates(&self.normal.text, &self.bounds) {
+        for candidate in self.tongue.sieve.candidates(&self.normal.text, &self.bounds) {
             let index = candidate.rule;
             if heard[index] >= MOST_OF_A_RULE {
                 continue;
             }
             let ready = &self.tongue.rules[index];
             let rule = rule_at(ready.at);
-            if matches!(rule.looks_for, LooksFor::Absent(_)) {
-                continue;
-            }
             let Some(span) = self.find(&candidate, ready, rule) else { continue };
             if *silenced[index].get_or_insert_with(|| self.is_silenced(ready)) {
                 continue;
@@ -86,11 +84,10 @@ impl<'t> Hearing<'t> {
             heard[index] += 1;
             hits.push(Hit { rule: index, span });
         }
-        for (index, ready) in self.tongue.rules.iter().enumerate() {
-            let found = self.whole(rule_at(ready.at), ready);
-            hits.extend(
-                found.filter(|_| !self.is_silenced(ready)).map(|span| Hit { rule: index, span }),
-            );
+        for rule in self.tongue.whole.iter().copied() {
+            let ready = &self.tongue.rules[rule];
+            let found = self.whole(rule_at(ready.at), ready).filter(|_| !self.is_silenced(ready));
+            hits.extend(found.map(|span| Hit { rule, span }));
         }
         hits.sort_by_key(|hit| (hit.span, hit.rule));
         hits
@@ -247,11 +244,10 @@ impl<'t> Hearing<'t> {
                 let count: usize = words.map(|text| text.split_whitespace().count()).sum();
                 (count > *most).then_some(first)
             }
-            LooksFor::Absent(_) => match &ready.search {
-                Search::One(pattern) if !pattern.is_in(&self.normal.text) => Some(first),
+            _ => match &ready.search {
+                Search::Absent(pattern) if !pattern.is_in(&self.normal.text) => Some(first),
                 _ => None,
             },
-            _ => None,
         }
     }
 }

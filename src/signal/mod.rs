@@ -5,9 +5,9 @@
 //! know the time, or put anything in words beyond what the notes say.
 //!
 //! A text is cut into sentences ([`sentences`]), each is normalised with a way back to its bytes
-//! ([`Normal`]), one search finds the words without which no rule can speak, and only rules
-//! whose words are there are tried, in that sentence alone. So the cost is proportional to the
-//! text and nearly the same for ten rules and a thousand.
+//! ([`Normal`]), and a sieve leaves of all rules those whose words are in a sentence, in order;
+//! only they are tried, there alone. So the cost is proportional to the text and nearly the same
+//! for ten rules and a thousand.
 
 mod compile;
 mod cue;
@@ -23,6 +23,7 @@ mod read;
 mod regions;
 mod rule;
 mod sentence;
+mod sieve;
 mod signals;
 mod test;
 mod together;

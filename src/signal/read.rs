@@ -47,7 +47,7 @@ pub fn read_rules(note: &Note<'_>, id: &str, tries: bool, faults: &mut Vec<Fault
         rule.id = format!("{id}/{name}");
         rule.reason = reason;
         add_guards(&mut rule.guards, &common);
-        set.rules.push(rule);
+        set.rules.push(rule.into());
     }
     read_examples(note, root, &mut set, faults);
     set

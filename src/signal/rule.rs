@@ -1,5 +1,7 @@
 //! What a rule says, as it stands in a note.
 
+use std::sync::Arc;
+
 use super::letter::DraftKind;
 use crate::finding::Span;
 use crate::model::{Language, Names, Severity};
@@ -184,7 +186,7 @@ pub struct RuleSet {
     /// Whether the note is the user's own.
     pub is_own: bool,
     /// The rules, in the order of the note.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Arc<Rule>>,
     /// Texts that must be found.
     pub found: Vec<Example>,
     /// Texts that must not be found.

@@ -1,5 +1,7 @@
 //! All rules at work: signals of a message, and what they come to together.
 
+use std::sync::Arc;
+
 use super::hear::{Circumstances, Hearing};
 use super::normal::Normal;
 use super::rule::{Rule, RuleSet};
@@ -89,7 +91,7 @@ impl Signals {
         for hearing in &hearings {
             for hit in hearing.hits(|at| self.rule(at)) {
                 let at = hearing.rule_at(hit);
-                let signal = Signal { span: hit.span, rule: self.rule(at).clone() };
+                let signal = Signal { span: hit.span, rule: Arc::clone(self.rule(at)) };
                 add(&mut found.verdicts, &self.sets[at.0].id, signal);
             }
         }
@@ -105,7 +107,7 @@ impl Signals {
         found
     }
 
-    fn rule(&self, at: (usize, usize)) -> &Rule {
+    fn rule(&self, at: (usize, usize)) -> &Arc<Rule> {
         &self.sets[at.0].rules[at.1]
     }
 }

@@ -112,5 +112,5 @@ fn sentence(table: &Wording, label: usize, chance: f64, hearing: &Hearing<'_>) -
         letters: Letters::default(),
         span: Span::default(),
     };
-    Some(Signal { span: hearing.sentence(sentence)?, rule })
+    Some(Signal { span: hearing.sentence(sentence)?, rule: rule.into() })
 }

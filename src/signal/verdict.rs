@@ -1,5 +1,7 @@
 //! What is found in a message: phrases, and what they come to together.
 
+use std::sync::Arc;
+
 use super::rule::{LooksFor, Rule};
 use super::together::{self, Worded};
 use crate::finding::Span;
@@ -37,7 +39,7 @@ pub struct Signal {
     /// The bytes of the original.
     pub span: Span,
     /// The rule that spoke.
-    pub rule: Rule,
+    pub rule: Arc<Rule>,
 }
 
 impl Found {
@@ -95,7 +97,7 @@ impl Verdict {
         let by_rules: Vec<&Rule> = self
             .signals
             .iter()
-            .map(|signal| &signal.rule)
+            .map(|signal| &*signal.rule)
             .filter(|rule| rule.looks_for != LooksFor::Wording)
             .collect();
         let mut innocent = 1.0;

@@ -1,7 +1,8 @@
 //! Which language a text is in: a vote of small words.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::Language;
 
@@ -21,12 +22,7 @@ const VOTERS: usize = 300;
 ///
 /// Expects words in lower case without accents, and reads the first few hundred.
 pub fn language_of(normal: &str) -> Option<Language> {
-    static KNOWN: OnceLock<HashMap<&str, Language>> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| {
-        let english = ENGLISH.split_ascii_whitespace().map(|word| (word, Language::En));
-        let french = FRENCH.split_ascii_whitespace().map(|word| (word, Language::Fr));
-        english.chain(french).collect()
-    });
+    let known = known();
     let words = normal
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty());
@@ -44,6 +40,21 @@ pub fn language_of(normal: &str) -> Option<Language> {
         1.. => Some(Language::En),
         _ => Some(Language::Fr),
     }
+}
+
+/// The words that vote.
+fn known() -> &'static FxHashMap<&'static str, Language> {
+    static KNOWN: OnceLock<FxHashMap<&str, Language>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let english = ENGLISH.split_ascii_whitespace().map(|word| (word, Language::En));
+        let french = FRENCH.split_ascii_whitespace().map(|word| (word, Language::Fr));
+        english.chain(french).collect()
+    })
+}
+
+/// Whether a word is in nearly every text of its language.
+pub(super) fn is_frequent(word: &str) -> bool {
+    known().contains_key(word)
 }
 
 /// Whether a word begins as only French ones do: `l'affiche`, `qu'il`.

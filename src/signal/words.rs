@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::model::Language;
 use crate::note::{Fault, Note};
 
@@ -25,7 +27,7 @@ pub struct WordBook {
 
 /// Other spellings of a language, and what they stand for: `u` for `you`, `don't` for `do not`.
 #[derive(Clone, Debug, Default)]
-pub struct Spellings(HashMap<String, String>);
+pub struct Spellings(FxHashMap<String, String>);
 
 impl Spellings {
     /// What a word stands for; `None` where it is spelt as in books.

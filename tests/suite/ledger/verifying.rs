@@ -551,6 +551,20 @@ fn a_record_that_only_a_damaged_history_brought_is_unreadable() {
 }
 
 #[test]
+fn a_commit_that_says_not_who_made_it_is_named_and_the_rest_verified() {
+    let (sandbox, _) = chain();
+    let [head, tree] = ["HEAD", "HEAD^{tree}"].map(|name| sandbox.git(&["rev-parse", name]));
+    let who = "Jenna <jenna@example.org> 1777708800 +0200";
+    let commit = format!("tree {tree}parent {head}author nobody\ncommitter {who}\n\nAn odd one.\n");
+    sandbox.write(".git/odd", commit);
+    let odd = sandbox.git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/odd"]);
+    sandbox.git(&["update-ref", "refs/heads/odd", odd.trim()]);
+    let report = verify(&sandbox);
+    assert_eq!(report.damaged, [odd.trim()]);
+    assert!(!report.holds() && report.records.iter().all(VerifiedRecord::holds));
+}
+
+#[test]
 fn a_vault_below_the_top_verifies_its_own_records() {
     let sandbox = Sandbox::with_commit();
     sandbox.write("work/casefile.toml", "format = 1\n");

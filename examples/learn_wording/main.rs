@@ -1,6 +1,7 @@
 //! Learns `templates/wording/` from `tests/language/`.
 //!
-//! `cargo run --release --example learn_wording` writes both tables; `-- --held-out` writes
+//! `cargo run --release --example learn_wording` writes the tables about messages and about the kinds
+//! of letters; `-- --held-out` writes
 //! nothing and says what rules and words together find in each set of messages by a table learnt
 //! from all the others. A set is what stands before the language in the ids: `a` in `a-fr-001`.
 
@@ -12,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use casefile::model::Language;
-use casefile::signal::{Signals, cues};
+use casefile::signal::{DraftKind, Signals, cues};
 use casefile::vault::built_in_rules;
 use learn::{Text, table};
 
@@ -66,11 +67,29 @@ fn main() -> Result<(), Box<dyn Error>> {
             continue;
         }
         let texts: Vec<&Text> = messages.iter().map(|message| &message.learnt).collect();
-        let path = root.join(format!("templates/wording/{}.tsv", language.code()));
-        fs::write(&path, table(&texts, &labels, HEAD))?;
-        println!("{}: {} messages", path.display(), texts.len());
+        let name = format!("templates/wording/{}.tsv", language.code());
+        fs::write(root.join(&name), table(&texts, &labels, HEAD))?;
+        println!("{name}: {} messages", texts.len());
+        let drafts = drafts(language, &folder)?;
+        let kinds: Vec<&str> = DraftKind::ALL.into_iter().map(DraftKind::as_str).collect();
+        let name = format!("templates/wording/letters.{}.tsv", language.code());
+        fs::write(root.join(&name), table(&drafts.iter().collect::<Vec<_>>(), &kinds, HEAD))?;
+        println!("{name}: {} letters", drafts.len());
     }
     Ok(())
+}
+
+/// The drafts, each labelled with its kind alone.
+fn drafts(language: Language, folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
+    let path = folder.join(format!("drafts.{}.jsonl", language.code()));
+    let mut drafts = Vec::new();
+    for line in fs::read_to_string(path)?.lines() {
+        let entry: serde_json::Value = serde_json::from_str(line)?;
+        let kind = entry["kind"].as_str().ok_or("no kind")?.to_owned();
+        let body = entry["text"].as_str().ok_or("no text")?;
+        drafts.push(Text { cues: cues(body, language), labels: BTreeSet::from([kind]) });
+    }
+    Ok(drafts)
 }
 
 /// Prints what is found in each set by a table learnt from the others.

@@ -6,7 +6,10 @@ use regex::RegexSet;
 
 use super::normal::Normal;
 use super::pattern::of_items;
+use super::sentence::sentences;
+use super::wording::{self, Wording};
 use super::words::WordBook;
+use crate::finding::Span;
 use crate::model::Language;
 
 /// What a letter is for.
@@ -57,34 +60,58 @@ impl DraftKind {
     }
 }
 
-/// What a mark of a kind counts: a phrase that hardly any other kind has.
-const MARK: usize = 3;
-/// What a hint counts: a phrase that other kinds have too, less often.
-const HINT: usize = 1;
-/// What the likeliest kind must come to.
-const FEWEST: usize = 2;
-/// How far behind the likeliest kind another one may be and still be plausible.
-const MARGIN: usize = 1;
+/// What a mark of a kind adds to its log-odds: a phrase that hardly any other kind has.
+const MARK: f64 = 2.0;
+/// What a hint adds: a phrase that other kinds have too, less often.
+const HINT: f64 = 0.7;
+/// The least that phrases come to where the words of the letter fit no kind.
+const FEWEST: f64 = 1.4;
+/// Of a letter with fewer known cues the words say too little.
+const FEWEST_CUES: u32 = 12;
+/// From this chance on the words of the letter fit a kind.
+const FITS: f64 = 0.25;
+/// How many times less likely than the likeliest kind another one may be and still be plausible,
+/// as a logarithm.
+const MARGIN: f64 = 0.7;
 
 /// The kinds that a letter may well be, the likeliest first; `Other` alone where nothing is said.
 ///
-/// Each phrase of the sets `<letter-KIND>` counts once, however often it is there, those of
+/// The words of the letter give each kind a chance by their table. Each phrase of the sets
+/// `<letter-KIND>` adds to its logarithm once, however often it is there, those of
 /// `<letter-KIND-hint>` less.
 pub(super) fn plausible_kinds(text: &str, language: Language) -> Vec<DraftKind> {
-    let normal = Normal::of(text, Some(WordBook::of(language).spellings())).text;
+    let mut normal = Normal::unplaced();
+    let spellings = Some(WordBook::of(language).spellings());
+    let whole = Span::new(0, text.len());
+    let bounds: Vec<Span> = sentences(text, whole)
+        .into_iter()
+        .map(|sentence| normal.add(sentence.of(text), spellings))
+        .collect();
     let evidence = Evidence::of(language);
-    let mut scores = [0; DraftKind::ALL.len()];
-    for index in evidence.phrases.matches(&normal) {
+    let mut phrases = [0.0; DraftKind::ALL.len()];
+    for index in evidence.phrases.matches(&normal.text) {
         let (kind, weight) = evidence.speaks_for[index];
-        scores[kind] += weight;
+        phrases[kind] += weight;
     }
-    let best = scores.iter().max().copied().unwrap_or_default();
-    if best < FEWEST {
+    let words =
+        evidence.words.chances(FEWEST_CUES, bounds.iter().map(|bounds| bounds.of(&normal.text)));
+    let chances = DraftKind::ALL.map(|kind| {
+        let column = evidence.words.labels.iter().position(|label| label == kind.as_str());
+        column.and_then(|column| words.as_ref()?.get(column).copied()).unwrap_or(FITS / 2.0)
+    });
+    let says_something = |(phrases, chance): (&f64, &f64)| *phrases >= FEWEST || *chance >= FITS;
+    if !phrases.iter().zip(&chances).any(says_something) {
         return vec![DraftKind::Other];
     }
-    let mut kinds: Vec<(usize, DraftKind)> = scores.into_iter().zip(DraftKind::ALL).collect();
+    let mut kinds: Vec<(f64, DraftKind)> = chances
+        .into_iter()
+        .zip(phrases)
+        .map(|(chance, phrases)| chance.ln() + phrases)
+        .zip(DraftKind::ALL)
+        .collect();
+    kinds.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let best = kinds[0].0;
     kinds.retain(|(score, _)| score + MARGIN >= best);
-    kinds.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     kinds.into_iter().map(|(_, kind)| kind).collect()
 }
 
@@ -93,21 +120,23 @@ pub(super) fn plausible_kinds(text: &str, language: Language) -> Vec<DraftKind> 
 struct Evidence {
     phrases: RegexSet,
     /// For each phrase the number of its kind, and what it counts.
-    speaks_for: Vec<(usize, usize)>,
+    speaks_for: Vec<(usize, f64)>,
+    /// What the words of letters weigh towards each kind.
+    words: Wording,
 }
 
 impl Evidence {
     fn of(language: Language) -> &'static Self {
         static ENGLISH: OnceLock<Evidence> = OnceLock::new();
         static FRENCH: OnceLock<Evidence> = OnceLock::new();
-        let cell = match language {
-            Language::En => &ENGLISH,
-            Language::Fr => &FRENCH,
+        let (cell, table) = match language {
+            Language::En => (&ENGLISH, wording::ENGLISH_LETTERS),
+            Language::Fr => (&FRENCH, wording::FRENCH_LETTERS),
         };
-        cell.get_or_init(|| Self::read(WordBook::of(language)))
+        cell.get_or_init(|| Self::read(WordBook::of(language), Wording::parse(table)))
     }
 
-    fn read(book: &WordBook) -> Self {
+    fn read(book: &WordBook, words: Wording) -> Self {
         let (mut phrases, mut speaks_for) = (Vec::new(), Vec::new());
         for (index, kind) in DraftKind::ALL.into_iter().enumerate() {
             for (suffix, weight) in [("", MARK), ("-hint", HINT)] {
@@ -119,7 +148,7 @@ impl Evidence {
             }
         }
         // A test holds that the built-in sets are sound.
-        Self { phrases: RegexSet::new(phrases).unwrap_or_default(), speaks_for }
+        Self { phrases: RegexSet::new(phrases).unwrap_or_default(), speaks_for, words }
     }
 }
 

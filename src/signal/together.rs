@@ -21,6 +21,8 @@ const ANY: f64 = 0.56;
 const BESIDE: f64 = 0.4;
 /// A sentence is shown for its words from this chance on, or where no rule spoke.
 const SHOWN: f64 = 0.2;
+/// Of a message with fewer known cues the words say too little.
+const FEWEST: u32 = 4;
 /// So many words are named.
 const MOST_WORDS: usize = 4;
 
@@ -55,7 +57,7 @@ pub(super) fn weigh_together(
     hearing: &Hearing<'_>,
     sets: &[RuleSet],
 ) {
-    let Some(chances) = table.chances(hearing.normals()) else { return };
+    let Some(chances) = table.chances(FEWEST, hearing.normals()) else { return };
     let known = |label: &String| sets.iter().any(|set| set.id == *label && !set.is_own);
     let weighed: Vec<(usize, f64)> = chances
         .into_iter()

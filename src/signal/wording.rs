@@ -15,8 +15,10 @@ pub(super) const ENGLISH: &str = include_str!("../../templates/wording/en.tsv");
 /// The built-in table of French.
 pub(super) const FRENCH: &str = include_str!("../../templates/wording/fr.tsv");
 
-/// A text with fewer known cues says too little.
-const FEWEST: u32 = 4;
+/// The built-in table of the kinds of letters in English.
+pub(super) const ENGLISH_LETTERS: &str = include_str!("../../templates/wording/letters.en.tsv");
+/// The built-in table of the kinds of letters in French.
+pub(super) const FRENCH_LETTERS: &str = include_str!("../../templates/wording/letters.fr.tsv");
 
 /// A table of one language.
 #[derive(Debug, Default)]
@@ -116,8 +118,12 @@ impl Wording {
         }
     }
 
-    /// How likely each label is, from 0 to 1; `None` where too few words are known.
-    pub(super) fn chances<'s>(&self, sentences: impl Iterator<Item = &'s str>) -> Option<Vec<f64>> {
+    /// How likely each label is, from 0 to 1; `None` where fewer than `fewest` cues are known.
+    pub(super) fn chances<'s>(
+        &self,
+        fewest: u32,
+        sentences: impl Iterator<Item = &'s str>,
+    ) -> Option<Vec<f64>> {
         let columns = self.labels.len();
         let mut seen = vec![false; self.rows.len()];
         let mut sums = vec![0.0_f32; columns];
@@ -135,7 +141,7 @@ impl Wording {
         let length = f64::from(count).sqrt();
         let chance =
             |(base, sum): (&f32, &f32)| chance(f64::from(*base) + f64::from(*sum) / length);
-        (count >= FEWEST).then(|| self.base.iter().zip(&sums).map(chance).collect())
+        (count >= fewest).then(|| self.base.iter().zip(&sums).map(chance).collect())
     }
 
     /// The sentence that weighs most towards a label, and the words in it that do, the heaviest
@@ -201,10 +207,10 @@ mod tests {
         let table = Wording::parse(TABLE);
         assert_eq!(table.labels, ["blame", "irony"]);
         // `^ you`, `you`, `you never`, `never`: each counts once, however often it is there.
-        let chances = table.chances(["you never call", "you"].into_iter()).unwrap_or_default();
+        let chances = table.chances(4, ["you never call", "you"].into_iter()).unwrap_or_default();
         assert!(near(chances[0], chance(-1.0 + 6.0 / 2.0)), "{chances:?}");
         assert!(near(chances[1], chance(-2.0 + 1.0 / 2.0)), "{chances:?}");
-        assert_eq!(table.chances(["you call"].into_iter()), None);
+        assert_eq!(table.chances(4, ["you call"].into_iter()), None);
         assert!(near(log_odds(chance(1.5)), 1.5));
     }
 
@@ -222,7 +228,7 @@ mod tests {
     fn a_table_that_is_none_weighs_nothing() {
         for text in ["", "# nothing", "a\tb\n\n\nc\tx\ty\n"] {
             let table = Wording::parse(text);
-            assert_eq!(table.chances(["c c d e f"].into_iter()), None, "{text:?}");
+            assert_eq!(table.chances(4, ["c c d e f"].into_iter()), None, "{text:?}");
         }
     }
 }

@@ -34,35 +34,41 @@ fn rows(table: &str) -> BTreeMap<&str, Vec<i32>> {
 }
 
 #[test]
-fn the_tables_are_what_the_labelled_messages_give() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for language in [Language::En, Language::Fr] {
+fn the_tables_are_what_the_labelled_texts_give() {
+    let tables = [Language::En, Language::Fr].into_iter().flat_map(|language| {
         let code = language.code();
-        let written =
-            fs::read_to_string(root.join(format!("templates/wording/{code}.tsv"))).unwrap();
+        [
+            (language, format!("messages.{code}.jsonl"), format!("{code}.tsv")),
+            (language, format!("drafts.{code}.jsonl"), format!("letters.{code}.tsv")),
+        ]
+    });
+    for (language, texts, name) in tables {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/wording").join(&name);
+        let written = fs::read_to_string(path).unwrap();
         let head = written.lines().find(|line| line.starts_with("cue\t")).unwrap();
         let labels: Vec<&str> = head.split('\t').skip(1).collect();
-        let texts: Vec<Text> = entries(&format!("messages.{code}.jsonl"))
+        let texts: Vec<Text> = entries(&texts)
             .iter()
             .map(|entry| Text {
                 cues: cues(entry["text"].as_str().unwrap(), language),
-                labels: flags_of(entry),
+                labels: labels_of(entry),
             })
             .collect();
         let learnt = table(&texts.iter().collect::<Vec<_>>(), &labels, "");
         let (written, learnt) = (rows(&written), rows(&learnt));
-        assert_eq!(written.keys().collect::<Vec<_>>(), learnt.keys().collect::<Vec<_>>(), "{code}");
+        assert_eq!(written.keys().collect::<Vec<_>>(), learnt.keys().collect::<Vec<_>>(), "{name}");
         for (cue, weights) in &written {
             let far =
                 weights.iter().zip(&learnt[cue]).any(|(one, other)| (one - other).abs() > NEAR);
-            assert!(!far, "{code} {cue:?}: {weights:?}, learnt {:?}", learnt[cue]);
+            assert!(!far, "{name} {cue:?}: {weights:?}, learnt {:?}", learnt[cue]);
         }
     }
 }
 
-fn flags_of(entry: &Value) -> BTreeSet<String> {
-    let flags = entry["flags"].as_array().unwrap().iter();
-    flags.map(|flag| flag.as_str().unwrap().to_owned()).collect()
+/// The flags of a message; of a letter, its kind.
+fn labels_of(entry: &Value) -> BTreeSet<String> {
+    let labels = entry["flags"].as_array().into_iter().flatten().chain(entry.get("kind"));
+    labels.map(|label| label.as_str().unwrap().to_owned()).collect()
 }
 
 fn messages(language: Language) -> Vec<String> {

@@ -17,7 +17,7 @@ use crate::assess::Catalogue;
 use crate::check::{self, FileNames, NoteRules, Surroundings};
 use crate::finding::Span;
 use crate::mail::{
-    ChatForm, DateOrder, Mbox, RawMail, ReadMessage, asks, chat_form, read_chat, read_mail,
+    ChatForm, DateOrder, Mbox, People, RawMail, ReadMessage, asks, chat_form, read_chat, read_mail,
     repaired,
 };
 use crate::model::{Client, ClientId, Currency, Digest, Language, Settings};
@@ -227,10 +227,11 @@ pub fn mail(bytes: &[u8]) {
 pub fn chat(bytes: &[u8]) {
     let head = String::from_utf8_lossy(bytes);
     let guessed = chat_form(&head);
+    let people = People::parse(bytes);
     let forms = [ChatForm::Lines, ChatForm::Blocks, ChatForm::Days, ChatForm::Json];
     for form in guessed.into_iter().chain(forms) {
         for order in [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)] {
-            for message in read_chat(form, bytes, order).into_iter().flatten() {
+            for message in read_chat(form, bytes, order, &people).into_iter().flatten() {
                 read_holds(&message, bytes);
                 let _ = asks(&message.text, &message.own());
             }

@@ -17,7 +17,7 @@ use crate::model::{Channel, Client};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
 use crate::vault::{message_files, open, shown};
-use text::{chat_of, is_json, no_chat, no_order, text_message, unreadable};
+use text::{PeopleBeside, chat_of, is_json, no_chat, no_order, text_message, unreadable};
 
 /// How many bytes of a file tell what it is.
 const HEAD: u64 = 16 * 1024;
@@ -152,8 +152,16 @@ pub(super) fn each_portion(
     work: &mut dyn FnMut(Vec<Found>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let order = reading.date_order;
-    let mut portion =
-        Portion { session, order, found: Vec::new(), size: 0, seen: 0, said: 0, work };
+    let mut portion = Portion {
+        session,
+        order,
+        people: PeopleBeside::default(),
+        found: Vec::new(),
+        size: 0,
+        seen: 0,
+        said: 0,
+        work,
+    };
     if path == "-" {
         portion.add_file(path, true, io::stdin().lock())?;
     } else {
@@ -165,6 +173,7 @@ pub(super) fn each_portion(
             let name = shown(file);
             let name = name.strip_prefix(&start).unwrap_or(&name);
             let bytes = open(file).map_err(|error| unreadable(name, &error))?;
+            portion.people.meet(file);
             portion.add_file(name, is_alone, bytes)?;
         }
     }
@@ -174,6 +183,8 @@ pub(super) fn each_portion(
 struct Portion<'s> {
     session: &'s Session,
     order: Option<DateOrder>,
+    /// Who the ids of a Slack export are.
+    people: PeopleBeside,
     found: Vec<Found>,
     size: usize,
     /// Bytes of messages up to now.
@@ -239,13 +250,14 @@ impl Portion<'_> {
         bytes: Vec<u8>,
         is_alone: bool,
     ) -> Result<(), Failure> {
-        let read = match read_chat(form, &bytes, self.order) {
+        let people = &self.people.people;
+        let read = match read_chat(form, &bytes, self.order, people) {
             Err(ChatError::Order(example)) => {
                 let question =
                     Phrase::new("ask-date-order").with("path", path).with("date", &*example);
                 let answer = self.session.ui.ask(&question)?;
                 match answer.and_then(|answer| words::date_order(&answer).ok()) {
-                    Some(order) => read_chat(form, &bytes, Some(order)),
+                    Some(order) => read_chat(form, &bytes, Some(order), people),
                     None if is_alone => return Err(no_order(path, &example)),
                     None => {
                         self.session.ui.report(&no_order(path, &example));

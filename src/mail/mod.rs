@@ -20,7 +20,7 @@ mod refused;
 
 pub use asks::asks;
 pub use charset::plain_text;
-pub use chat::{ChatError, ChatForm, DateOrder, chat_form, read_chat};
+pub use chat::{ChatError, ChatForm, DateOrder, People, chat_form, read_chat};
 pub use damage::{Repair, repaired};
 pub use doubt::Doubt;
 pub use eml::read_mail;

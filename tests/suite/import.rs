@@ -179,3 +179,67 @@ fn messages_without_a_date_and_clients_nobody_knows() {
     sandbox.write("a.json", "{\"invoices\": []}");
     assert_eq!(sandbox.try_casefile(&["scan", "a.json"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_slack_export_is_read_with_the_names_of_its_people() {
+    let sandbox = sandbox();
+    sandbox.write(
+        "export/users.json",
+        r#"[{"id": "U1", "name": "lea", "profile": {"real_name": "Léa Martin", "email": "lea@nova.example"}},
+            {"id": "U2", "name": "jenna", "profile": {"email": "jenna@example.org"}}]"#,
+    );
+    sandbox.write(
+        "export/projet/2026-04-11.json",
+        format!(
+            r#"[{{"type": "message", "user": "U1", "ts": "1775940000.0", "text": "<@U2> {THREAT}"}},
+                {{"type": "message", "user": "U2", "ts": "1775940100.0", "text": "Quand puis-je vous appeler ?"}},
+                {{"type": "message", "user": "U9", "ts": "1775940200.0", "text": "Bonjour"}}]"#
+        ),
+    );
+    let found = sandbox.casefile(&["scan", "export", "--client", "nova", "-f", "json"]);
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(found["messages"].as_array().unwrap().len(), 1);
+    assert_eq!(found["messages"][0]["from"], "Léa Martin <lea@nova.example>");
+    assert!(found["messages"][0]["text"].as_str().unwrap().starts_with("@jenna Remboursez"));
+    let output = sandbox.try_casefile(&["import", "export", "--client", "nova"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("2 messages taken in"), "{said}");
+}
+
+#[test]
+fn imported_messages_are_compared_with_the_clients_own_past() {
+    let sandbox = sandbox();
+    let at = |day: &str, id: usize| {
+        mail("Léa Martin <lea@nova.example>", &id.to_string(), "Merci, bien reçu.")
+            .replace("Sat, 11 Apr 2026 22:40:00", day)
+    };
+    // Twelve Mondays at ten, then six at eleven in the evening.
+    let days = ["05", "12", "19", "26"];
+    let monday =
+        |month: &str, day: &str, hour: &str| format!("Mon, {day} {month} 2026 {hour}:00:00");
+    let mut mails = Vec::new();
+    for (month, days) in
+        [("Jan", days), ("Feb", ["02", "09", "16", "23"]), ("Mar", ["02", "09", "16", "23"])]
+    {
+        mails.extend(days.map(|day| monday(month, day, "10")));
+    }
+    for (month, day) in
+        [("Aug", "03"), ("Aug", "10"), ("Aug", "17"), ("Aug", "24"), ("Aug", "31"), ("Sep", "07")]
+    {
+        mails.push(monday(month, day, "23"));
+    }
+    let mails = mails
+        .iter()
+        .enumerate()
+        .map(|(id, day)| format!("From x Sat Apr 11 22:40:00 2026\n{}\n", at(day, id)));
+    sandbox.write("all.mbox", mails.collect::<String>());
+    sandbox.casefile(&["import", "all.mbox", "--client", "nova"]);
+    let report = sandbox.casefile(&["--now=2026-09-14", "report", "nova", "-f", "json"]);
+    let report: Value = serde_json::from_str(&report).unwrap();
+    let change = &report["changes"][0];
+    assert_eq!((&change["what"], &change["course"]), (&"out-of-hours".into(), &"worse".into()));
+    let counts = ["earlier", "recent"].map(|period| {
+        (change[period]["count"].as_u64().unwrap(), change[period]["of"].as_u64().unwrap())
+    });
+    assert_eq!(counts, [(0, 12), (6, 6)], "{change}");
+}

@@ -1,15 +1,45 @@
 //! What a text is: a chat, a note, somebody's words; and what to say of one that is none.
 
 use std::io;
-use std::path::Path;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, FailureKind};
-use crate::mail::{ChatForm, Person, ReadMessage, chat_form, plain_text};
+use crate::mail::{ChatForm, People, Person, ReadMessage, chat_form, plain_text};
 use crate::note::{Kind, Note, split};
 use crate::phrase::Phrase;
+use crate::vault::open;
 
 /// How many bytes of a text tell whether it is a chat.
 const HEAD_OF_CHAT: usize = 64 * 1024;
+
+/// The most bytes of a list of people that are read.
+const LARGEST_LIST: u64 = 64 << 20;
+
+/// The list of people in the folder above that of a file: a Slack export has a folder for each
+/// channel.
+#[derive(Default)]
+pub(super) struct PeopleBeside {
+    list: Option<PathBuf>,
+    pub(super) people: People,
+}
+
+impl PeopleBeside {
+    /// Looks for the list of another file. Where there is none, ids stay ids.
+    pub(super) fn meet(&mut self, file: &Path) {
+        let folder =
+            file.parent().and_then(Path::parent).filter(|_| is_json(&file.to_string_lossy()));
+        let list = folder.map(|folder| folder.join("users.json"));
+        if list == self.list {
+            return;
+        }
+        let mut bytes = Vec::new();
+        let read = list.as_ref().and_then(|list| open(list).ok());
+        let _ = read.map(|list| list.take(LARGEST_LIST).read_to_end(&mut bytes));
+        self.people = People::parse(&bytes);
+        self.list = list;
+    }
+}
 
 /// Whether a file says that it is JSON.
 pub(super) fn is_json(path: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Chats exported as JSON: a day of a Slack channel, and Discord's exporter.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use serde::Deserialize;
@@ -28,10 +30,45 @@ struct Entry {
     author: Option<Author>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Profile {
     real_name: Option<String>,
     display_name: Option<String>,
+    email: Option<String>,
+}
+
+/// Somebody in the `users.json` of a Slack export.
+#[derive(Deserialize)]
+struct User {
+    id: String,
+    name: Option<String>,
+    real_name: Option<String>,
+    #[serde(default)]
+    profile: Profile,
+}
+
+/// Who the ids of a Slack export are, as the `users.json` beside its channels says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People(BTreeMap<String, Person>);
+
+impl People {
+    /// Reads `users.json`; whoever cannot be read stays an id.
+    pub fn parse(bytes: &[u8]) -> Self {
+        let users: Vec<&RawValue> = serde_json::from_slice(bytes).unwrap_or_default();
+        let users = users.iter().filter_map(|user| serde_json::from_str::<User>(user.get()).ok());
+        let some = |text: &String| !text.trim().is_empty();
+        let known = users.filter_map(|User { id, name, real_name, profile }| {
+            let names = [profile.real_name, real_name, profile.display_name, name];
+            let name = names.into_iter().flatten().find(some);
+            let address = profile.email.filter(some);
+            (name.is_some() || address.is_some()).then_some((id, Person { name, address }))
+        });
+        Self(known.collect())
+    }
+
+    fn name(&self, id: &str) -> Option<&str> {
+        self.0.get(id)?.name.as_deref()
+    }
 }
 
 #[derive(Deserialize)]
@@ -55,7 +92,7 @@ pub(super) fn is_chat(head: &str) -> bool {
 }
 
 /// Reads every message that is somebody's words.
-pub(super) fn read(text: &str) -> Result<Vec<ReadMessage>, ChatError> {
+pub(super) fn read(text: &str, people: &People) -> Result<Vec<ReadMessage>, ChatError> {
     let json = text.trim_start_matches('\u{feff}');
     let raw: Vec<&RawValue> = if json.trim_start().starts_with('[') {
         serde_json::from_str(json).map_err(|_| ChatError::NoMessages)?
@@ -63,16 +100,16 @@ pub(super) fn read(text: &str) -> Result<Vec<ReadMessage>, ChatError> {
         let export: Export<'_> = serde_json::from_str(json).map_err(|_| ChatError::NoMessages)?;
         export.messages
     };
-    Ok(raw.into_iter().filter_map(|raw| message(text, raw.get())).collect())
+    Ok(raw.into_iter().filter_map(|raw| message(text, raw.get(), people)).collect())
 }
 
-fn message(text: &str, raw: &str) -> Option<ReadMessage> {
+fn message(text: &str, raw: &str, people: &People) -> Option<ReadMessage> {
     let entry: Entry = serde_json::from_str(raw).ok()?;
     if entry.subtype.as_deref().is_some_and(|kind| !OF_WORDS.contains(&kind)) {
         return None;
     }
     let words = match (&entry.text, &entry.content) {
-        (Some(words), _) => unescaped(words),
+        (Some(words), _) => unescaped(words, people),
         (None, Some(words)) => words.clone(),
         (None, None) => return None,
     };
@@ -80,11 +117,12 @@ fn message(text: &str, raw: &str) -> Option<ReadMessage> {
     message.decoded();
     let start = raw.as_ptr().addr() - text.as_ptr().addr();
     message.raw = Span::new(start, start + raw.len());
+    let known = entry.user.as_ref().and_then(|id| people.0.get(id)).cloned();
     let profile = entry.user_profile.map(|of| [of.real_name, of.display_name]);
     let author = entry.author.map(|of| [of.nickname, of.name]);
     let names = profile.into_iter().chain(author).flatten().flatten();
     let name = names.chain(entry.username).chain(entry.user).find(|name| !name.trim().is_empty());
-    message.from = name.map(|name| Person::named(&name));
+    message.from = known.or_else(|| name.map(|name| Person::named(&name)));
     let written = entry.ts.as_deref().or(entry.timestamp.as_deref());
     message.sent = written.and_then(instant).filter(|sent| sent.is_possible());
     if written.is_some() && message.sent.is_none() {
@@ -103,8 +141,8 @@ fn instant(text: &str) -> Option<Sent> {
     Some(Sent::At(at, Offset::UTC))
 }
 
-/// Slack's own escapes: `&gt;`, and `<https://x.example|x>` for a link.
-fn unescaped(text: &str) -> String {
+/// Slack's own escapes: `&gt;`, `<https://x.example|x>` for a link, `<@U1>` for somebody.
+fn unescaped(text: &str, people: &People) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('<') {
@@ -117,7 +155,13 @@ fn unescaped(text: &str) -> String {
             continue;
         };
         let link = &inside[..close];
-        out.push_str(link.rsplit('|').next().unwrap_or(link));
+        match link.strip_prefix('@').and_then(|id| people.name(id)) {
+            Some(name) => {
+                out.push('@');
+                out.push_str(name);
+            }
+            None => out.push_str(link.rsplit('|').next().unwrap_or(link)),
+        }
         rest = &inside[close + 1..];
     }
     out.push_str(rest);
@@ -139,7 +183,8 @@ mod tests {
     #[test]
     fn a_day_of_slack() {
         assert_eq!(chat_form(SLACK), Some(ChatForm::Json));
-        let messages = read_chat(ChatForm::Json, SLACK.as_bytes(), None).expect("messages");
+        let messages = read_chat(ChatForm::Json, SLACK.as_bytes(), None, &People::default())
+            .expect("messages");
         assert_eq!(messages.len(), 2);
         assert_eq!(messages[0].text, "> old\nPay here & now");
         assert_eq!(messages[0].set_aside.len(), 1);
@@ -154,23 +199,43 @@ mod tests {
     }
 
     #[test]
+    fn ids_of_slack_are_the_people_of_its_list() {
+        let people = People::parse(
+            r#"[{"id": "U1", "name": "lea", "profile": {"real_name": "Léa Martin", "email": "lea@nova.example"}},
+                {"id": "U2", "name": "bob", "profile": {"real_name": " "}}, {"id": "U3"}, {"name": "nobody"}, 7]"#
+                .as_bytes(),
+        );
+        assert_eq!(people.name("U2"), Some("bob"));
+        assert_eq!((people.name("U3"), people.0.len()), (None, 2));
+        assert_eq!(People::parse(b"{\"members\": 1}"), People::default());
+        let day = r#"[{"type": "message", "user": "U1", "ts": "1775940000.0", "text": "<@U2> and <@U3>?"}]"#;
+        let messages = read_chat(ChatForm::Json, day.as_bytes(), None, &people).expect("messages");
+        assert_eq!(messages[0].from, Some(Person::parse("Léa Martin <lea@nova.example>")));
+        assert_eq!(messages[0].text, "@bob and @U3?");
+    }
+
+    #[test]
     fn discord_and_what_is_no_chat() {
         let discord = r#"{"guild": {}, "messages": [{"id": "7", "timestamp": "2026-05-03T10:02:11+02:00",
             "content": "Hi", "author": {"name": "ann", "nickname": "Ann"}}]}"#;
-        let messages = read_chat(ChatForm::Json, discord.as_bytes(), None).expect("messages");
+        let messages = read_chat(ChatForm::Json, discord.as_bytes(), None, &People::default())
+            .expect("messages");
         assert_eq!(messages[0].from, Some(Person::named("Ann")));
         for text in
             ["[]", "{\"messages\": 1}", "[1, \"ts\", \"text\"]", "[{\"ts\"", "[{\"text\": 1}]"]
         {
-            let read = read_chat(ChatForm::Json, text.as_bytes(), None);
+            let read = read_chat(ChatForm::Json, text.as_bytes(), None, &People::default());
             assert_eq!(read, Err(ChatError::NoMessages), "{text}");
         }
-        assert_eq!(unescaped("a < b <c <d> <"), "a < b <c d <");
+        assert_eq!(unescaped("a < b <c <d> <", &People::default()), "a < b <c d <");
     }
 
     #[test]
     fn brackets_without_end_are_no_chat() {
         let text = "[".repeat(200_000);
-        assert_eq!(read_chat(ChatForm::Json, text.as_bytes(), None), Err(ChatError::NoMessages));
+        assert_eq!(
+            read_chat(ChatForm::Json, text.as_bytes(), None, &People::default()),
+            Err(ChatError::NoMessages)
+        );
     }
 }

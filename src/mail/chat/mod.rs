@@ -8,6 +8,7 @@ mod json;
 mod text;
 
 pub use clock::DateOrder;
+pub use json::People;
 
 use super::{ReadMessage, plain_text};
 
@@ -44,7 +45,7 @@ pub fn chat_form(head: &str) -> Option<ChatForm> {
     text::form(head)
 }
 
-/// The messages of a chat, in its order.
+/// The messages of a chat, in its order; `people` says who the ids of a Slack export are.
 ///
 /// # Errors
 /// A [`ChatError`] where nobody but the user can say what its days are, or there is no message.
@@ -52,11 +53,12 @@ pub fn read_chat(
     form: ChatForm,
     bytes: &[u8],
     order: Option<DateOrder>,
+    people: &People,
 ) -> Result<Vec<ReadMessage>, ChatError> {
     let text = plain_text(bytes).ok_or(ChatError::NoMessages)?;
     let is_literal = matches!(text, std::borrow::Cow::Borrowed(_));
     let mut messages = match form {
-        ChatForm::Json => json::read(&text)?,
+        ChatForm::Json => json::read(&text, people)?,
         form => text::read(form, &text, order)?,
     };
     if messages.is_empty() {

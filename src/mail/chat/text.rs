@@ -259,12 +259,13 @@ fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::chat::{chat_form, read_chat};
+    use crate::mail::chat::{People, chat_form, read_chat};
 
     /// Each message as `name|time|words`, after its bytes were looked at.
     fn read(text: &str) -> Vec<String> {
         let form = chat_form(text).expect("a chat");
-        let messages = read_chat(form, text.as_bytes(), None).expect("messages");
+        let messages =
+            read_chat(form, text.as_bytes(), None, &People::default()).expect("messages");
         let show = |message: &ReadMessage| {
             if !message.text.is_empty() {
                 let span = Span::new(0, message.text.len());
@@ -324,7 +325,7 @@ mod tests {
     #[test]
     fn a_day_that_may_be_a_month_is_asked_for() {
         let text = "03/05/2026, 10:02 - Ann: x\n04/05/2026, 10:02 - Ann: y\n";
-        let read = |order| read_chat(ChatForm::Lines, text.as_bytes(), order);
+        let read = |order| read_chat(ChatForm::Lines, text.as_bytes(), order, &People::default());
         assert_eq!(read(None), Err(ChatError::Order("03/05/2026".to_owned())));
         let sent = |order| read(Some(order)).ok().and_then(|messages| messages[0].sent);
         let shown = |order| sent(order).map(|sent| sent.to_string());

@@ -80,12 +80,12 @@ impl<R: Read> Mbox<R> {
             // What was searched is no separator.
             self.start = self.searched.saturating_sub(1).max(self.start);
         }
-        if self.start > 0 {
-            self.buffer.drain(..self.start);
-            self.at += self.start;
-            self.searched -= self.start;
-            self.start = 0;
-        }
+        // The line break above what comes next may belong to the next separator.
+        let done = self.start.min(self.searched);
+        self.buffer.drain(..done);
+        self.at += done;
+        self.start -= done;
+        self.searched -= done;
         let before = self.buffer.len();
         // A long message is read in longer pieces, so that it is moved few times.
         let chunk = CHUNK.max(before / 2);

@@ -213,3 +213,21 @@ fn bytes_without_end_are_read_once() {
         }
     }
 }
+
+#[test]
+fn a_separator_may_end_where_the_bytes_read_so_far_end() {
+    let separator = "From x Sat Apr 11 22:40:00 2026\n";
+    let mail = "From: a@x.example\n\nHi\n\n";
+    // A message ends where a piece of 256 KiB does, or a little before or behind.
+    for distance in 0..80 {
+        let words = "a".repeat((256 << 10) - separator.len() - 20 - distance);
+        let text = format!("{separator}{}{words}\n\n{separator}{separator}{mail}", &mail[..20]);
+        let mails: Vec<RawMail> = Mbox::new(text.as_bytes()).map(|mail| mail.unwrap()).collect();
+        let last = mails.last().unwrap();
+        assert_eq!(mails.len(), 2, "{distance}");
+        assert_eq!(&text.as_bytes()[last.at..last.at + last.bytes.len()], &*last.bytes);
+        assert!(last.bytes.ends_with(b"Hi\n"), "{distance}: {last:?}");
+    }
+    let empty = b"From x \xc9at Apr 1\x961 22:40:00\nFrom x Sat Apr 11 22:40:00 2026\n\n";
+    assert!(Mbox::new(&empty[..]).all(|mail| mail.is_ok()));
+}

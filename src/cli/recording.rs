@@ -12,7 +12,7 @@ use crate::ledger::{Change, How, Ledger, LedgerLock, Message, Record, Recorded};
 use crate::model::CommitPolicy;
 use crate::phrase::Phrase;
 use crate::render::terminal::visible;
-use crate::vault::{Vault, files};
+use crate::vault::{Vault, at_once, files};
 
 /// A note to be written, or a file to be taken as it is.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ pub(super) fn write(
     let answered = answer_paths(session, vault, new);
     let policy = vault.settings().ledger.commit;
     if turn.ledger.is_none() && !writing.no_commit && policy != CommitPolicy::Never {
-        session.ui.remark(&Phrase::new("not-in-git-yet"));
+        session.say_not_in_git();
     }
     answered.map_err(|failure| {
         let paths: Vec<&str> = new.iter().map(|file| file.path.as_str()).collect();
@@ -119,21 +119,18 @@ pub(super) fn write_new(
 /// Writes files and leaves git alone: all of them, or none.
 pub(super) fn write_files(vault: &Vault, new: &[NewFile]) -> Result<(), Failure> {
     check_unchanged(vault, new)?;
-    let mut written: Vec<&NewFile> = Vec::new();
-    for file in new {
+    let write = |file: &NewFile| {
         let path = vault.root().join(&file.path);
-        let result = if file.before.is_some() {
+        if file.before.is_some() {
             files::replace(&path, &file.bytes)
         } else {
             files::create_new(&path, &file.bytes)
-        };
-        if let Err(error) = result {
-            written.into_iter().for_each(|file| take_back(vault, file));
-            return Err(error.into());
         }
-        written.push(file);
-    }
-    Ok(())
+    };
+    at_once(new, write).map_err(|(error, written)| {
+        written.into_iter().for_each(|file| take_back(vault, file));
+        error.into()
+    })
 }
 
 /// Refuses to write over what somebody saved since we read it.

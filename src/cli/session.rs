@@ -1,7 +1,7 @@
 //! What a command is run with: the terminal, the clock, the vault, the environment.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Once, OnceLock};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -30,6 +30,8 @@ pub(super) struct Session {
     identity: IdentityOverride,
     /// Now, read once: everything in one run happens at the same moment.
     now: OnceLock<Timestamp>,
+    /// That what was written is not in git yet is said once, however much is written.
+    not_in_git: Once,
 }
 
 impl Session {
@@ -69,7 +71,15 @@ impl Session {
             committer_name: variable("GIT_COMMITTER_NAME"),
             committer_email: variable("GIT_COMMITTER_EMAIL"),
         };
-        Ok(Self { ui, clock, folder, asked, identity, now: OnceLock::new() })
+        Ok(Self {
+            ui,
+            clock,
+            folder,
+            asked,
+            identity,
+            now: OnceLock::new(),
+            not_in_git: Once::new(),
+        })
     }
 
     /// The same in another folder, at a fixed moment, as somebody else.
@@ -82,7 +92,20 @@ impl Session {
             committer_email: email,
         };
         let clock = Clock::Fixed(now.to_owned());
-        Self { ui: self.ui, clock, folder, asked: self.asked, identity, now: OnceLock::new() }
+        Self {
+            ui: self.ui,
+            clock,
+            folder,
+            asked: self.asked,
+            identity,
+            now: OnceLock::new(),
+            not_in_git: Once::new(),
+        }
+    }
+
+    /// Says that what was written is not in git yet.
+    pub(super) fn say_not_in_git(&self) {
+        self.not_in_git.call_once(|| self.ui.remark(&Phrase::new("not-in-git-yet")));
     }
 
     /// How terminal text looks.

@@ -2,10 +2,11 @@
 //!
 //! Owns: limits on how many are looked at and how deep. Must not: decide which is which.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use git2::{ObjectType, Oid, Repository, Tree};
+use git2::{ObjectType, Oid, Repository, Tree, TreeEntry};
 
 use super::Ledger;
 use super::error::LedgerError;
@@ -22,6 +23,39 @@ pub(super) const DEEPEST: usize = 64;
 pub(super) fn entry(tree: &Tree<'_>, name: &str) -> Option<Oid> {
     let entry = tree.get_name(name)?;
     (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
+}
+
+/// What a commit has, asked for many paths: a folder is read once, however many names it has.
+pub(super) struct Committed<'r> {
+    repository: &'r Repository,
+    root: Option<Tree<'r>>,
+    folders: RefCell<HashMap<String, Option<Tree<'r>>>>,
+}
+
+impl<'r> Committed<'r> {
+    /// What a tree has; nothing on a branch without commits.
+    pub(super) fn new(repository: &'r Repository, root: Option<Tree<'r>>) -> Self {
+        Self { repository, root, folders: RefCell::default() }
+    }
+
+    /// What a path names.
+    pub(super) fn entry(&self, path: &str) -> Option<TreeEntry<'static>> {
+        let root = self.root.as_ref()?;
+        let Some((folder, name)) = path.rsplit_once('/') else {
+            return Some(root.get_name(path)?.to_owned());
+        };
+        let mut folders = self.folders.borrow_mut();
+        let tree = folders
+            .entry(folder.to_owned())
+            .or_insert_with(|| folder_at(self.repository, root, folder).ok().flatten());
+        Some(tree.as_ref()?.get_name(name)?.to_owned())
+    }
+
+    /// The blob that a path names, with its mode.
+    pub(super) fn blob(&self, path: &str) -> Option<(Oid, u32)> {
+        let entry = self.entry(path).filter(|entry| entry.kind() == Some(ObjectType::Blob))?;
+        Some((entry.id(), u32::try_from(entry.filemode()).ok()?))
+    }
 }
 
 /// A blob in a tree.

@@ -11,12 +11,13 @@ use git2::Oid;
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::folders::Committed;
 use super::index::{self, Snapshot, Staged};
 use super::lock::IndexLock;
 use super::memory;
 use super::paths::is_protected;
 use super::state::Head;
-use super::write::{blob_at, tree_of};
+use super::write::tree_of;
 use crate::model::Digest;
 use crate::vault::files::{self, FileError};
 
@@ -125,10 +126,10 @@ impl Journal {
             self.landed(false);
             return Ok(());
         }
-        let head = head_tree(ledger)?;
+        let committed = committed(ledger)?;
         for written in std::mem::take(&mut self.writing) {
             // A file that was new and is in HEAD was committed by somebody else.
-            let kept = head.as_ref().and_then(|tree| blob_at(tree, &written.path));
+            let kept = committed.blob(&written.path);
             if written.before.is_some() || kept.is_none() {
                 undo(ledger, &written)?;
             }
@@ -247,10 +248,9 @@ fn path_of(ledger: &Ledger) -> PathBuf {
 
 /// Whether the last commit says all of this.
 fn is_committed(ledger: &Ledger, changes: &[Refresh]) -> Result<bool, LedgerError> {
-    let tree = head_tree(ledger)?;
+    let committed = committed(ledger)?;
     for change in changes {
-        let entry = tree.as_ref().and_then(|tree| blob_at(tree, &change.path));
-        if entry.map(|(oid, _)| oid) != change.blob()?.map(|(oid, _)| oid) {
+        if committed.blob(&change.path).map(|(oid, _)| oid) != change.blob()?.map(|(oid, _)| oid) {
             return Ok(false);
         }
     }
@@ -264,15 +264,18 @@ fn is_lost(ledger: &Ledger, refresh: &Refresh) -> Result<bool, LedgerError> {
     let (None, Some((oid, _)), true) = (&refresh.staged, refresh.blob()?, record) else {
         return Ok(false);
     };
-    if head_tree(ledger)?.is_some_and(|tree| blob_at(&tree, &refresh.path).is_some()) {
+    if committed(ledger)?.blob(&refresh.path).is_some() {
         return Ok(false);
     }
     let Some(bytes) = files::read(&ledger.on_disk(&refresh.path))? else { return Ok(false) };
     Ok(Oid::hash_object(git2::ObjectType::Blob, &bytes)? == oid)
 }
 
-fn head_tree(ledger: &Ledger) -> Result<Option<git2::Tree<'_>>, LedgerError> {
-    tree_of(&ledger.repository, Head::read(&ledger.repository, true)?.commit)
+/// What the last commit has.
+fn committed(ledger: &Ledger) -> Result<Committed<'_>, LedgerError> {
+    let repository = &ledger.repository;
+    let tree = tree_of(repository, Head::read(repository, true)?.commit)?;
+    Ok(Committed::new(repository, tree))
 }
 
 /// Takes back one file, unless it was changed since.

@@ -7,10 +7,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use git2::{AttrCheckFlags, AttrValue, FileMode, ObjectType, Oid, Tree};
+use git2::{AttrCheckFlags, AttrValue, FileMode, ObjectType, Oid};
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::folders::Committed;
 use super::index::{PrivateIndex, Staged};
 use super::write::not_stored;
 use crate::anchor::FOLDER;
@@ -37,7 +38,7 @@ pub(super) fn below_work_tree(ledger: &Ledger, path: &str) -> Result<String, Led
 pub(super) fn refuse_strange(
     ledger: &Ledger,
     path: &str,
-    tree: Option<&Tree<'_>>,
+    committed: &Committed<'_>,
     index: &PrivateIndex,
 ) -> Result<(), LedgerError> {
     let owned = || path.to_owned();
@@ -47,7 +48,7 @@ pub(super) fn refuse_strange(
         if fs::symlink_metadata(&on_disk).is_ok_and(|metadata| metadata.is_symlink()) {
             return Err(LedgerError::BeyondSymlink { path: owned(), link: folder.to_owned() });
         }
-        let entry = tree.and_then(|tree| tree.get_path(Path::new(folder)).ok());
+        let entry = committed.entry(folder);
         let nested = entry.is_some_and(|entry| entry.kind() == Some(ObjectType::Commit))
             || matches!(index.staged(folder), Staged::Blob { mode, .. } if mode == 0o160_000)
             || fs::symlink_metadata(on_disk.join(".git")).is_ok();
@@ -58,8 +59,9 @@ pub(super) fn refuse_strange(
     match index.staged(path) {
         Staged::Conflict => return Err(LedgerError::Conflict { path: owned() }),
         Staged::Absent => {
-            let known = tree.is_some_and(|tree| tree.get_path(Path::new(path)).is_ok());
-            if !known && ledger.repository.is_path_ignored(Path::new(path))? {
+            if committed.entry(path).is_none()
+                && ledger.repository.is_path_ignored(Path::new(path))?
+            {
                 return Err(LedgerError::Ignored { path: owned() });
             }
         }

@@ -6,16 +6,17 @@
 use std::fs;
 use std::path::PathBuf;
 
-use git2::{Oid, Tree};
+use git2::Oid;
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::folders::Committed;
 use super::index::{PrivateIndex, Snapshot, Staged};
 use super::journal::{Refresh, Written};
 use super::paths;
 use super::record::{How, Record, Warning};
 use super::state::{self, Head, Operation};
-use super::write::{blob_at, not_stored, tree_of};
+use super::write::{not_stored, tree_of};
 use crate::model::Digest;
 use crate::vault::files::{self, FileError};
 
@@ -49,6 +50,7 @@ impl<'record> Plan<'record> {
         }
         let head = Head::read(&ledger.repository, record.allow_detached)?;
         let tree = tree_of(&ledger.repository, head.commit)?;
+        let committed = Committed::new(&ledger.repository, tree);
         let index = Snapshot::take(ledger)?.copy(ledger)?;
         let mut seen = std::collections::BTreeSet::new();
         for change in &record.changes {
@@ -56,8 +58,8 @@ impl<'record> Plan<'record> {
             if !seen.insert(path.clone()) {
                 return Err(LedgerError::Twice { path });
             }
-            paths::refuse_strange(ledger, &path, tree.as_ref(), &index)?;
-            plan.add(ledger, path, &change.how, tree.as_ref(), &index)?;
+            paths::refuse_strange(ledger, &path, &committed, &index)?;
+            plan.add(ledger, path, &change.how, &committed, &index)?;
         }
         if plan.entries.is_empty() {
             return Err(LedgerError::NothingToRecord);
@@ -74,7 +76,7 @@ impl<'record> Plan<'record> {
         ledger: &Ledger,
         path: String,
         how: &'record How,
-        tree: Option<&Tree<'_>>,
+        committed: &Committed<'_>,
         index: &PrivateIndex,
     ) -> Result<(), LedgerError> {
         let on_disk = ledger.on_disk(&path);
@@ -83,7 +85,7 @@ impl<'record> Plan<'record> {
             Err(error) if files::is_absent(&error) => None,
             Err(error) => return Err(FileError::new("read", on_disk, error).into()),
         };
-        let committed = tree.and_then(|tree| blob_at(tree, &path));
+        let committed = committed.blob(&path);
         let staged = match index.staged(&path) {
             Staged::Blob { oid, mode, left_out } => Some((oid, mode, left_out)),
             _ => None,

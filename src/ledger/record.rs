@@ -3,6 +3,7 @@
 //! Owns: the order of the steps, which is what keeps other people's work and our own apart.
 //! Must not: write anything before every check has passed.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use git2::{ErrorCode, Oid};
@@ -12,7 +13,7 @@ use super::LedgerLock;
 use super::error::LedgerError;
 use super::identity::Identity;
 use super::index::{PrivateIndex, Snapshot};
-use super::journal::{Journal, Landing};
+use super::journal::{Journal, Landing, Written};
 use super::lock::IndexLock;
 use super::message::Message;
 use super::plan::Plan;
@@ -22,7 +23,7 @@ use super::write;
 use super::{heads, memory};
 use crate::model::SignPolicy;
 use crate::phrase::Phrase;
-use crate::vault::files;
+use crate::vault::{at_once, files};
 
 /// How long to wait for git to let go of the index.
 const INDEX_PATIENCE: Duration = Duration::from_secs(2);
@@ -280,12 +281,12 @@ impl LedgerLock<'_> {
 }
 
 fn write_files(plan: &Plan<'_>) -> Result<(), LedgerError> {
-    for (written, path, bytes) in &plan.files {
+    let write = |(written, path, bytes): &(Written, PathBuf, &[u8])| {
         if written.before.is_none() {
-            files::create_new(path, bytes)?;
+            files::create_new(path, bytes)
         } else {
-            files::replace(path, bytes)?;
+            files::replace(path, bytes)
         }
-    }
-    Ok(())
+    };
+    at_once(&plan.files, write).map_err(|(error, _)| error.into())
 }

@@ -3,9 +3,10 @@
 //! Owns: building them from HEAD's tree and getting them onto the disk. Must not: move a
 //! reference or touch the index.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, ObjectType, Oid, Repository, Tree};
@@ -15,6 +16,7 @@ use super::error::LedgerError;
 use super::journal::Refresh;
 use super::record::Record;
 use super::sign::Signer;
+use crate::vault::at_once;
 use crate::vault::files::{self, FileError};
 
 /// The tree of a commit; `None` on a branch without commits.
@@ -121,16 +123,19 @@ fn flush(
     objects.sort_unstable();
     objects.dedup();
     let folder = ledger.repository.commondir().join("objects");
-    let mut changed = std::collections::BTreeSet::from([folder.clone()]);
-    for object in objects {
+    let place = |object: Oid| {
         let name = object.to_string();
         let (start, rest) = name.split_at(2);
-        let path = folder.join(start).join(rest);
-        // One that is not there is in a pack, and older than we are.
-        if let Ok(file) = File::open(&path) {
-            file.sync_all().map_err(|source| FileError::new("flush", &path, source))?;
-            changed.insert(folder.join(start));
-        }
-    }
-    Ok(changed.iter().try_for_each(|folder| files::sync_folder(folder))?)
+        folder.join(start).join(rest)
+    };
+    // One that is not there is in a pack, and older than we are.
+    let files: Vec<PathBuf> = objects.into_iter().map(place).filter(|path| path.exists()).collect();
+    let above = files.iter().filter_map(|path| path.parent()).chain([&*folder]);
+    let folders: Vec<&Path> = above.collect::<BTreeSet<_>>().into_iter().collect();
+    let sync_file = |path: &PathBuf| {
+        let synced = File::open(path).and_then(|file| file.sync_all());
+        synced.map_err(|source| FileError::new("flush", path, source))
+    };
+    at_once(&files, sync_file).map_err(|(error, _)| error)?;
+    at_once(&folders, |folder| files::sync_folder(folder)).map_err(|(error, _)| error.into())
 }

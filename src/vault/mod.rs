@@ -5,6 +5,7 @@
 
 pub mod anchors;
 pub mod archive;
+mod at_once;
 mod client;
 mod detached;
 mod draft_rules;
@@ -24,6 +25,7 @@ mod settings;
 pub mod target;
 mod walk;
 
+pub use at_once::at_once;
 pub use client::{ClientFolder, Inspect, Uninspected};
 pub use detached::{Fingerprint, fingerprint};
 pub use draft_rules::built_in_draft_rules;

@@ -146,7 +146,15 @@ impl ScannedView {
         };
         let mut signals: Vec<SignalView> =
             found.suggested().filter(on).flat_map(of_verdict).collect();
-        signals.sort_by(|a, b| (a.start, a.end, &a.rule).cmp(&(b.start, b.end, &b.rule)));
+        signals.sort_by(|a, b| {
+            let place = (a.start, a.end, &a.rule).cmp(&(b.start, b.end, &b.rule));
+            place.then(b.confidence.total_cmp(&a.confidence))
+        });
+        // A rule of several patterns may know the same words twice; the surest is told.
+        signals.dedup_by(|later, first| {
+            (later.start, later.end, &later.flag, &later.rule, &later.reason)
+                == (first.start, first.end, &first.flag, &first.rule, &first.reason)
+        });
         let aside = |region: &Region| {
             let span = message.span(region.span);
             AsideView { kind: region.kind, start: span.start, end: span.end }

@@ -78,15 +78,24 @@ impl SuggestionView {
             date,
             from: from.map(str::to_owned),
             confidence: hundredths(verdict.confidence),
-            phrases: phrases
-                .map(|(signal, phrase)| SuggestedPhrase {
-                    phrase: phrase.clone(),
-                    rule: signal.rule.id.clone(),
-                    reason: signal.rule.reason.in_language(language).unwrap_or_default().to_owned(),
-                })
-                .collect(),
+            phrases: each_once(phrases.map(|(signal, phrase)| SuggestedPhrase {
+                phrase: phrase.clone(),
+                rule: signal.rule.id.clone(),
+                reason: signal.rule.reason.in_language(language).unwrap_or_default().to_owned(),
+            })),
             innocent: innocent
                 .map_or_else(Vec::new, |flag| innocent_explanations(&flag.guidance, language)),
         }
     }
+}
+
+/// A rule of several patterns may know the same words twice, and they may stand twice.
+fn each_once(phrases: impl Iterator<Item = SuggestedPhrase>) -> Vec<SuggestedPhrase> {
+    let mut once = Vec::new();
+    for phrase in phrases {
+        if !once.contains(&phrase) {
+            once.push(phrase);
+        }
+    }
+    once
 }

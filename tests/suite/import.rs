@@ -135,6 +135,19 @@ fn a_suggestion_is_accepted_or_refused_and_does_not_come_back() {
 }
 
 #[test]
+fn what_a_rule_knows_by_two_patterns_is_told_once() {
+    const TONIGHT: &str = "I need it by tomorrow morning, please answer tonight.";
+    let sandbox = sandbox();
+    sandbox.write("a.eml", mail("lea@nova.example", "a", TONIGHT));
+    let once = |said: &str| {
+        assert_eq!(said.matches("“please answer tonight” (time-boundary/").count(), 1, "{said}");
+    };
+    once(&sandbox.casefile(&["scan", "a.eml"]));
+    sandbox.casefile(&["import", "a.eml", "--client", "nova"]);
+    once(&sandbox.casefile(&["import", "--client", "nova"]));
+}
+
+#[test]
 fn a_chat_whose_days_nobody_can_tell_is_asked_about() {
     let sandbox = sandbox();
     let chat =

@@ -6,10 +6,11 @@ use super::options::Writing;
 use super::recording::{self, NewFile};
 use super::session::Session;
 use super::{Outcome, evidence, notes, words};
+use crate::assess::{AsOf, stage};
 use crate::failure::Failure;
 use crate::ledger::Message;
 use crate::locale::Locale;
-use crate::model::{Channel, FlagId, Language, Severity, Status};
+use crate::model::{Channel, FlagId, Language, Severity, Stage, Status};
 use crate::note::Kind;
 use crate::note::compose::{FrontMatter, wikilink};
 use crate::phrase::Phrase;
@@ -62,8 +63,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let id = vault.find_client(&args.client)?;
     let survey = Survey::of(&vault);
     let flags = known_flags(&survey, &args.flags)?;
-    let client = survey.client(&id).case.client;
-    let moment = words::moment(session, args.date.as_deref(), &client)?;
+    let case = survey.client(&id).case;
+    let client = &case.client;
+    let moment = words::moment(session, args.date.as_deref(), client)?;
     let our_part = match (&args.our_part, args.severity >= Severity::High) {
         (None, true) => session.ui.ask(&Phrase::new("ask-our-part"))?,
         (given, _) => given.clone(),
@@ -73,9 +75,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let mut names = Vec::new();
     for file in &args.evidence {
         let exhibit = if args.detached {
-            evidence::detached(session, &vault, &client, file, moment)?
+            evidence::detached(session, &vault, client, file, moment)?
         } else {
-            evidence::exhibit(session, &vault, &client, file, moment)?
+            evidence::exhibit(session, &vault, client, file, moment)?
         };
         let link = wikilink(&exhibit.name);
         if !names.contains(&link) {
@@ -131,6 +133,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let exhibits = exhibits.iter().filter(fresh).cloned();
         exhibits.chain([NewFile::new(free_path(), note.as_str())]).collect()
     })?;
+    let now = AsOf::at_instant(session.now(&client.zone), &client.zone);
+    if stage(&case, now) == Stage::Closed {
+        session.ui.remark(&Phrase::new("logged-after-close"));
+    }
     Ok(Outcome::Done)
 }
 

@@ -138,7 +138,9 @@ fn stories(known: &Case, assessment: &Assessment) -> Vec<FlagStory> {
         }
     };
     let sightings = assessment.first_sightings.iter();
-    sightings.map(|sighting| story(&sighting.flag, sighting.day, &sighting.incident)).collect()
+    let stories = sightings.map(|sighting| story(&sighting.flag, sighting.day, &sighting.incident));
+    // What was first seen after the end is on file, and belongs to no decision any more.
+    stories.filter(|story| assessment.stage != Stage::Closed || story.decision.is_some()).collect()
 }
 
 /// Whether a decision answers a red flag: it covers it or rests on an incident that shows it;

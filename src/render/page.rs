@@ -77,7 +77,11 @@ impl Page {
     }
 
     /// What was put on the page; no line of it is a command to a workflow runner.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn finish(mut self) -> String {
+        // A gap stands between two things.
+        while self.text.ends_with("\n\n") {
+            self.text.pop();
+        }
         workflow::defused(&self.text).into_owned()
     }
 

@@ -104,6 +104,7 @@ after-close-open =
        *[other] { $count } things stay open, and the decision says so
     }
 after-close = It is closed, and you owe no further answer; what still comes can be logged without reopening it. This was hard to do, and it is done: do something good for yourself today.
+logged-after-close = the case is closed: this is on file, and it neither reopens anything nor needs an answer
 
 ## Beginning
 # $path, $name: a folder, a client's name; $keys: settings of git.

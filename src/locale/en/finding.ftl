@@ -2,6 +2,8 @@
 ###
 ### Without another word, arguments are Text: somebody's words, an id, a path.
 
+finding-help = help
+
 ## Dates and times
 
 # $text: what the note says.

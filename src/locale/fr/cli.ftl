@@ -104,6 +104,7 @@ after-close-open =
        *[other] { $count } choses restent ouvertes, et la décision le dit
     }
 after-close = Le dossier est clos, et vous ne devez plus de réponse ; ce qui viendrait encore peut être noté sans le rouvrir. Ce n'était pas facile, et c'est fait : offrez-vous quelque chose de bon aujourd'hui.
+logged-after-close = le dossier est clos : c'est noté, cela ne rouvre rien et n'appelle aucune réponse
 
 ## Commencer
 # $path, $name : un dossier, le nom d'un client ; $keys : des réglages de git.
@@ -277,11 +278,14 @@ import-undated = { $count ->
 import-suggests = { $count ->
     [one] { $count } signal d'alerte est suggéré
    *[other] { $count } signaux d'alerte sont suggérés
-} : `casefile import --client { $client }` dit lesquels et pourquoi
+} : `casefile import --client { $client }` dit { $count ->
+    [one] lequel
+   *[other] lesquels
+} et pourquoi
 suggestion = { $id } : { $flag }, confiance { $confidence }
 suggestion-phrase = « { $phrase } » ({ $rule })
 no-suggestions = Les messages au dossier ne suggèrent aucun signal d'alerte encore ouvert.
-suggestions-how = Acceptez-en un avec `casefile import --client { $client } --accept ID` : il devient un incident soupçonné. Refusez-en un avec `--refuse ID --because TEXT` : il ne reviendra pas.
+suggestions-how = Acceptez-en un avec `casefile import --client { $client } --accept ID` : il devient un incident soupçonné. Refusez-en un avec `--refuse ID --because TEXTE` : il ne reviendra pas.
 unknown-suggestion = pas de suggestion ouverte `{ $id }`
 unknown-suggestion-hint = `casefile import --client { $client }` liste celles qui sont ouvertes
 suggested-incident = Suggéré par les mots de { $message } ; personne n'a encore demandé ce qu'ils voulaient dire.
@@ -297,7 +301,7 @@ flag-test-summary = { $examples ->
 }, { $failed } en échec
 draft-finding = ligne { $line } : { $code } : { $message }
 draft-phrase = « { $phrase } »
-draft-nothing = Rien n'a été trouvé. Relisez-la demain encore une fois.
+draft-nothing = Rien à signaler. Relisez la lettre demain, encore une fois.
 draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
 draft-kind-unsure = le texte ne dit pas quel type de lettre c'est ; ce qui pourrait y manquer n'a guère été cherché ; `--kind` le précise
 draft-accepted = accepté : `{ $code }`, { $reason }

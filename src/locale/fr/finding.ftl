@@ -1,5 +1,7 @@
 ### Les défauts des notes, les conseils, et les constats sur les brouillons.
 
+finding-help = conseil
+
 ## Dates et heures
 
 invalid-date = « { $text } » n'est pas une date

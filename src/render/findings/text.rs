@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Level as Tag, Renderer, Snippet};
 use super::{hint, message};
 use crate::finding::{Finding, Level, Location};
 use crate::locale::{Locale, word};
+use crate::phrase::Phrase;
 use crate::render::TextStyle;
 use crate::render::terminal::{inline, visible};
 use crate::render::workflow::defused;
@@ -51,7 +52,8 @@ fn draw(finding: &Finding, text: &str, locale: &Locale, renderer: &Renderer) -> 
         .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
     let mut group = title.element(snippet);
     if let Some(help) = help {
-        group = group.element(Tag::HELP.message(help));
+        group = group
+            .element(Tag::HELP.with_name(locale.say(&Phrase::new("finding-help"))).message(help));
     }
     renderer.render(&[group])
 }

@@ -1,13 +1,10 @@
 //! What has to be done on which day, as terminal text.
 
-use super::{Page, TextStyle, Tone, colon, label, none, put_unread, said};
+use super::{Page, TextStyle, Tone, colon, date_width, label, none, put_unread, said};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
 use crate::render::agenda::month_of;
 use crate::report::{AgendaEntry, AgendaView};
-
-/// Columns for a date, a time and the space after them.
-const DATE_WIDTH: usize = 20;
 
 /// What is overdue, then what is to come, under its months.
 pub fn agenda_text(view: &AgendaView, locale: &Locale, style: TextStyle) -> String {
@@ -38,7 +35,7 @@ fn put_not_anchored(page: &mut Page, view: &AgendaView, locale: &Locale) {
         let what = Phrase::new("agenda-not-anchored-count").with("count", of_client.notes.len());
         let text = format!("{}{}{}", of_client.name, colon(locale), locale.say(&what));
         let since = locale.date_short(of_client.since);
-        page.beside(&since, DATE_WIDTH, &text, Tone::Plain);
+        page.beside(&since, date_width(locale), &text, Tone::Plain);
     }
     page.paragraph(&locale.say(&Phrase::new("agenda-not-anchored-hint")), Tone::Soft);
 }
@@ -49,5 +46,5 @@ fn put(page: &mut Page, entry: &AgendaEntry, locale: &Locale) {
     let date = format!("{}{time}", locale.date_short(entry.date));
     let text = format!("{}{}{}", entry.name, colon(locale), said(&entry.what, locale));
     let tone = if entry.overdue { Tone::Notable } else { Tone::Plain };
-    page.beside(&date, DATE_WIDTH, &text, tone);
+    page.beside(&date, date_width(locale), &text, tone);
 }

@@ -31,15 +31,23 @@ pub use timeline::timeline_text;
 
 use super::page::{Column, Page, TextStyle, Tone};
 use crate::locale::{Locale, word};
-use crate::model::FlagId;
+use crate::model::{FlagId, Language};
 use crate::phrase::Phrase;
 use crate::report::{Arithmetic, Names, Sentence, TrendView, Unread};
+
+/// Columns for a date, a time and the space after them.
+const fn date_width(locale: &Locale) -> usize {
+    match locale.language() {
+        Language::En => 20,
+        Language::Fr => 24,
+    }
+}
 
 /// The space before a colon in a language, and the colon.
 pub(super) fn colon(locale: &Locale) -> &'static str {
     match locale.language() {
-        crate::model::Language::En => ": ",
-        crate::model::Language::Fr => "\u{a0}: ",
+        Language::En => ": ",
+        Language::Fr => "\u{a0}: ",
     }
 }
 

@@ -1,13 +1,10 @@
 //! Everything dated about a client, as terminal text.
 
 use super::on_file::put_on_file;
-use super::{Page, TextStyle, Tone, capital, flag_names, none, put_unread, said};
+use super::{Page, TextStyle, Tone, capital, date_width, flag_names, none, put_unread, said};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
 use crate::report::{TimelineEntry, TimelineView};
-
-/// Columns for a date, a time and the space after them.
-const DATE_WIDTH: usize = 20;
 
 /// Everything dated about a client, in order, under its months.
 pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> String {
@@ -35,10 +32,10 @@ pub fn timeline_text(view: &TimelineView, locale: &Locale, style: TextStyle) -> 
         let date = locale.date_short(entry.date.day);
         let time = entry.date.time.map(|time| format!(" {}", locale.time(time)));
         let date = format!("{date}{}", time.unwrap_or_default());
-        page.beside(&date, DATE_WIDTH, &head, Tone::Plain);
+        page.beside(&date, date_width(locale), &head, Tone::Plain);
         let text = words(entry, locale);
         if !text.is_empty() {
-            page.beside("", DATE_WIDTH, &text, Tone::Soft);
+            page.beside("", date_width(locale), &text, Tone::Soft);
         }
     }
     page.finish()

@@ -94,6 +94,7 @@ fn a_case_is_closed_when_nothing_is_open_or_is_left_open() {
     transcript.run("casefile --now 2026-12-28T09:00 status | grep -A1 Atelier");
     transcript.run("casefile --now 2026-12-28T09:00 draft atelier | tail -1");
     transcript.run("casefile --now 2026-12-28T09:00 report atelier | head -12");
+    transcript.run("casefile --now 2026-12-28T09:00 postmortem atelier && grep -A9 '^| Signal' clients/atelier-nova/postmortem.md");
     transcript.run("casefile --now 2026-12-28T09:00 decide atelier close -m Again");
     transcript.check();
 }

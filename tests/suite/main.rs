@@ -12,6 +12,8 @@ mod as_of;
 mod boundaries;
 mod bundle;
 #[cfg(unix)]
+mod console;
+#[cfg(unix)]
 mod detached;
 mod examples;
 #[cfg(unix)]

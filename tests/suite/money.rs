@@ -228,17 +228,17 @@ fn an_event_keeps_its_id_across_days_languages_and_the_change_of_clocks() {
     let before = events(&sandbox, &["--now", "2026-10-24T12:00Z"]);
     assert_eq!(before.len(), 1, "{before:?}");
     assert!(before[0].contains(" 2026-10-25 08:00:00+00:00 Éléonore Ébène-Lefèvre"), "{before:?}");
-    assert!(before[0].contains("read the letter again"), "{before:?}");
+    assert!(before[0].contains("write the letter (`casefile draft nova`)"), "{before:?}");
     assert!(before[0].ends_with("09:00"), "{before:?}");
     let french = events(&sandbox, &["--now", "2026-10-24T13:00Z", "--speak", "fr"]);
-    assert!(french[0].contains("créations graphiques\u{a0}: relire la lettre"), "{french:?}");
+    assert!(french[0].contains("créations graphiques\u{a0}: écrire la lettre"), "{french:?}");
     assert_eq!(before[0].split(' ').next(), french[0].split(' ').next());
     // From then on the announcement is due, each day anew and never overdue.
     let [first, later] = ["2026-10-25T09:00", "2026-11-05T09:00"]
         .map(|now| events(&sandbox, &["--now", now]).join("\n"));
     assert!(first.contains(" 2026-10-25 Éléonore") && later.contains(" 2026-11-05 Éléonore"));
     assert_eq!(first.split(' ').next(), later.split(' ').next());
-    assert!(first.contains("tell them of the exit"), "{first}");
+    assert!(first.contains("the exit was decided on 24 October 2026: write the letter"), "{first}");
 }
 
 /// The lateness of one invoice as `owed -f json` tells it, by the built-in file of a law.

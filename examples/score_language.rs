@@ -13,7 +13,7 @@ use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-use casefile::signal::{DraftCheck, DraftKind, DraftRules, Found, Signals, check_draft};
+use casefile::signal::{DraftCheck, DraftKind, DraftRules, Found, Signals};
 use casefile::vault::{built_in_draft_rules, built_in_rules};
 
 /// How often rules and labels agree.
@@ -226,6 +226,7 @@ fn drafts(
     let mut by_finding: BTreeMap<String, Tally> = BTreeMap::new();
     let (mut good, mut good_flagged, mut guessed, mut excluded, mut count) = (0, 0, 0, 0, 0);
     let mut lines = Vec::new();
+    let mut given: BTreeMap<(String, bool), DraftCheck> = BTreeMap::new();
     let guessing = [false, true].map(|is_direct| DraftCheck::guessing(rules, is_direct));
     for entry in entries(text, options)? {
         let body = entry["text"].as_str().unwrap_or_default();
@@ -236,7 +237,10 @@ fn drafts(
         let kind = kind.ok_or("an unknown kind of letter")?;
         let is_direct = entry["tone"] == "direct";
         let checked = match options.is_kind_given {
-            true => check_draft(body, rules, kind, is_direct),
+            true => given
+                .entry((word.to_owned(), is_direct))
+                .or_insert_with(|| DraftCheck::new(rules, kind, is_direct))
+                .of(body, None),
             false => guessing[usize::from(is_direct)].of(body, None),
         };
         let kinds = &checked.kinds;

@@ -57,6 +57,38 @@ pub fn plain_text(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (memchr::memchr(0, bytes).is_none()).then(|| decode(bytes, None).text)
 }
 
+/// Where letters of a decoded file stand in it, asked for from its beginning on.
+#[derive(Debug)]
+pub(super) struct InFile<'t> {
+    text: &'t str,
+    /// How many bytes of the file a letter takes.
+    width: fn(char) -> usize,
+    /// How far it was read: bytes of the text, and of the file.
+    at: (usize, usize),
+}
+
+impl<'t> InFile<'t> {
+    /// For a text that [`plain_text`] made of these bytes; `None` where its character set has
+    /// letters of different widths.
+    pub(super) fn of(bytes: &[u8], text: &'t str) -> Option<Self> {
+        let mark = Encoding::for_bom(bytes).filter(|(named, _)| *named != UTF_8);
+        let (width, start): (fn(char) -> usize, usize) = match mark {
+            Some((_, mark)) => (|letter| 2 * letter.len_utf16(), mark),
+            None if guess(bytes).is_single_byte() => (|_| 1, 0),
+            None => return None,
+        };
+        Some(Self { text, width, at: (0, start) })
+    }
+
+    /// The byte of the file at which the byte `at` of the text stands; not before the last asked.
+    pub(super) fn byte(&mut self, at: usize) -> usize {
+        let between = self.text.get(self.at.0..at).unwrap_or_default();
+        self.at.1 += between.chars().map(self.width).sum::<usize>();
+        self.at.0 = self.at.0.max(at);
+        self.at.1
+    }
+}
+
 /// The character set that these bytes are likely to be in, for writers of English and French.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);

@@ -10,7 +10,9 @@ mod text;
 pub use clock::DateOrder;
 pub use json::People;
 
+use super::charset::InFile;
 use super::{ReadMessage, plain_text};
+use crate::finding::Span;
 
 /// The form of an exported chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,53 @@ pub fn read_chat(
     }
     if !is_literal {
         messages.iter_mut().for_each(ReadMessage::decoded);
+        place_in_file(&mut messages, bytes, &text);
     }
     Ok(messages)
+}
+
+/// Has each message name its bytes of the file, where the file has the text in another character
+/// set; the whole file where nobody can tell which they are.
+fn place_in_file(messages: &mut [ReadMessage], bytes: &[u8], text: &str) {
+    let mut in_file = InFile::of(bytes, text);
+    for message in messages {
+        message.raw = match &mut in_file {
+            Some(in_file) => {
+                let start = in_file.byte(message.raw.start);
+                Span::new(start, in_file.byte(message.raw.end))
+            }
+            None => Span::new(0, bytes.len()),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHAT: &str =
+        "23/05/2026, 10:02 - Éloïse: Ça va 🙂 ?\n23/05/2026, 10:05 - Ann: Déjà payé.\n";
+
+    /// The bytes of the file that each message names.
+    fn bytes_of(file: &[u8]) -> Vec<&[u8]> {
+        let messages = read_chat(ChatForm::Lines, file, None, &People::default());
+        let raw = messages.unwrap_or_default();
+        raw.into_iter().map(|message| &file[message.raw.start..message.raw.end]).collect()
+    }
+
+    #[test]
+    fn messages_of_a_chat_in_another_character_set_name_their_bytes_of_the_file() {
+        let lines =
+            |chat: &str| -> Vec<String> { chat.lines().map(|line| format!("{line}\n")).collect() };
+        let wide =
+            |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+        let file = [b"\xff\xfe".to_vec(), wide(CHAT)].concat();
+        let expected: Vec<Vec<u8>> = lines(CHAT).iter().map(|line| wide(line)).collect();
+        assert_eq!(bytes_of(&file), expected);
+        // One byte for each letter.
+        let western = CHAT.replace("🙂 ", "");
+        let narrow = |text: &str| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+        let expected: Vec<Vec<u8>> = lines(&western).iter().map(|line| narrow(line)).collect();
+        assert_eq!(bytes_of(&narrow(&western)), expected);
+    }
 }

@@ -1,9 +1,9 @@
 //! Learns `templates/wording/` from `tests/language/`.
 //!
-//! `cargo run --release --example learn_wording` writes the tables about messages and about the kinds
-//! of letters; `-- --held-out` writes
-//! nothing and says what rules and words together find in each set of messages by a table learnt
-//! from all the others. A set is what stands before the language in the ids: `a` in `a-fr-001`.
+//! `cargo run --release --example learn_wording` writes the tables about messages and about the
+//! kinds of letters; `-- --held-out` writes nothing and says what rules and words together find in
+//! each set of messages by a table learnt from all the others. A set is what stands before the
+//! language in the ids: `a` in `a-fr-001`.
 
 mod learn;
 

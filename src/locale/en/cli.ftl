@@ -31,9 +31,12 @@ left-detached = left alone: `{ $path }` is an exhibit that is kept apart; git ha
 left-alone = left alone: `{ $path }` is not part of the vault
 left-unnamed = left alone: the name of `{ $path }` is not UTF-8; rename it to record it
 left-staged = left alone: you staged `{ $path }`; commit it with git
-rests-on-unrecorded = { $count ->
-    [one] { $count } note of the { $of } incidents it rests on is not in git as it stands; `casefile record` commits it
-   *[other] { $count } notes of the { $of } incidents it rests on are not in git as they stand; `casefile record` commits them
+rests-on-unrecorded = { $of ->
+    [one] the incident it rests on is not in git as it stands; `casefile record` commits it
+   *[other] { $count ->
+        [one] { $count } note of the { $of } incidents it rests on is not in git as it stands; `casefile record` commits it
+       *[other] { $count } notes of the { $of } incidents it rests on are not in git as they stand; `casefile record` commits them
+    }
 }
 unknown-ending = no answer can be written as `.{ $ending }`
 unknown-ending-hint = it can be: { $known }; an HTML report prints well as PDF

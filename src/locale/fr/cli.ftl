@@ -31,10 +31,13 @@ left-detached = laissé de côté : `{ $path }` est une pièce conservée à par
 left-alone = laissé tel quel : `{ $path }` ne fait pas partie du coffre
 left-unnamed = laissé tel quel : le nom de `{ $path }` n'est pas en UTF-8 ; renommez-le pour l'enregistrer
 left-staged = laissé tel quel : vous avez indexé `{ $path }` ; faites le commit avec git
-rests-on-unrecorded = { $count ->
-    [one] { $count } note
-   *[other] { $count } notes
-} sur les { $of } incidents cités ne figurent pas telles quelles dans git ; `casefile record` s'en charge
+rests-on-unrecorded = { $of ->
+    [one] l'incident cité ne figure pas tel quel dans git ; `casefile record` s'en charge
+   *[other] { $count ->
+        [one] { $count } note sur les { $of } incidents cités ne figure pas telle quelle dans git ; `casefile record` s'en charge
+       *[other] { $count } notes sur les { $of } incidents cités ne figurent pas telles quelles dans git ; `casefile record` s'en charge
+    }
+}
 unknown-ending = aucune réponse ne peut s'écrire en `.{ $ending }`
 unknown-ending-hint = possibles : { $known } ; un rapport HTML s'imprime bien en PDF
 missing-flag = il manque `{ $flag }`

@@ -102,6 +102,31 @@ impl Scheme {
         let is_plain = parts.is_empty() || parts.next()?.whole == NULL && parts.is_empty();
         Ok(Self { oid, is_plain })
     }
+
+    /// The digest function that it names; `None` where it names none that is used here.
+    pub(crate) fn hash(self) -> Option<Hash> {
+        self.parts(None).map(|(_, hash)| hash)
+    }
+
+    /// Whether it is one of RSA, and its digest function: `hash` where it names none.
+    fn parts(self, hash: Option<Hash>) -> Option<(bool, Hash)> {
+        let (is_rsa, hash) = match self.oid {
+            RSA_SHA256 => (true, Some(Hash::Sha256)),
+            RSA_SHA384 => (true, Some(Hash::Sha384)),
+            RSA_SHA512 => (true, Some(Hash::Sha512)),
+            RSA => (true, hash),
+            EC_SHA256 => (false, Some(Hash::Sha256)),
+            EC_SHA384 => (false, Some(Hash::Sha384)),
+            EC_SHA512 => (false, Some(Hash::Sha512)),
+            EC => (false, hash),
+            _ => return None,
+        };
+        Some((is_rsa, hash.filter(|_| self.is_plain)?))
+    }
+
+    fn unsupported(self) -> Check {
+        Check::Unsupported(self.oid.to_string())
+    }
 }
 
 /// How a signature stands.
@@ -213,32 +238,30 @@ impl Key {
         message: &[u8],
         signature: &[u8],
     ) -> Check {
-        let unsupported = || Check::Unsupported(scheme.oid.to_string());
-        if !scheme.is_plain {
-            return unsupported();
+        match scheme.parts(hash) {
+            Some((_, hash)) => self.check_hashed(scheme, hash, &hash.digest(message), signature),
+            None => scheme.unsupported(),
         }
-        let (is_rsa, hash) = match scheme.oid {
-            RSA_SHA256 => (true, Some(Hash::Sha256)),
-            RSA_SHA384 => (true, Some(Hash::Sha384)),
-            RSA_SHA512 => (true, Some(Hash::Sha512)),
-            RSA => (true, hash),
-            EC_SHA256 => (false, Some(Hash::Sha256)),
-            EC_SHA384 => (false, Some(Hash::Sha384)),
-            EC_SHA512 => (false, Some(Hash::Sha512)),
-            EC => (false, hash),
-            _ => return unsupported(),
-        };
-        let Some(hash) = hash else { return unsupported() };
-        let digest = hash.digest(message);
+    }
+
+    /// The same over the digest of a message that was made with this function.
+    pub(crate) fn check_hashed(
+        &self,
+        scheme: Scheme,
+        hash: Hash,
+        digest: &[u8],
+        signature: &[u8],
+    ) -> Check {
+        let Some((is_rsa, hash)) = scheme.parts(Some(hash)) else { return scheme.unsupported() };
         let fits = match self {
             Self::Rsa(key) if is_rsa => {
                 signature.len() == key.size()
-                    && key.verify(hash.scheme(), &digest, signature).is_ok()
+                    && key.verify(hash.scheme(), digest, signature).is_ok()
             }
             Self::P256(key) if !is_rsa => p256::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
+                .is_ok_and(|signature| key.verify_prehash(digest, &signature).is_ok()),
             Self::P384(key) if !is_rsa => p384::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
+                .is_ok_and(|signature| key.verify_prehash(digest, &signature).is_ok()),
             Self::Unsupported(name) => return Check::Unsupported(name.clone()),
             _ => false,
         };

@@ -144,7 +144,9 @@ impl<'v> Survey<'v> {
         let of_vault = check_vault(&view, &surroundings);
         faults.extend(of_vault.into_iter().map(|anchored| self.place(anchored)));
         faults.extend(self.check_strays(&surroundings));
-        faults.extend(self.others.iter().filter_map(|file| self.vault.check_jurisdiction(file)));
+        let others = || self.others.iter();
+        faults.extend(others().filter_map(|file| self.vault.check_jurisdiction(file)));
+        faults.extend(others().filter_map(|file| self.vault.check_revocation_list(file)));
         let of_clients: Vec<(Vec<PlacedFault>, Vec<AbsentExhibit>)> =
             clients.par_iter().map(|client| self.check_client(client, &surroundings)).collect();
         let mut absent = Vec::new();

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::extension::{Extension, extensions, points_in, web_address};
 use crate::model::Digest;
 use crate::pubkey::asn1::{Element, Elements, Malformed, ObjectIdentifier, tag};
 use crate::pubkey::key::{Check, Key, Scheme};
@@ -12,6 +13,7 @@ const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
 const SUBJECT_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
 const BASIC: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
+const POINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.31");
 const EXTENDED_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
 const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
 
@@ -51,6 +53,8 @@ pub(super) struct Extensions {
     /// Whether it is critical, and whether it is for time stamps alone.
     extended_usage: Option<(bool, bool)>,
     pub(super) subject_key: Option<Vec<u8>>,
+    /// Where the lists are that it would stand on, as the names are written.
+    pub(super) points: Vec<Vec<u8>>,
     /// Whether there is a critical one that is not understood.
     pub(super) unknown_critical: bool,
 }
@@ -132,21 +136,39 @@ impl Certificate {
         pem::block("CERTIFICATE", &self.whole).unwrap_or_default()
     }
 
+    /// Its serial number, in hexadecimal digits.
+    pub fn serial(&self) -> String {
+        self.serial.iter().map(|octet| format!("{octet:02X}")).collect()
+    }
+
+    /// Where its issuer's list of revoked certificates can be fetched, by HTTP.
+    pub fn list_address(&self) -> Option<&str> {
+        web_address(&self.extensions.points)
+    }
+
     /// Whether it may issue others: an authority whose key may sign certificates.
     pub(super) fn may_issue(&self) -> bool {
         const KEY_CERT_SIGN: u8 = 0x04;
+        self.extensions.is_authority && self.may(KEY_CERT_SIGN)
+    }
+
+    /// Whether its key may sign lists of revoked certificates.
+    pub(super) fn may_sign_lists(&self) -> bool {
+        const CRL_SIGN: u8 = 0x02;
+        self.may(CRL_SIGN)
+    }
+
+    /// Whether the uses of its key, where they are given, have one of these.
+    fn may(&self, uses: u8) -> bool {
         let usage = self.extensions.key_usage.as_ref();
-        self.extensions.is_authority
-            && usage.is_none_or(|bits| bits.first().is_some_and(|bits| bits & KEY_CERT_SIGN != 0))
+        usage.is_none_or(|bits| bits.first().is_some_and(|bits| bits & uses != 0))
     }
 
     /// Whether its one use is to sign time stamps, said so that nobody may pass over it
     /// (RFC 3161, 2.3).
     pub(super) fn is_for_time_stamping(&self) -> bool {
         const SIGNING: u8 = 0xc0;
-        let usage = self.extensions.key_usage.as_ref();
-        self.extensions.extended_usage == Some((true, true))
-            && usage.is_none_or(|bits| bits.first().is_some_and(|bits| bits & SIGNING != 0))
+        self.extensions.extended_usage == Some((true, true)) && self.may(SIGNING)
     }
 
     pub(super) fn is_valid_at(&self, at: Timestamp) -> bool {
@@ -161,14 +183,9 @@ impl Certificate {
 }
 
 impl Extensions {
-    fn read(mut list: Elements<'_>) -> Result<Self, Malformed> {
+    fn read(list: Elements<'_>) -> Result<Self, Malformed> {
         let mut read = Self::default();
-        while !list.is_empty() {
-            let mut parts = list.expect(tag::SEQUENCE)?.inside();
-            let oid = parts.expect(tag::OID)?.oid()?;
-            let critical = parts.maybe(tag::BOOLEAN)?.is_some_and(|said| said.truth() == Ok(true));
-            let value = parts.expect(tag::OCTET_STRING)?.value;
-            parts.finish()?;
+        for Extension { oid, critical, value } in extensions(list)? {
             let element = Element::only(value);
             match oid {
                 BASIC => {
@@ -191,6 +208,8 @@ impl Extensions {
                     read.extended_usage = Some((critical, only));
                 }
                 SUBJECT_KEY => read.subject_key = Some(element?.value.to_vec()),
+                // It only helps to find a list: one that cannot be read stops nothing.
+                POINTS if !critical => read.points = points_in(value).unwrap_or_default(),
                 other => read.unknown_critical |= critical && !HARMLESS.contains(&other),
             }
         }
@@ -199,7 +218,7 @@ impl Extensions {
 }
 
 /// The common name in a `Name`, else the organisation; what is no text is left out.
-fn name_in(name: &[u8]) -> String {
+pub(super) fn name_in(name: &[u8]) -> String {
     let find = |wanted: ObjectIdentifier| -> Option<String> {
         let mut sets = Element::only(name).ok()?.inside();
         let mut found = None;

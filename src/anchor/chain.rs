@@ -1,12 +1,12 @@
 //! From the certificate of a time stamp to one that the user trusts (RFC 5280, 6).
 //!
-//! Judged at the time of the stamp. Whether a certificate was revoked cannot be known without
-//! the network, and is not looked at.
+//! Judged at the time of the stamp, and by the lists of revoked certificates that are here.
 
 use jiff::Timestamp;
 
 use super::certificate::Certificate;
-use super::fault::TraceFault;
+use super::fault::{ListFault, TraceFault};
+use super::revocation::{CheckedCertificate, Lists};
 use super::token::Token;
 use crate::pubkey::pem;
 
@@ -16,8 +16,6 @@ const LONGEST: usize = 6;
 const MOST_CHECKS: usize = 100;
 /// The most certificates that a folder of roots may hold.
 const MOST_ROOTS: usize = 256;
-/// The line before a certificate in PEM, and the one after it.
-const PEM: [&str; 2] = ["-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"];
 
 /// The certificates of the authorities that the user trusts, each with its file.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +23,8 @@ pub struct Roots {
     trusted: Vec<(String, Certificate)>,
     /// Files without a certificate that can be read.
     pub faulty: Vec<String>,
+    /// Their lists of revoked certificates.
+    pub lists: Lists,
 }
 
 /// A time stamp of an authority that the user trusts.
@@ -36,6 +36,8 @@ pub struct Stamped {
     pub root: String,
     /// Its SHA-256 fingerprint, in hexadecimal digits.
     pub fingerprint: String,
+    /// The certificates below that one, the signer's first, and what the lists say of them.
+    pub certificates: Vec<CheckedCertificate>,
 }
 
 impl Roots {
@@ -62,6 +64,20 @@ impl Roots {
         let mut roots = self.trusted.iter().map(|(_, certificate)| certificate);
         roots.find(|certificate| certificate.fingerprint().to_hex() == fingerprint)
     }
+
+    /// What is wrong with the lists of revoked certificates, by file, held against the
+    /// certificates here and in these time stamps; without `now` none is out of date.
+    pub fn list_faults<'t>(
+        &'t self,
+        tokens: impl Iterator<Item = &'t Token>,
+        now: Option<Timestamp>,
+    ) -> Vec<(String, ListFault)> {
+        let trusted = self.trusted.iter().map(|(_, certificate)| certificate);
+        let mut all: Vec<_> = trusted.chain(tokens.flat_map(|one| &one.certificates)).collect();
+        all.sort_by_key(|one| one.bytes());
+        all.dedup_by_key(|one| one.bytes());
+        self.lists.faults(&all, now)
+    }
 }
 
 /// The certificates in a file; those that cannot be read are left out.
@@ -69,9 +85,8 @@ fn certificates(bytes: &[u8]) -> Vec<Certificate> {
     if let Some(certificate) = Certificate::parse(bytes) {
         return vec![certificate];
     }
-    let text = String::from_utf8_lossy(bytes);
-    let parts = text.split(PEM[0]).skip(1).filter_map(|part| part.split_once(PEM[1]));
-    parts.filter_map(|(inside, _)| Certificate::parse(&pem::base64(inside)?)).collect()
+    let blocks = pem::blocks("CERTIFICATE", bytes).into_iter().flatten();
+    blocks.filter_map(|block| Certificate::parse(&block)).collect()
 }
 
 impl Token {
@@ -113,7 +128,7 @@ impl<'s> Search<'s> {
         certificate: &'s Certificate,
         below: &mut Vec<&'s Certificate>,
     ) -> Option<Stamped> {
-        if let Some(found) = self.at_root(certificate, below.len()) {
+        if let Some(found) = self.at_root(certificate, below) {
             return Some(found);
         }
         below.push(certificate);
@@ -139,7 +154,11 @@ impl<'s> Search<'s> {
     }
 
     /// Where the user trusts this certificate or the one above it.
-    fn at_root(&mut self, certificate: &'s Certificate, depth: usize) -> Option<Stamped> {
+    fn at_root(
+        &mut self,
+        certificate: &'s Certificate,
+        below: &[&'s Certificate],
+    ) -> Option<Stamped> {
         for (file, root) in &self.roots.trusted {
             let itself = root.bytes() == certificate.bytes();
             let above = root.subject == certificate.issuer;
@@ -150,20 +169,36 @@ impl<'s> Search<'s> {
             let sound = if itself {
                 valid_then(root, self.token.at, true)
             } else {
-                may_issue(root, depth, self.token.at, true)
+                may_issue(root, below.len(), self.token.at, true)
             };
-            match sound {
-                Ok(()) => {
+            let mut way = [below, &[certificate]].concat();
+            way.extend((!itself).then_some(root));
+            match sound.and_then(|()| self.not_revoked(&way)) {
+                Ok(certificates) => {
                     return Some(Stamped {
                         root_file: file.clone(),
                         root: root.name(),
                         fingerprint: root.fingerprint().to_hex(),
+                        certificates,
                     });
                 }
                 Err(fault) => self.nearest = Some(fault),
             }
         }
         None
+    }
+
+    /// What the lists say of the certificates on a way up to a root, but for the root itself.
+    fn not_revoked(&self, way: &[&Certificate]) -> Result<Vec<CheckedCertificate>, TraceFault> {
+        let pairs = way.iter().zip(way.iter().skip(1));
+        let checked = pairs.map(|(one, issuer)| {
+            let certificate = self.roots.lists.check(one, issuer, self.token);
+            match certificate.stops(self.token.latest()).cloned() {
+                Some(by) => Err(TraceFault::Revoked { certificate: Box::new(certificate), by }),
+                None => Ok(certificate),
+            }
+        });
+        checked.collect()
     }
 
     fn issued(&mut self, certificate: &Certificate, issuer: &Certificate) -> bool {

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::revocation::{CheckedCertificate, Revocation};
 use crate::phrase::Phrase;
 
 /// Why a file is no statement.
@@ -68,6 +69,49 @@ pub enum TraceFault {
     },
     /// A certificate on the way must not issue others, or has limits that are not known here.
     NotAllowed(String),
+    /// A certificate on the way was revoked, so that this time stamp does not count.
+    Revoked {
+        /// Which, and what the lists say of it.
+        certificate: Box<CheckedCertificate>,
+        /// How it was revoked.
+        by: Revocation,
+    },
+}
+
+/// Why a list of revoked certificates says nothing, or less than it could.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListFault {
+    /// It is larger than any that is read.
+    TooLarge,
+    /// It cannot be read as one.
+    Unreadable,
+    /// It tells of certificates by others than its issuer.
+    Indirect,
+    /// It only tells what changed since another.
+    Delta,
+    /// It is only about some reasons, or about no certificates of keys.
+    Partial,
+    /// It has an extension that must be understood, and is not; by its number.
+    UnknownCritical(String),
+    /// No certificate of its issuer is here; the issuer's name.
+    UnknownIssuer(String),
+    /// Its signature does not fit the key of the authority of this name.
+    BadSignature(String),
+    /// The authority of this name must not sign lists.
+    NotAllowed(String),
+    /// Casefile does not check this kind of signature.
+    Unsupported(String),
+    /// It is about other certificates of its issuer than those that are here.
+    Elsewhere(String),
+    /// Its authority has made a newer one since.
+    Outdated {
+        /// When it was made.
+        made: Timestamp,
+        /// By when there was to be a newer one.
+        ended: Timestamp,
+        /// Where that is, as far as the certificates say.
+        address: Option<String>,
+    },
 }
 
 impl StatementFault {
@@ -108,7 +152,6 @@ impl TokenFault {
 impl TraceFault {
     /// The fault as one sentence.
     pub fn phrase(&self) -> Phrase {
-        let shown = |at: &Timestamp| at.strftime("%Y-%m-%d %H:%MZ").to_string();
         match self {
             Self::NoRoots => Phrase::new("trace-no-roots"),
             Self::UnknownRoot(issuer) => {
@@ -117,19 +160,65 @@ impl TraceFault {
             Self::NotValidThen { name, is_root: false, from, to } => {
                 Phrase::new("trace-not-valid-then")
                     .with("name", name.as_str())
-                    .with("from", shown(from))
-                    .with("to", shown(to))
+                    .with("from", shown(*from))
+                    .with("to", shown(*to))
             }
             Self::NotValidThen { name, from, to, .. } => Phrase::new("trace-root-not-valid-then")
                 .with("name", name.as_str())
-                .with("from", shown(from))
-                .with("to", shown(to)),
+                .with("from", shown(*from))
+                .with("to", shown(*to)),
             Self::NotAllowed(name) => Phrase::new("trace-not-allowed").with("name", name.as_str()),
+            Self::Revoked { certificate, by } => by.phrase(&certificate.name),
         }
     }
 
     /// Whether it speaks against the time stamp, and not only leaves open whose it is.
     pub const fn contradicts(&self) -> bool {
-        matches!(self, Self::NotValidThen { .. } | Self::NotAllowed(_))
+        matches!(self, Self::NotValidThen { .. } | Self::NotAllowed(_) | Self::Revoked { .. })
     }
+}
+
+impl ListFault {
+    /// The fault as one sentence, and what to do; `file` is the list's name.
+    pub fn phrase(&self, file: &str) -> Phrase {
+        match self {
+            Self::TooLarge => Phrase::new("list-too-large"),
+            Self::Unreadable => Phrase::new("list-unreadable"),
+            Self::Indirect => Phrase::new("list-indirect"),
+            Self::Delta => Phrase::new("list-delta"),
+            Self::Partial => Phrase::new("list-partial"),
+            Self::UnknownCritical(oid) => {
+                Phrase::new("list-unknown-critical").with("oid", oid.as_str())
+            }
+            Self::UnknownIssuer(name) => {
+                Phrase::new("list-unknown-issuer").with("issuer", name.as_str())
+            }
+            Self::BadSignature(name) => {
+                Phrase::new("list-bad-signature").with("issuer", name.as_str())
+            }
+            Self::NotAllowed(name) => Phrase::new("list-not-allowed").with("issuer", name.as_str()),
+            Self::Unsupported(name) => Phrase::new("token-unsupported").with("name", name.as_str()),
+            Self::Elsewhere(name) => Phrase::new("list-elsewhere").with("issuer", name.as_str()),
+            Self::Outdated { made, ended, address } => {
+                let said = match address {
+                    Some(address) => Phrase::new("list-outdated-address")
+                        .with("command", fetching(file, address)),
+                    None => Phrase::new("list-outdated"),
+                };
+                said.with("made", shown(*made)).with("ended", shown(*ended))
+            }
+        }
+    }
+}
+
+/// The command that fetches a list; the address has no quotes in it.
+pub fn fetching(file: &str, address: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    let file: String = file.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    format!("curl --location --output {file} '{address}'")
+}
+
+/// A moment as it is told.
+pub(super) fn shown(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M:%SZ").to_string()
 }

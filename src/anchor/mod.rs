@@ -10,10 +10,14 @@
 
 mod certificate;
 mod chain;
+mod extension;
 mod fault;
 mod line;
 mod ots;
+mod reason;
 mod request;
+mod revocation;
+mod revocation_list;
 mod shelf;
 mod signer;
 mod statement;
@@ -25,10 +29,13 @@ mod tests;
 
 pub use certificate::Certificate;
 pub use chain::{Roots, Stamped};
-pub use fault::{StatementFault, TokenFault, TraceFault};
+pub use fault::{ListFault, StatementFault, TokenFault, TraceFault, fetching};
 pub use line::{AnchorLine, head_of};
 pub use ots::{OtsFault, OtsProof, Promise};
+pub use reason::Reason;
 pub use request::{nonce_of, request};
+pub use revocation::{CheckedCertificate, Listed, Lists, Revocation};
+pub use revocation_list::{LARGEST_LIST, RevocationList};
 pub use shelf::{Proof, Shelf, Stamp, StampState, reached, stem};
 pub use statement::Statement;
 pub use token::{Token, as_response};
@@ -42,3 +49,6 @@ pub const FOLDER: &str = "anchors";
 
 /// The folder with the certificates of the authorities that the user trusts.
 pub const ROOTS: &str = "anchors/roots";
+
+/// The ending of their lists of revoked certificates, which lie in the same folder.
+pub const LIST: &str = ".crl";

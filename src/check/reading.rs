@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 55] = [
+pub(super) const READING: [Rule; 56] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -40,6 +40,10 @@ pub(super) const READING: [Rule; 55] = [
     error(
         "faulty-late-interest",
         "A file on late payment that cannot be understood gives no rate, and `owed` refuses to guess one.",
+    ),
+    error(
+        "faulty-revocation-list",
+        "A list of revoked certificates that cannot be used does not show whether those that vouch for a time stamp were revoked.",
     ),
     error(
         "front-matter-too-large",

@@ -12,7 +12,7 @@ use super::output::{Output, TextOrJson};
 use super::session::Session;
 use super::{Outcome, verifying};
 use crate::failure::Failure;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Trust};
 use crate::locale::Locale;
 use crate::model::Language;
 use crate::phrase::Phrase;
@@ -57,8 +57,8 @@ struct VerifyArgs {
     /// change the vault can change it.
     #[arg(long, value_name = "FILE")]
     allowed_signers: Option<PathBuf>,
-    /// A folder with the certificates of the time-stamping authorities that you trust, in the
-    /// place of the vault's anchors/roots/.
+    /// A folder with the certificates of the time-stamping authorities that you trust, and their
+    /// lists of revoked certificates (.crl), in the place of the vault's anchors/roots/.
     #[arg(long, value_name = "DIR")]
     roots: Option<PathBuf>,
 }
@@ -102,9 +102,15 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let vault = session.vault()?;
     let client = args.client.as_deref().map(|name| vault.find_client(name)).transpose()?;
     let ledger = Ledger::open(vault.root())?;
-    let allowed_signers = args.allowed_signers.as_ref().map(|path| session.folder().join(path));
-    let roots = args.roots.as_ref().map(|path| session.folder().join(path));
-    let mut report = verifying::verify_by(&vault, &ledger, allowed_signers, roots)?;
+    let zone = vault.settings().zone.clone();
+    let given = |path: &Option<PathBuf>| path.as_ref().map(|path| session.folder().join(path));
+    let trust = Trust {
+        allowed_signers: given(&args.allowed_signers),
+        roots: given(&args.roots),
+        now: Some(session.now(&zone)),
+        zone,
+    };
+    let mut report = verifying::verify_by(&vault, &ledger, &trust)?;
     if let Some(id) = client {
         report.keep_client(&id);
     }

@@ -11,7 +11,7 @@ use super::{Outcome, surveying, verifying};
 use crate::assess::{AsOf, assess};
 use crate::bundle::{Bag, BagInfo, Profile};
 use crate::failure::{Failure, FailureKind};
-use crate::ledger::{BundleScope, ClientTrail, GIT_ATTRIBUTES, Ledger, Report};
+use crate::ledger::{BundleScope, ClientTrail, GIT_ATTRIBUTES, Ledger, Report, Trust};
 use crate::locale::Locale;
 use crate::model::{ClientId, Language};
 use crate::note::compose::slug;
@@ -85,7 +85,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let (told, report, trail) = std::thread::scope(|scope| {
         let trail = scope.spawn(|| trail(&Ledger::open(vault.root())?, &vault, &id, until));
         let told = scope.spawn(tell);
-        let report = verifying::verify(&vault, &ledger);
+        let zone = vault.settings().zone.clone();
+        let trust = Trust { zone, now: Some(as_of.at), ..Trust::default() };
+        let report = verifying::verify_by(&vault, &ledger, &trust);
         (verifying::joined(told), report, verifying::joined(trail))
     });
     let (collected, view, chronology) = told?;

@@ -1,7 +1,6 @@
 //! Verifying the trail of a vault: the same for every command that does.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
 use std::thread::ScopedJoinHandle;
 
 use jiff::tz::TimeZone;
@@ -16,16 +15,11 @@ use crate::vault::Vault;
 
 /// Verifies every record of the vault's repository, by the keys that git is told of.
 pub(super) fn verify(vault: &Vault, ledger: &Ledger) -> Result<Report, Failure> {
-    verify_by(vault, ledger, None, None)
+    verify_by(vault, ledger, &Trust { zone: vault.settings().zone.clone(), ..Trust::default() })
 }
 
-/// The same, by the keys of another list, and other certificates of authorities.
-pub(super) fn verify_by(
-    vault: &Vault,
-    ledger: &Ledger,
-    allowed_signers: Option<PathBuf>,
-    roots: Option<PathBuf>,
-) -> Result<Report, Failure> {
+/// The same, by other keys and certificates of authorities.
+pub(super) fn verify_by(vault: &Vault, ledger: &Ledger, trust: &Trust) -> Result<Report, Failure> {
     // A repository is one thread's own: what notes mean is read by another meanwhile.
     let (known, past) = std::thread::scope(|scope| {
         let known = scope.spawn(|| Known::of(vault));
@@ -33,8 +27,7 @@ pub(super) fn verify_by(
         (joined(known), past)
     });
     let known = known?;
-    let trust = Trust { allowed_signers, zone: vault.settings().zone.clone(), roots };
-    Ok(past?.verify(&trust, |path, bytes| known.facts(path, bytes))?)
+    Ok(past?.verify(trust, |path, bytes| known.facts(path, bytes))?)
 }
 
 /// What a thread made; its panic goes on here.

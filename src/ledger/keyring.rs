@@ -31,6 +31,8 @@ pub struct Trust {
     /// A folder of certificates of time-stamping authorities to use in the place of the vault's
     /// `anchors/roots/`.
     pub roots: Option<PathBuf>,
+    /// By when lists of revoked certificates are out of date; `None` says it of none.
+    pub now: Option<Timestamp>,
 }
 
 /// A fault of a list of keys.
@@ -58,7 +60,7 @@ pub(super) struct Keyring {
 
 impl Default for Trust {
     fn default() -> Self {
-        Self { allowed_signers: None, zone: TimeZone::UTC, roots: None }
+        Self { allowed_signers: None, zone: TimeZone::UTC, roots: None, now: None }
     }
 }
 

@@ -6,6 +6,7 @@ use super::anchors::{AnchorVerdict, VerifiedAnchor};
 use super::keyring::KeyListFault;
 use super::rewriting::Rewritten;
 use super::verdict::{Chain, VerifiedRecord};
+use crate::anchor::ListFault;
 use crate::model::ClientId;
 use crate::phrase::Phrase;
 
@@ -31,6 +32,8 @@ pub struct Report {
     pub anchors: Vec<VerifiedAnchor>,
     /// Files among the certificates to trust that hold none that can be read.
     pub faulty_roots: Vec<String>,
+    /// What is wrong with lists of revoked certificates, by file.
+    pub list_faults: Vec<(String, ListFault)>,
     /// Faults of the lists of keys that signatures were checked against.
     pub key_faults: Vec<KeyListFault>,
     /// What no verdict of this report proves; never empty.

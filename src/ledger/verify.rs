@@ -20,7 +20,7 @@ use super::seal::Seal;
 use super::signature::{self, Fit};
 use super::verdict::{Chain, VerifiedRecord};
 use super::worktree;
-use crate::anchor::Roots;
+use crate::anchor::{CheckedCertificate, Roots, Stamped};
 use crate::model::{Digest, Moment};
 use crate::phrase::Phrase;
 
@@ -154,7 +154,7 @@ impl Past<'_> {
         let (chains, judged, rewritten) = rayon::in_place_scope(|scope| {
             let history = &evidence.history;
             scope.spawn(|_| fits = signature::fits(history));
-            evidence.compare(&roots, &mut records)
+            evidence.compare(&roots, trust.now, &mut records)
         })?;
         evidence.give_seals(&ring, fits, &judged.commits, &mut records);
         let shallow = ledger.repository.is_shallow();
@@ -170,6 +170,7 @@ impl Past<'_> {
             limits: limits(shallow, ring.is_inside, &judged.anchors, trust),
             anchors: judged.anchors,
             faulty_roots: judged.faulty_roots,
+            list_faults: judged.list_faults,
             key_faults: ring.faults,
         })
     }
@@ -180,6 +181,7 @@ impl Evidence<'_> {
     fn compare(
         &self,
         roots: &Roots,
+        now: Option<Timestamp>,
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<(Vec<Chain>, Judged, Vec<Rewritten>), LedgerError> {
         self.compare_with_trailers(records);
@@ -187,7 +189,7 @@ impl Evidence<'_> {
         self.compare_with_memory(records)?;
         self.compare_with_remotes(records)?;
         let chains = self.follow_chain(records);
-        let judged = self.judge_anchors(roots, records)?;
+        let judged = self.judge_anchors(roots, now, records)?;
         self.compare_dates(records);
         let rewritten = self.find_rewriting(records)?;
         Ok((chains, judged, rewritten))
@@ -279,7 +281,18 @@ fn limits(
         limits.push(Phrase::new("ledger-limit-keys-inside"));
     }
     if anchors.iter().any(VerifiedAnchor::is_trusted) {
-        limits.push(Phrase::new("ledger-limit-revoked"));
+        let stamps = || anchors.iter().flat_map(VerifiedAnchor::stamps);
+        let has_list = |stamp: &Stamped| stamp.certificates.iter().any(|one| !one.is_unknown());
+        let lacks_list = |stamp: &Stamped| {
+            stamp.certificates.is_empty()
+                || stamp.certificates.iter().any(CheckedCertificate::is_unknown)
+        };
+        if stamps().any(lacks_list) {
+            limits.push(Phrase::new("ledger-limit-revoked"));
+        }
+        if stamps().any(has_list) {
+            limits.push(Phrase::new("ledger-limit-lists"));
+        }
         if trust.roots.is_none() {
             limits.push(Phrase::new("ledger-limit-roots-inside"));
         }

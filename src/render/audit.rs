@@ -165,6 +165,12 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
             Tone::Plain,
         );
     }
+    if !view.list_faults.is_empty() {
+        page.heading(&locale.say(&Phrase::new("verify-list-faults")));
+    }
+    for fault in &view.list_faults {
+        page.item(&format!("{}: {}", fault.file, fault.message));
+    }
     if view.anchors.iter().any(|anchor| !anchor.holds) {
         let broken = view.anchors.iter().filter(|anchor| !anchor.holds);
         let of = view.anchors.len();

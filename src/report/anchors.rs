@@ -3,8 +3,8 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::anchor::{Shelf, Statement};
-use crate::ledger::VerifiedAnchor;
+use crate::anchor::{CheckedCertificate, Listed, Reason, Shelf, Statement};
+use crate::ledger::{AnchorVerdict, VerifiedAnchor};
 use crate::model::Digest;
 use crate::phrase::Phrase;
 
@@ -51,12 +51,58 @@ pub struct AnchorView {
     pub holds: bool,
     /// The verdicts' names.
     pub verdicts: Vec<&'static str>,
+    /// The certificates that vouch for its time stamps, and whether lists name them as revoked.
+    pub certificates: Vec<CertificateView>,
     /// A sentence on each verdict that needs one.
     pub because: Vec<String>,
     /// What this proves.
     pub proves: Vec<String>,
     /// What it does not prove.
     pub does_not_prove: Vec<String>,
+}
+
+/// A certificate between a time stamp and the root, and what a list of revoked ones says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CertificateView {
+    /// Whose it is.
+    pub name: String,
+    /// Its serial number, in hexadecimal digits.
+    pub serial: String,
+    /// Its SHA-256 fingerprint.
+    pub fingerprint: String,
+    /// `unknown`, `not-revoked` or `revoked`.
+    pub state: &'static str,
+    /// The list's file; `null` where none says anything of it.
+    pub list: Option<String>,
+    /// When the list was made that does not name it, in UTC.
+    pub as_of: Option<String>,
+    /// Since when it does not count, in UTC.
+    pub revoked_since: Option<String>,
+    /// Why, by its name in RFC 5280; `null` where the list gives no reason.
+    pub reason: Option<&'static str>,
+    /// Where its authority puts a list, by the certificate itself.
+    pub address: Option<String>,
+}
+
+impl CertificateView {
+    fn of(certificate: &CheckedCertificate) -> Self {
+        let (state, as_of, revoked) = match &certificate.listed {
+            Listed::NoList => ("unknown", None, None),
+            Listed::Not { as_of, .. } => ("not-revoked", Some(as_of), None),
+            Listed::Revoked(revoked) => ("revoked", None, Some(revoked)),
+        };
+        Self {
+            name: certificate.name.clone(),
+            serial: certificate.serial.clone(),
+            fingerprint: certificate.fingerprint.clone(),
+            state,
+            list: certificate.list().map(str::to_owned),
+            as_of: as_of.map(ToString::to_string),
+            revoked_since: revoked.map(|revoked| revoked.since.to_string()),
+            reason: revoked.and_then(|revoked| revoked.reason).map(Reason::name),
+            address: certificate.address.clone(),
+        }
+    }
 }
 
 impl AnchorEntryView {
@@ -111,13 +157,25 @@ impl AnchorView {
     /// The view of a verified anchor, each sentence put in words by `say`.
     pub fn new(anchor: &VerifiedAnchor, say: &impl Fn(&Phrase) -> String) -> Self {
         let statement = anchor.statement.as_ref();
-        let mut not = Vec::new();
-        for phrase in anchor.verdicts.iter().filter_map(|verdict| verdict.does_not_prove()) {
-            if !not.contains(&phrase) {
-                not.push(phrase);
-            }
-        }
         let verdicts = || anchor.verdicts.iter();
+        let certificates = verdicts().flat_map(AnchorVerdict::certificates);
+        let trusted = || anchor.stamps().flat_map(|stamped| &stamped.certificates);
+        // Two time stamps of one authority have most of this in common.
+        let once = |phrases: &mut dyn Iterator<Item = Phrase>| {
+            let mut said = Vec::new();
+            for sentence in phrases.map(|phrase| say(&phrase)) {
+                if !said.contains(&sentence) {
+                    said.push(sentence);
+                }
+            }
+            said
+        };
+        let later = trusted().filter_map(CheckedCertificate::revoked_later);
+        let because = verdicts().filter_map(AnchorVerdict::because).chain(later);
+        let not_revoked = trusted().filter_map(CheckedCertificate::not_revoked);
+        let proves = verdicts().filter_map(AnchorVerdict::proves).chain(not_revoked);
+        let too_early = trusted().filter_map(CheckedCertificate::too_early);
+        let not = verdicts().filter_map(AnchorVerdict::does_not_prove).chain(too_early);
         Self {
             path: anchor.path.clone(),
             digest: anchor.digest.map(|digest| digest.to_string()),
@@ -128,9 +186,10 @@ impl AnchorView {
                 .unwrap_or_default(),
             holds: anchor.holds(),
             verdicts: anchor.names(),
-            because: verdicts().filter_map(|one| one.because()).map(|one| say(&one)).collect(),
-            proves: verdicts().filter_map(|one| one.proves()).map(|one| say(&one)).collect(),
-            does_not_prove: not.iter().map(say).collect(),
+            certificates: certificates.map(CertificateView::of).collect(),
+            because: once(&mut because.into_iter()),
+            proves: once(&mut proves.into_iter()),
+            does_not_prove: once(&mut not.into_iter()),
         }
     }
 }

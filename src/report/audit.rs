@@ -87,6 +87,8 @@ pub struct VerificationView {
     pub anchors: Vec<AnchorView>,
     /// Files among the certificates to trust that hold none that can be read.
     pub faulty_roots: Vec<String>,
+    /// What is wrong with lists of revoked certificates, sorted by file.
+    pub list_faults: Vec<ListFaultView>,
     /// Branches whose history was rewritten since it was seen.
     pub rewritten: Vec<RewrittenView>,
     /// Commits and folders that git cannot read, or whose bytes do not fit their name.
@@ -125,6 +127,15 @@ pub struct KeyFaultView {
     /// The line, from 1; `null` for the file as a whole.
     pub line: Option<usize>,
     /// What is wrong.
+    pub message: String,
+}
+
+/// What is wrong with a list of revoked certificates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListFaultView {
+    /// The file, below the certificates that are trusted.
+    pub file: String,
+    /// What is wrong, and what to do.
     pub message: String,
 }
 
@@ -231,6 +242,10 @@ impl VerificationView {
             line: fault.line,
             message: say(&fault.what),
         });
+        let list_faults = report.list_faults.iter().map(|(file, fault)| ListFaultView {
+            file: file.clone(),
+            message: say(&fault.phrase(file)),
+        });
         Self {
             schema: 1,
             ok: report.holds(),
@@ -241,6 +256,7 @@ impl VerificationView {
             chains: report.chains.iter().map(chain).collect(),
             anchors: report.anchors.iter().map(|one| AnchorView::new(one, &say)).collect(),
             faulty_roots: report.faulty_roots.clone(),
+            list_faults: list_faults.collect(),
             rewritten: rewritten.collect(),
             damaged: damaged.collect(),
             key_faults: key_faults.collect(),

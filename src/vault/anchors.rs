@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use super::Vault;
 use super::files::{self, FileError};
-use super::listing;
-use crate::anchor::{FOLDER, LARGEST, ROOTS, Roots, Shelf};
+use super::{Vault, VaultFile, listing};
+use crate::anchor::{FOLDER, LARGEST, LARGEST_LIST, LIST, ROOTS, RevocationList, Roots, Shelf};
+use crate::finding::Span;
+use crate::note::{Fault, PlacedFault, place_at_start};
+use crate::phrase::Phrase;
 
 /// The endings of certificates.
 const CERTIFICATES: [&str; 4] = [".pem", ".der", ".crt", ".cer"];
@@ -33,6 +35,22 @@ impl Vault {
         let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         Ok(Shelf::sort(files, &roots))
     }
+
+    /// The fault of a list of revoked certificates; `None` for a sound one and for any other
+    /// file.
+    pub fn check_revocation_list(&self, file: &VaultFile) -> Option<PlacedFault> {
+        let name = file.path.strip_prefix(ROOTS)?.strip_prefix('/')?;
+        if name.contains('/') || !name.ends_with(LIST) {
+            return None;
+        }
+        // What cannot be opened is told where all files are.
+        let bytes = files::read_some(&file.full(self.root()), LARGEST_LIST + 1).ok()??;
+        let fault = RevocationList::parse(&bytes).err()?;
+        let fault = Fault::new("faulty-revocation-list", Span::default())
+            .saying(Phrase::new("faulty-revocation-list").with("why", fault.phrase(name)))
+            .hinting(Phrase::new("faulty-revocation-list-hint"));
+        Some(place_at_start(&file.path, fault))
+    }
 }
 
 /// The files of a vault's `anchors/`, by path below the vault, sorted; links are not followed.
@@ -54,7 +72,8 @@ pub fn anchor_files(root: &Path) -> Result<Vec<(String, Vec<u8>)>, FileError> {
     Ok(found)
 }
 
-/// The certificates in a folder, each with its file's name.
+/// The certificates in a folder and the lists of those that were revoked, each with its file's
+/// name.
 ///
 /// # Errors
 /// Where a file is there and cannot be read.
@@ -64,6 +83,11 @@ pub fn roots(folder: &Path) -> Result<Roots, FileError> {
     for name in names.iter().filter(|name| CERTIFICATES.iter().any(|end| name.ends_with(end))) {
         if let Some(bytes) = files::read_some(&folder.join(name), LARGEST)? {
             roots.add(name, &bytes);
+        }
+    }
+    for name in names.iter().filter(|name| name.ends_with(LIST)) {
+        if let Some(bytes) = files::read_some(&folder.join(name), LARGEST_LIST + 1)? {
+            roots.lists.add(name, &bytes);
         }
     }
     Ok(roots)

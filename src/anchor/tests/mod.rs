@@ -1,5 +1,7 @@
 //! A time stamp that `openssl ts` made, and everything that can be done to it.
 
+mod lists;
+
 use proptest::prelude::{Strategy as _, any};
 use proptest::{prop_assert, proptest};
 

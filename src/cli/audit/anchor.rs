@@ -72,10 +72,14 @@ impl Work<'_> {
         self.session.ui.remark(phrase);
     }
 
+    fn now(&self) -> jiff::Timestamp {
+        self.session.now(&self.vault.settings().zone)
+    }
+
     /// Writes the statement of now, and the request for it where one is asked for.
     fn anchor(&self, to: Option<&Path>, client: Option<&ClientId>) -> Result<(), Failure> {
         let shelf = self.vault.shelf(None)?;
-        let now = self.session.now(&self.vault.settings().zone);
+        let now = self.now();
         let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
         let reading = verifying::reading(self.vault)?;
         let draft = self.ledger.draft_anchor(client, now, &shelf, &reading)?.ok_or_else(|| {

@@ -15,7 +15,7 @@ use super::verdict::{AnchorVerdict, VerifiedAnchor};
 use super::weigh::{Anchors, Sent};
 use super::window::{self, Bound};
 use super::{AnchorFile, Window};
-use crate::anchor::{Roots, Shelf, Stamp, StampState, Statement, reached};
+use crate::anchor::{ListFault, Roots, Shelf, Stamp, StampState, Statement, reached};
 use crate::model::{ClientId, Digest};
 use crate::vault::anchors;
 
@@ -26,6 +26,8 @@ pub(in super::super) struct Judged {
     pub(in super::super) commits: HashMap<Oid, [Option<Timestamp>; 2]>,
     /// Files that should hold certificates to trust, and do not.
     pub(in super::super) faulty_roots: Vec<String>,
+    /// What is wrong with lists of revoked certificates, by file.
+    pub(in super::super) list_faults: Vec<(String, ListFault)>,
 }
 
 /// Decisions by the digest of their bytes, in every version.
@@ -51,10 +53,12 @@ impl Known<'_> {
 }
 
 impl Evidence<'_> {
-    /// Looks at every anchor, and gives each record its window.
+    /// Looks at every anchor, and gives each record its window; `now` is for lists of revoked
+    /// certificates alone.
     pub(in super::super) fn judge_anchors(
         &self,
         roots: &Roots,
+        now: Option<Timestamp>,
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<Judged, LedgerError> {
         let ledger = self.ledger;
@@ -77,7 +81,10 @@ impl Evidence<'_> {
         give_windows(&shelf, &known, &trusted, &trees, records, self);
         give_witnesses(&known, witnessed, records);
         let commits = self.commit_windows(&trusted, records);
-        Ok(Judged { anchors: anchors.finish(), commits, faulty_roots: roots.faulty.clone() })
+        let tokens = shelf.stamps.iter().filter_map(|stamp| stamp.token.as_ref());
+        let list_faults = roots.list_faults(tokens, now);
+        let (anchors, faulty_roots) = (anchors.finish(), roots.faulty.clone());
+        Ok(Judged { anchors, commits, faulty_roots, list_faults })
     }
 
     fn known(&self) -> Known<'_> {

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use super::super::verdict::short;
 use super::window::shown;
 use crate::anchor::{
-    OtsFault, Promise, Stamped, Statement, StatementFault, TokenFault, TraceFault,
+    CheckedCertificate, OtsFault, Promise, Stamped, Statement, StatementFault, TokenFault,
+    TraceFault,
 };
 use crate::model::{ClientId, Digest};
 use crate::phrase::Phrase;
@@ -145,7 +146,15 @@ impl VerifiedAnchor {
 
     /// Whether an authority that the user trusts vouches for it.
     pub fn is_trusted(&self) -> bool {
-        self.verdicts.iter().any(|one| matches!(one, AnchorVerdict::Timestamped { .. }))
+        self.stamps().next().is_some()
+    }
+
+    /// The ways from its time stamps to authorities that the user trusts.
+    pub fn stamps(&self) -> impl Iterator<Item = &Stamped> {
+        self.verdicts.iter().filter_map(|verdict| match verdict {
+            AnchorVerdict::Timestamped { stamped, .. } => Some(stamped),
+            _ => None,
+        })
     }
 
     /// The names of the verdicts, the same in every language.
@@ -167,6 +176,7 @@ impl AnchorVerdict {
                 TraceFault::NotValidThen { .. } | TraceFault::NotAllowed(_) => {
                     "CERTIFICATE-NOT-VALID"
                 }
+                TraceFault::Revoked { .. } => "CERTIFICATE-REVOKED",
             },
             Self::BadToken { .. } => "BAD-TIMESTAMP",
             Self::StatementChanged { .. } => "STATEMENT-CHANGED",
@@ -202,13 +212,25 @@ impl AnchorVerdict {
         }
     }
 
+    /// What lists of revoked certificates say of those that vouch for a time stamp.
+    pub fn certificates(&self) -> &[CheckedCertificate] {
+        match self {
+            Self::Timestamped { stamped, .. } => &stamped.certificates,
+            Self::Untraced { fault: TraceFault::Revoked { certificate, .. }, .. } => {
+                std::slice::from_ref(certificate)
+            }
+            _ => &[],
+        }
+    }
+
     /// What was found, with the innocent explanation and what to do where something is wrong.
     pub fn because(&self) -> Option<Phrase> {
         Some(match self {
             Self::Timestamped { .. } | Self::Witnessed { .. } => return None,
-            Self::Untraced { stamp, fault, .. } => Phrase::new(match fault.contradicts() {
-                true => "anchor-not-valid",
-                false => "anchor-untraced",
+            Self::Untraced { stamp, fault, .. } => Phrase::new(match fault {
+                TraceFault::Revoked { .. } => "anchor-revoked",
+                fault if fault.contradicts() => "anchor-not-valid",
+                _ => "anchor-untraced",
             })
             .with("file", stamp.as_str())
             .with("why", fault.phrase()),

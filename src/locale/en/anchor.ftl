@@ -37,6 +37,40 @@ trace-not-valid-then = The certificate of “{ $name }” was not valid then; it
 trace-root-not-valid-then = The trusted certificate of “{ $name }” was not valid then; it is valid from { $from } to { $to }.
 trace-not-allowed = The certificate of “{ $name }” may not vouch for others, or has limits that casefile does not know.
 
+## Whether certificates were revoked
+# $name, $issuer: names on certificates; $at, $made, $ended: moments; $list: a file; $reason: a
+# sentence part; $oid: a number; $command: a command.
+
+revoked-unspecified = reason not told
+revoked-key-compromise = somebody else may have its key
+revoked-authority-compromise = somebody else may have the key of its authority
+revoked-affiliation-changed = its owner's name or position changed
+revoked-superseded = another took its place
+revoked-cessation = it is no longer needed
+revoked-hold = on hold
+revoked-privilege-withdrawn = what it allowed was taken back
+revoked-other = another reason
+revoked-for-all = The certificate of “{ $name }” was revoked as of { $at } ({ $reason }), says `{ $list }`: nobody can tell its true time stamps from false ones, whenever they say they were made.
+revoked-for-now = The certificate of “{ $name }” is on hold since { $at }, says `{ $list }`: none of its time stamps counts until its authority lifts that, in a newer list.
+revoked-without-reason = The certificate of “{ $name }” was revoked as of { $at }, says `{ $list }`, without a reason: then none of its time stamps counts, whenever it was made (RFC 3161, section 4).
+revoked-before = The certificate of “{ $name }” was revoked as of { $at } ({ $reason }), says `{ $list }`: this time stamp was not made before that.
+revoked-later = The certificate of “{ $name }” was revoked as of { $at } ({ $reason }), says `{ $list }`: that was after this time stamp was made, and by such a reason earlier ones stay good (RFC 3161, section 4).
+certificate-not-revoked = The certificate of “{ $name }” was not revoked as of { $at }, by the list `{ $list }`.
+certificate-list-too-early = Whether the certificate of “{ $name }” was revoked when it stamped: the list `{ $list }` is of { $at }, before the time stamp. Get a newer one.
+
+list-too-large = it is larger than casefile reads (16 MB)
+list-unreadable = it is no list of revoked certificates (X.509 CRL, in PEM or DER), or is damaged: fetch it again
+list-indirect = it tells of certificates by other authorities than its own, and casefile does not follow such lists: get the list of the authority itself
+list-delta = it only tells what changed since another list, and casefile does not follow such lists: get the whole one
+list-partial = it is only about some reasons, or about no keys, so that it cannot show that nothing was revoked: get the whole list
+list-unknown-critical = it has something in it ({ $oid }) that must be understood, and that casefile does not know: it says nothing here
+list-unknown-issuer = it is by “{ $issuer }”, of whom there is no certificate here: put it where it belongs, or take it away
+list-bad-signature = its signature does not fit the key of “{ $issuer }”: it is damaged, or by another of the same name. Fetch it from the authority again
+list-not-allowed = “{ $issuer }” signed it, whose certificate says that it may not
+list-elsewhere = it is about other certificates of “{ $issuer }” than those here: fetch the list that these name
+list-outdated = it is of { $made }, and there was to be a newer one by { $ended }: get that from the authority. What it says is true of its day
+list-outdated-address = it is of { $made }, and there was to be a newer one by { $ended }; what it says is true of its day. Fetch the newer one in the folder of the list: `{ $command }`
+
 ## Proofs of OpenTimestamps
 
 ots-not-one = It is not a proof of OpenTimestamps.
@@ -50,6 +84,7 @@ ots-newer = It is of a newer version, or made by another digest function than SH
 
 anchor-untraced = `{ $file }`: { $why } Get the authority's root certificate from the authority itself, compare its fingerprint, and put it into `anchors/roots/`.
 anchor-not-valid = `{ $file }`: { $why } Nothing follows from it: ask for a new time stamp. Innocent if the authority made a mistake, or if you keep an old certificate of it: get the one that was valid then.
+anchor-revoked = `{ $file }`: { $why } Innocent: an authority may close, or lose a key, through no fault of yours, and the statement may be as old as it says. What it covers rests on other witnesses now: have the newest statement stamped by another authority.
 anchor-bad-token = `{ $file }`: { $why } Innocent if the file was damaged on the way: import the authority's answer again.
 anchor-statement-changed = `{ $file }` is for other bytes than the statement has now. Innocent if an editor or git changed its line endings; if not, it was rewritten after it was stamped. Bring back the first bytes with `git restore`, or from a backup.
 anchor-statement-missing = `{ $file }` is for a statement that is not here. Innocent if the two came from different copies of the vault: fetch the missing one. Without it the time stamp says nothing about any record.
@@ -95,7 +130,8 @@ window-dated-before = It bears the date { $date }, and names the time stamp `{ $
 window-dated-after = It bears the date { $date }, and was there by { $at }, when `{ $stamp }` was made: it was written earlier than it says. Innocent if a clock was wrong.
 window-stamp-lost = That it was not made earlier than it says: it names a time stamp that is not here ({ $digest }…).
 
-ledger-limit-revoked = casefile has no network: it does not know whether an authority's certificate was revoked since.
+ledger-limit-revoked = casefile has no network, and at least one certificate of an authority has no list of revoked ones beside the roots (`anchors/roots/….crl`): it does not know whether that one was revoked since.
+ledger-limit-lists = A list of revoked certificates says what was so on its day. Nobody can forge one, but who keeps the vault can leave one out: fetch the newest yourself.
 ledger-limit-roots-inside = The certificates that time stamps are checked against lie in the vault: compare their fingerprints with those that the authorities publish, or give your own with `--roots`.
 
 verify-anchors = Anchors
@@ -111,6 +147,7 @@ verify-anchor-covers = { $count ->
    *[other] covers { $count } decisions
 }
 verify-faulty-roots = no certificate that can be read: { $files }
+verify-list-faults = Lists of revoked certificates to look at:
 
 ## The command
 # $path, $file: files; $at: a moment; $authority: a name; $count: a number.
@@ -130,6 +167,8 @@ anchor-imported = stamped at { $at } by “{ $authority }”
 anchor-imported-trusted = its certificate leads to “{ $root }” (`{ $file }`); compare the fingerprint with the one that the authority publishes: { $fingerprint }
 anchor-imported-open = chain not verified: { $why }
 anchor-imported-open-hint = get the root certificate from the authority itself, compare its fingerprint, and put it into `anchors/roots/`
+anchor-imported-no-list = whether the certificate of “{ $name }” was revoked is not known; its authority's list, fetched in `anchors/roots/`, will say: `{ $command }`
+anchor-refused-revoked-hint = nothing was changed; ask another authority for a time stamp of the same request
 anchor-imported-proof = the proof is kept; what it leads to is for you to look up:
 anchor-import-there = this is on file already: `{ $path }`
 anchor-refused = `{ $file }` is not kept: { $why }
@@ -144,6 +183,7 @@ anchor-exhibit-needs-client-hint = run `casefile audit anchor CLIENT --witness "
 anchor-not-covered = the statement `{ $path }` does not cover `{ $client }`
 anchor-not-covered-hint = make one that does: `casefile audit anchor { $client }`
 anchor-faulty-root = `{ $file }` in `anchors/roots/` holds no certificate that can be read
+anchor-faulty-list = `{ $file }` in `anchors/roots/`: { $why }
 
 audit-anchors = Anchors
 audit-anchor-date = made

@@ -285,6 +285,8 @@ unknown-step-hint = these are known: `{ $words }`
 # $what (Text).
 faulty-late-interest = this file on late payment cannot be understood: { $what }
 faulty-late-interest-hint = put it right; docs/format.md shows the form
+faulty-revocation-list = this file says nothing of revoked certificates: { $why }
+faulty-revocation-list-hint = put a whole list of the authority in its place, or take the file away; `audit verify` passes over it
 
 ## Signals
 # $count (Count); $known, $name, $reason (Text).

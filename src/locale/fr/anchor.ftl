@@ -37,6 +37,40 @@ trace-not-valid-then = Le certificat de « { $name } » n'était pas valide alor
 trace-root-not-valid-then = Le certificat de confiance de « { $name } » n'était pas valide alors ; il l'est du { $from } au { $to }.
 trace-not-allowed = Le certificat de « { $name } » ne peut pas en garantir d'autres, ou a des limites que casefile ne connaît pas.
 
+## Si des certificats ont été révoqués
+# $name, $issuer : des noms de certificats ; $at, $made, $ended : des instants ; $list : un fichier ;
+# $reason : un bout de phrase ; $oid : un numéro ; $command : une commande.
+
+revoked-unspecified = raison non précisée
+revoked-key-compromise = quelqu'un d'autre a peut-être sa clé
+revoked-authority-compromise = quelqu'un d'autre a peut-être la clé de son autorité
+revoked-affiliation-changed = le nom ou la position de son titulaire a changé
+revoked-superseded = un autre l'a remplacé
+revoked-cessation = il ne sert plus
+revoked-hold = suspendu
+revoked-privilege-withdrawn = ce qu'il permettait a été retiré
+revoked-other = autre raison
+revoked-for-all = Le certificat de « { $name } » est révoqué depuis le { $at } ({ $reason }), d'après `{ $list }` : nul ne peut distinguer ses vrais horodatages des faux, quelle que soit la date qu'ils portent.
+revoked-for-now = Le certificat de « { $name } » est suspendu depuis le { $at }, d'après `{ $list }` : aucun de ses horodatages ne compte tant que son autorité n'y met pas fin, dans une liste plus récente.
+revoked-without-reason = Le certificat de « { $name } » est révoqué depuis le { $at }, d'après `{ $list }`, sans raison donnée : aucun de ses horodatages ne compte alors, quelle qu'en soit la date (RFC 3161, section 4).
+revoked-before = Le certificat de « { $name } » est révoqué depuis le { $at } ({ $reason }), d'après `{ $list }` : cet horodatage n'a pas été fait avant.
+revoked-later = Le certificat de « { $name } » est révoqué depuis le { $at } ({ $reason }), d'après `{ $list }` : c'était après cet horodatage, et pour une telle raison ceux d'avant restent valables (RFC 3161, section 4).
+certificate-not-revoked = Le certificat de « { $name } » n'était pas révoqué au { $at }, d'après la liste `{ $list }`.
+certificate-list-too-early = Que le certificat de « { $name } » n'était pas révoqué quand il a horodaté : la liste `{ $list }` est du { $at }, avant l'horodatage. Prenez-en une plus récente.
+
+list-too-large = elle est plus grande que ce que casefile lit (16 Mo)
+list-unreadable = ce n'est pas une liste de révocation (CRL X.509, en PEM ou DER), ou elle est abîmée : récupérez-la de nouveau
+list-indirect = elle parle de certificats d'autres autorités que la sienne, et casefile ne suit pas ces listes : prenez celle de l'autorité elle-même
+list-delta = elle ne dit que ce qui a changé depuis une autre liste, et casefile ne suit pas ces listes : prenez la liste complète
+list-partial = elle ne porte que sur certaines raisons, ou sur aucune clé, et ne peut donc montrer que rien n'a été révoqué : prenez la liste complète
+list-unknown-critical = elle contient un élément ({ $oid }) qu'il faut comprendre et que casefile ne connaît pas : elle ne dit rien ici
+list-unknown-issuer = elle est de « { $issuer } », dont aucun certificat n'est ici : mettez-la à sa place, ou retirez-la
+list-bad-signature = sa signature ne correspond pas à la clé de « { $issuer } » : elle est abîmée, ou d'un autre du même nom. Récupérez-la de nouveau auprès de l'autorité
+list-not-allowed = « { $issuer } » l'a signée, alors que son certificat ne le lui permet pas
+list-elsewhere = elle porte sur d'autres certificats de « { $issuer } » que ceux qui sont ici : récupérez la liste que ceux-ci désignent
+list-outdated = elle est du { $made }, et il devait y en avoir une plus récente au plus tard le { $ended } : demandez-la à l'autorité. Ce qu'elle dit reste vrai de son jour
+list-outdated-address = elle est du { $made }, et il devait y en avoir une plus récente au plus tard le { $ended } ; ce qu'elle dit reste vrai de son jour. Récupérez la plus récente dans le dossier de la liste : `{ $command }`
+
 ## Les preuves d'OpenTimestamps
 
 ots-not-one = Ce n'est pas une preuve d'OpenTimestamps.
@@ -50,6 +84,7 @@ ots-newer = Elle est d'une version plus récente, ou repose sur une autre foncti
 
 anchor-untraced = `{ $file }` : { $why } Demandez à l'autorité elle-même son certificat racine, comparez l'empreinte, et placez-le dans `anchors/roots/`.
 anchor-not-valid = `{ $file }` : { $why } Il n'en suit rien : demandez un nouvel horodatage. Innocent si l'autorité s'est trompée, ou si vous gardez un ancien certificat d'elle : prenez celui qui était valide alors.
+anchor-revoked = `{ $file }` : { $why } Innocent : une autorité peut fermer, ou perdre une clé, sans que vous y soyez pour rien, et la déclaration peut être aussi ancienne qu'elle le dit. Ce qu'elle couvre repose désormais sur d'autres témoins : faites horodater la dernière déclaration par une autre autorité.
 anchor-bad-token = `{ $file }` : { $why } Innocent si le fichier s'est abîmé en route : importez de nouveau la réponse de l'autorité.
 anchor-statement-changed = `{ $file }` porte sur d'autres octets que ceux de la déclaration actuelle. Innocent si un éditeur ou git a changé ses fins de ligne ; sinon, elle a été réécrite après l'horodatage. Remettez les octets d'origine par `git restore` ou depuis une sauvegarde.
 anchor-statement-missing = `{ $file }` porte sur une déclaration qui n'est pas ici. Innocent si les deux viennent de copies différentes du coffre : récupérez celle qui manque. Sans elle, l'horodatage ne dit rien d'aucune décision.
@@ -95,7 +130,8 @@ window-dated-before = Elle porte la date { $date }, et désigne l'horodatage `{ 
 window-dated-after = Elle porte la date { $date }, et était déjà là le { $at }, quand `{ $stamp }` a été fait : elle a été écrite plus tôt qu'elle ne le dit. Innocent si une horloge était fausse.
 window-stamp-lost = Qu'elle n'a pas été faite plus tôt qu'elle ne le dit : elle désigne un horodatage qui n'est pas ici ({ $digest }…).
 
-ledger-limit-revoked = casefile n'a pas de réseau : il ne sait pas si le certificat d'une autorité a été révoqué depuis.
+ledger-limit-revoked = casefile n'a pas de réseau, et pour au moins un certificat d'une autorité il n'y a pas de liste de révocation à côté des racines (`anchors/roots/….crl`) : il ne sait pas si celui-là a été révoqué depuis.
+ledger-limit-lists = Une liste de révocation dit ce qu'il en était le jour où elle a été faite. Personne ne peut en forger une, mais qui tient le coffre peut en omettre une : récupérez vous-même la plus récente.
 ledger-limit-roots-inside = Les certificats qui servent à vérifier les horodatages sont dans le coffre : comparez leurs empreintes à celles que publient les autorités, ou donnez les vôtres par `--roots`.
 
 verify-anchors = Ancrages
@@ -111,6 +147,7 @@ verify-anchor-covers = { $count ->
    *[other] couvre { $count } décisions
 }
 verify-faulty-roots = aucun certificat lisible : { $files }
+verify-list-faults = Listes de révocation à regarder :
 
 ## La commande
 # $path, $file : des fichiers ; $at : un instant ; $authority : un nom ; $count : un nombre.
@@ -130,6 +167,8 @@ anchor-imported = horodaté le { $at } par « { $authority } »
 anchor-imported-trusted = son certificat mène à « { $root } » (`{ $file }`) ; comparez l'empreinte à celle que publie l'autorité : { $fingerprint }
 anchor-imported-open = chaîne non vérifiée : { $why }
 anchor-imported-open-hint = demandez à l'autorité elle-même son certificat racine, comparez l'empreinte, et placez-le dans `anchors/roots/`
+anchor-imported-no-list = on ne sait pas si le certificat de « { $name } » a été révoqué ; la liste de son autorité, récupérée dans `anchors/roots/`, le dira : `{ $command }`
+anchor-refused-revoked-hint = rien n'a été modifié ; demandez à une autre autorité un horodatage pour la même demande
 anchor-imported-proof = la preuve est conservée ; ce à quoi elle mène est à regarder par vous-même :
 anchor-import-there = c'est déjà là : `{ $path }`
 anchor-refused = `{ $file }` n'est pas conservé : { $why }
@@ -144,6 +183,7 @@ anchor-exhibit-needs-client-hint = lancez `casefile audit anchor CLIENT --witnes
 anchor-not-covered = la déclaration `{ $path }` ne couvre pas `{ $client }`
 anchor-not-covered-hint = faites-en une qui le couvre : `casefile audit anchor { $client }`
 anchor-faulty-root = `{ $file }` dans `anchors/roots/` ne contient aucun certificat lisible
+anchor-faulty-list = `{ $file }` dans `anchors/roots/` : { $why }
 
 audit-anchors = Ancrages
 audit-anchor-date = fait le

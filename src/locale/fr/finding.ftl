@@ -262,6 +262,8 @@ unknown-step-hint = sont connus : `{ $words }`
 # $what (Text).
 faulty-late-interest = ce fichier sur les retards de paiement ne peut être compris : { $what }
 faulty-late-interest-hint = corrigez-le ; la page du format en montre la forme
+faulty-revocation-list = ce fichier ne dit rien des certificats révoqués : { $why }
+faulty-revocation-list-hint = mettez à sa place une liste complète de l'autorité, ou retirez le fichier ; `audit verify` l'ignore
 
 ## Signaux
 # $count (Count); $known, $name, $reason (Text).

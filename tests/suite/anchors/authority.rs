@@ -16,6 +16,15 @@ subjectKeyIdentifier=hash\n\
 [leaf]\nbasicConstraints=critical,CA:FALSE\nsubjectKeyIdentifier=hash\n\
 [stamping]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n\
 extendedKeyUsage=critical,timeStamping\nsubjectKeyIdentifier=hash\n\
+[listed]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n\
+extendedKeyUsage=critical,timeStamping\ncrlDistributionPoints=URI:http://crl.example/tsa.crl\n\
+[no-lists]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n\
+[delta]\n2.5.29.27=critical,DER:020101\n[indirect]\nissuingDistributionPoint=critical,@i\n\
+[i]\nindirectCRL=TRUE\n[partial]\nissuingDistributionPoint=critical,@p1\n\
+[p1]\nonlysomereasons=keyCompromise\n[users]\nissuingDistributionPoint=critical,@p2\n\
+[p2]\nonlyuser=TRUE\nfullname=URI:http://crl.example/tsa.crl\n\
+[elsewhere]\nissuingDistributionPoint=critical,@p3\n[p3]\nfullname=URI:http://other.example/\n\
+[strange-list]\n1.2.3.4.5=critical,DER:0500\n\
 [not-critical]\nextendedKeyUsage=timeStamping\n\
 [other-use]\nextendedKeyUsage=critical,codeSigning\n\
 [two-uses]\nextendedKeyUsage=critical,timeStamping,codeSigning\n\
@@ -75,6 +84,61 @@ impl<'s> Authority<'s> {
         let (name, section, valid) = ("signer", "stamping", VALID);
         made.issue(&Wanted { name, section, issuer, key, valid });
         made
+    }
+
+    /// A root, an authority in between and a signer that names where its list is.
+    pub(super) fn listed(sandbox: &'s Sandbox, name: &str, key: &str) -> Self {
+        let made = Self::empty(sandbox, name);
+        made.root("root", VALID);
+        for (name, section, issuer) in
+            [("between", "authority", "root"), ("signer", "listed", "between")]
+        {
+            made.issue(&Wanted { name, section, issuer, key, valid: VALID });
+        }
+        made
+    }
+
+    /// Revokes a certificate at a moment, written as `openssl ca` writes it: `261121090000Z`.
+    pub(super) fn revoke(&self, name: &str, issuer: &str, at: &str, reason: Option<&str>) {
+        let [revoked, issuer_key, issuer_pem] =
+            [format!("{name}.pem"), format!("{issuer}.key"), format!("{issuer}.pem")];
+        let mut arguments = vec!["ca", "-config", "c.cnf", "-revoke", &revoked];
+        arguments.extend(["-keyfile", &issuer_key, "-cert", &issuer_pem]);
+        arguments.extend(reason.iter().flat_map(|reason| ["-crl_reason", *reason]));
+        self.openssl(&arguments);
+        let index = fs::read_to_string(self.file("index.txt")).unwrap();
+        let subject = format!("/CN=Example {name}");
+        let dated = index.lines().map(|line| {
+            let mut fields: Vec<&str> = line.split('\t').collect();
+            let reason = fields[2].split_once(',').map(|(_, reason)| reason);
+            let moment = reason.map_or(at.to_owned(), |reason| format!("{at},{reason}"));
+            if fields[0] == "R" && fields[5] == subject {
+                fields[2] = &moment;
+            }
+            fields.join("\t") + "\n"
+        });
+        fs::write(self.file("index.txt"), dated.collect::<String>()).unwrap();
+    }
+
+    /// Makes a list of what was revoked, by `openssl ca`; `section` has its extensions.
+    pub(super) fn list(&self, issuer: &str, of: [&str; 2], section: Option<&str>) -> PathBuf {
+        let [issuer_key, issuer_pem, list] =
+            ["key", "pem", "crl"].map(|end| format!("{issuer}.{end}"));
+        let mut arguments = vec!["ca", "-gencrl", "-config", "c.cnf", "-keyfile", &issuer_key];
+        arguments.extend(["-cert", &issuer_pem, "-out", &list]);
+        arguments.extend(["-crl_lastupdate", of[0], "-crl_nextupdate", of[1]]);
+        arguments.extend(section.iter().flat_map(|section| ["-crlexts", *section]));
+        self.openssl(&arguments);
+        self.file(&list)
+    }
+
+    /// What `openssl verify` says of a certificate, held against a list alone.
+    pub(super) fn verify(&self, name: &str, list: &str) -> String {
+        let certificate = format!("{name}.pem");
+        let mut arguments = vec!["verify", "-no_check_time", "-crl_check", "-CRLfile", list];
+        arguments.extend(["-CAfile", "root.pem", "-untrusted", "between.pem", &certificate]);
+        let output = self.try_openssl(&arguments);
+        [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat()
     }
 
     pub(super) fn root(&self, name: &str, valid: [&str; 2]) {

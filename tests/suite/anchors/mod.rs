@@ -4,6 +4,7 @@ mod attacks;
 mod authority;
 mod handed_over;
 mod proofs;
+mod revocations;
 mod stamping;
 mod windows;
 mod witnesses;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::Work;
 use crate::anchor::{
-    FOLDER, LARGEST, OtsFault, OtsProof, Promise, ROOTS, Roots, Shelf, Token, TokenFault,
-    TraceFault, as_response, nonce_of, stem,
+    CheckedCertificate, FOLDER, LARGEST, LIST, OtsFault, OtsProof, Promise, ROOTS, Roots, Shelf,
+    Token, TokenFault, TraceFault, as_response, fetching, nonce_of, stem,
 };
 use crate::cli::recording::{self, NewFile};
 use crate::failure::{Failure, FailureKind};
@@ -26,7 +26,7 @@ impl Work<'_> {
         match OtsProof::parse(&bytes) {
             Ok(proof) => self.import_proof(&shown, &proof, bytes, &shelf),
             Err(OtsFault::NotOne) => self.import_token(&shown, &bytes, &shelf),
-            Err(fault) => Err(refused(&shown, fault.phrase())),
+            Err(fault) => Err(refused(&shown, fault.phrase(), "anchor-refused-hint")),
         }
     }
 
@@ -75,9 +75,19 @@ impl Work<'_> {
         for file in &roots.faulty {
             self.say(&Phrase::new("anchor-faulty-root").with("file", file.as_str()));
         }
-        let traced = token.trace(&roots);
-        if let Err(fault @ TraceFault::NotValidThen { is_root: false, .. }) = &traced {
-            return Err(refused(shown, fault.phrase()));
+        let tokens = std::iter::once(&token);
+        for (file, fault) in roots.list_faults(tokens, Some(self.now())) {
+            let why = fault.phrase(&file);
+            self.say(&Phrase::new("anchor-faulty-list").with("file", file).with("why", why));
+        }
+        match token.trace(&roots) {
+            Err(fault @ TraceFault::NotValidThen { is_root: false, .. }) => {
+                return Err(refused(shown, fault.phrase(), "anchor-refused-hint"));
+            }
+            Err(fault @ TraceFault::Revoked { .. }) => {
+                return Err(refused(shown, fault.phrase(), "anchor-refused-revoked-hint"));
+            }
+            _ => {}
         }
         let is_same = |other: &Token| other.identity == token.identity;
         let same = shelf.stamps.iter().find(|one| one.token.as_ref().is_some_and(is_same));
@@ -106,16 +116,37 @@ impl Work<'_> {
             &Phrase::new("anchor-imported").with("at", at).with("authority", token.signer.name()),
         );
         match token.trace(roots) {
-            Ok(stamped) => self.say(
-                &Phrase::new("anchor-imported-trusted")
-                    .with("root", stamped.root)
-                    .with("file", stamped.root_file)
-                    .with("fingerprint", stamped.fingerprint),
-            ),
+            Ok(stamped) => {
+                self.say(
+                    &Phrase::new("anchor-imported-trusted")
+                        .with("root", stamped.root)
+                        .with("file", stamped.root_file)
+                        .with("fingerprint", stamped.fingerprint),
+                );
+                stamped.certificates.iter().for_each(|one| self.tell_revocation(one));
+            }
             Err(fault) => {
                 self.say(&Phrase::new("anchor-imported-open").with("why", fault.phrase()));
                 self.say(&Phrase::new("anchor-imported-open-hint"));
             }
+        }
+    }
+
+    /// Says what the lists say of a certificate, or how to get one where its authority is known
+    /// to make any.
+    fn tell_revocation(&self, certificate: &CheckedCertificate) {
+        let said =
+            [certificate.not_revoked(), certificate.too_early(), certificate.revoked_later()];
+        said.iter().flatten().for_each(|phrase| self.say(phrase));
+        if let (true, Some(address)) = (certificate.is_unknown(), &certificate.address) {
+            // A name of its own: every authority calls its list the same.
+            let short = certificate.fingerprint.get(..8).unwrap_or_default();
+            let command = fetching(&format!("{short}{LIST}"), address);
+            self.say(
+                &Phrase::new("anchor-imported-no-list")
+                    .with("name", certificate.name.as_str())
+                    .with("command", command),
+            );
         }
     }
 
@@ -131,16 +162,16 @@ impl Work<'_> {
     }
 }
 
-fn refused(file: &str, why: Phrase) -> Failure {
+fn refused(file: &str, why: Phrase, hint: &'static str) -> Failure {
     let message = Phrase::new("anchor-refused").with("file", file).with("why", why);
-    Failure::new(FailureKind::Refused, message).hint(Phrase::new("anchor-refused-hint"))
+    Failure::new(FailureKind::Refused, message).hint(Phrase::new(hint))
 }
 
 fn refused_by(file: &str, fault: &TokenFault) -> Failure {
-    let message = Phrase::new("anchor-refused").with("file", file).with("why", fault.phrase());
-    Failure::new(FailureKind::Refused, message).hint(Phrase::new(match fault {
+    let hint = match fault {
         TokenFault::OtherFile => "anchor-refused-statement-hint",
         TokenFault::OtherNonce => "anchor-refused-nonce-hint",
         _ => "anchor-refused-hint",
-    }))
+    };
+    refused(file, fault.phrase(), hint)
 }

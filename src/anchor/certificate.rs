@@ -136,9 +136,10 @@ impl Certificate {
         pem::block("CERTIFICATE", &self.whole).unwrap_or_default()
     }
 
-    /// Its serial number, in hexadecimal digits.
+    /// Its serial number in hexadecimal digits, as `openssl` writes it.
     pub fn serial(&self) -> String {
-        self.serial.iter().map(|octet| format!("{octet:02X}")).collect()
+        let octets = self.serial.strip_prefix(&[0]).filter(|rest| !rest.is_empty());
+        octets.unwrap_or(&self.serial).iter().map(|octet| format!("{octet:02X}")).collect()
     }
 
     /// Where its issuer's list of revoked certificates can be fetched, by HTTP.

@@ -197,7 +197,7 @@ impl ListFault {
                 Phrase::new("list-bad-signature").with("issuer", name.as_str())
             }
             Self::NotAllowed(name) => Phrase::new("list-not-allowed").with("issuer", name.as_str()),
-            Self::Unsupported(name) => Phrase::new("token-unsupported").with("name", name.as_str()),
+            Self::Unsupported(name) => Phrase::new("list-unsupported").with("name", name.as_str()),
             Self::Elsewhere(name) => Phrase::new("list-elsewhere").with("issuer", name.as_str()),
             Self::Outdated { made, ended, address } => {
                 let said = match address {

@@ -130,6 +130,11 @@ impl Token {
         Ok(())
     }
 
+    /// The certificate in it with this fingerprint.
+    pub fn certificate(&self, fingerprint: &str) -> Option<&Certificate> {
+        self.certificates.iter().find(|one| one.fingerprint().to_hex() == fingerprint)
+    }
+
     /// The first moment at which it can have been made, by the authority's clock.
     pub fn earliest(&self) -> Timestamp {
         self.at.saturating_sub(self.accuracy).unwrap_or(self.at)

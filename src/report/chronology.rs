@@ -161,10 +161,33 @@ pub struct StampView {
     pub root: Option<String>,
     /// Its SHA-256 fingerprint.
     pub fingerprint: Option<String>,
+    /// Where a stranger puts the certificates that they take out of it, beside the bundle; the
+    /// name without an ending.
+    pub taken_out: String,
+    /// What lists of revoked certificates say of those behind it.
+    pub lists: Vec<ListView>,
     /// The decisions that the statement names as heads.
     pub heads: Vec<String>,
     /// Whether a decision names it: that one was not made before it.
     pub named: bool,
+}
+
+/// A certificate behind a time stamp and the list that says whether it was revoked; files are
+/// given below `data/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListView {
+    /// The list.
+    pub file: String,
+    /// Whose certificate it is.
+    pub name: String,
+    /// Its serial number, in hexadecimal digits.
+    pub serial: String,
+    /// The certificate of its issuer, who signed the list; `None` where nobody leads to a root.
+    pub issuer: Option<String>,
+    /// Its file, where it is not the signer's.
+    pub certificate: Option<String>,
+    /// When the list was made that does not name it; `None` where one does.
+    pub as_of: Option<String>,
 }
 
 /// A signed commit in `README-VERIFY.txt`.

@@ -48,8 +48,8 @@ pub use audit::{AuditView, ChainView, EntryView, RecordView, VerificationView};
 pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
 pub use chronology::{
-    ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ReadmeView, SignedView,
-    StampView,
+    ChronologyView, ExhibitView, FactView, HandedOver, InvoiceView, ListView, ReadmeView,
+    SignedView, StampView,
 };
 pub use client::{Details, FlagCount, ReportView, ReportsView, SightingView, VerifyView};
 pub use draft::{DraftFindingView, DraftView};

@@ -7,12 +7,15 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::collected::Collected;
-use crate::anchor::{ROOTS, Roots, Shelf, Stamp, StampState, Statement};
+use crate::anchor::{
+    CheckedCertificate, LIST, Listed, ROOTS, RevocationList, Roots, Shelf, Stamp, StampState,
+    Stamped, Statement, Token, TraceFault,
+};
 use crate::bundle::{Bag, safe_name};
 use crate::failure::Failure;
 use crate::ledger::Report;
 use crate::model::{ClientId, Digest};
-use crate::report::StampView;
+use crate::report::{ListView, StampView};
 use crate::vault::{Vault, anchors};
 
 /// The folder of a bundle that holds them.
@@ -89,27 +92,71 @@ impl Anchored {
         views
     }
 
+    /// What is told of the certificates between a time stamp and the root at this path; puts
+    /// lists of revoked ones into the bag, and every certificate but the signer's.
+    fn lists(&self, stamped: &Stamped, token: &Token, root: &str, bag: &mut Bag) -> Vec<ListView> {
+        if stamped.certificates.iter().all(CheckedCertificate::is_unknown) {
+            return Vec::new();
+        }
+        let mut lists = Vec::new();
+        let mut issuer = root.to_owned();
+        let signer = token.signer.fingerprint().to_hex();
+        for one in stamped.certificates.iter().rev() {
+            let certificate = token.certificate(&one.fingerprint);
+            let certificate = certificate.filter(|_| one.fingerprint != signer).map(|between| {
+                // Not among the roots: nobody is asked to trust it.
+                let name = in_bag(&format!("{}.pem", &one.fingerprint[..8]));
+                let path = name.replace(FOLDER, &format!("{FOLDER}/between"));
+                bag.add(&path, between.to_pem());
+                path
+            });
+            if let Some(view) = self.list(one, bag) {
+                let issuer = Some(issuer.clone());
+                lists.push(ListView { issuer, certificate: certificate.clone(), ..view });
+            }
+            issuer = certificate.unwrap_or(issuer);
+        }
+        lists.reverse();
+        lists
+    }
+
+    /// What is told of a certificate that a list says something of; puts the list into the bag.
+    fn list(&self, one: &CheckedCertificate, bag: &mut Bag) -> Option<ListView> {
+        let name = one.list()?;
+        let lists: String = self.roots.lists.of_file(name).map(RevocationList::to_pem).collect();
+        let file = beside_root(name, &Digest::of(lists.as_bytes()).to_hex(), LIST);
+        bag.add(&file, lists);
+        let as_of = match &one.listed {
+            Listed::Not { as_of, .. } => Some(as_of.strftime("%Y-%m-%d %H:%M:%SZ").to_string()),
+            _ => None,
+        };
+        let (name, serial) = (one.name.clone(), one.serial.clone());
+        Some(ListView { file, name, serial, issuer: None, certificate: None, as_of })
+    }
+
     /// What is told of a time stamp that covers this client or is named by a decision; puts the
-    /// certificate that it leads to into the bag.
+    /// certificate that it leads to, and lists of revoked ones, into the bag.
     fn view(&self, stamp: &Stamp, bag: &mut Bag) -> Option<StampView> {
         let token = stamp.token.as_ref()?;
-        let root = match &stamp.state {
-            StampState::Good(stamped) => {
-                let name = Path::new(&stamped.root_file).file_stem().unwrap_or_default();
-                let short = stamped.fingerprint.get(..8).unwrap_or_default();
-                let name = format!("{}-{short}.pem", name.to_string_lossy());
-                let path = in_bag(&name).replace(FOLDER, &format!("{FOLDER}/roots"));
-                bag.add(&path, self.roots.find(&stamped.fingerprint)?.to_pem());
-                Some((path, stamped.fingerprint.clone()))
-            }
-            StampState::Untraced(_) => None,
-            _ => return None,
-        };
         let covers = self.covering.contains(&token.digest);
         let is_named = self.named.contains(&stamp.file);
         if !covers && !is_named {
             return None;
         }
+        let (root, lists) = match &stamp.state {
+            StampState::Good(stamped) => {
+                let root = self.roots.find(&stamped.fingerprint)?.to_pem();
+                let path = beside_root(&stamped.root_file, &stamped.fingerprint, ".pem");
+                bag.add(&path, root);
+                let lists = self.lists(stamped, token, &path, bag);
+                (Some((path, stamped.fingerprint.clone())), lists)
+            }
+            StampState::Untraced(TraceFault::Revoked { certificate, .. }) => {
+                (None, Vec::from_iter(self.list(certificate, bag)))
+            }
+            StampState::Untraced(_) => (None, Vec::new()),
+            _ => return None,
+        };
         let statement = self.shelf.statements.get(&token.digest).filter(|_| covers);
         let heads = statement.map(|(_, one)| one.heads.as_slice()).unwrap_or_default();
         let (root, fingerprint) = root.unzip();
@@ -122,10 +169,19 @@ impl Anchored {
             authority: token.signer.name(),
             root,
             fingerprint,
+            taken_out: in_bag(&stamp.path).replace(FOLDER, "..").replace(".tsr", ""),
+            lists,
             heads: heads.iter().filter_map(|head| self.decisions.get(head).cloned()).collect(),
             named: is_named,
         })
     }
+}
+
+/// `04-anchors/roots/tsa-4be109aa.pem`, from the name of a file beside the roots.
+fn beside_root(file: &str, digest: &str, ending: &str) -> String {
+    let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+    let short = digest.get(..8).unwrap_or_default();
+    in_bag(&format!("{name}-{short}{ending}")).replace(FOLDER, &format!("{FOLDER}/roots"))
 }
 
 /// `04-anchors/2026-11-22-k3f9.json`; a name that is typed in a command has no spaces or quotes.

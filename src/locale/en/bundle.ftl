@@ -127,9 +127,14 @@ readme-no-ledger = Nothing about this client is recorded in git yet, so there is
 readme-signed-head = SIGNED DECISIONS
 readme-signed = The trail in this bundle was made from a larger one that tells of other clients too, so its commits carry no signature. The commits that were signed are in data/03-signed-commits, as git stores them. Each names the digest of its decision. With the signer's public key known to git (gpg.ssh.allowedSignersFile, or your keyring), check each with two commands:
 readme-stamps-head = TIME STAMPS
-readme-stamps = An outside authority stamped statements of what the trail was. Each statement in data/04-anchors holds digests alone: of the last decision about each client (the heads), and through it of every decision before. You need openssl, and the authority's root certificate: take the one in data/04-anchors/roots only after you compared its fingerprint with the one that the authority publishes. “Verification: OK” means that the statement existed at that time, and so did the decisions it names, and those that they name under “prev”. Whether a certificate was revoked since is for you to ask.
+readme-stamps = An outside authority stamped statements of what the trail was. Each statement in data/04-anchors holds digests alone: of the last decision about each client (the heads), and through it of every decision before. You need openssl, and the authority's root certificate: take the one in data/04-anchors/roots only after you compared its fingerprint with the one that the authority publishes. “Verification: OK” means that the statement existed at that time, and so did the decisions it names, and those that they name under “prev”. Where its authority's list of revoked certificates is here, it shows whether one was revoked, as of the list's day; else that is for you to ask.
 readme-stamp = Stamped at { $at } by { $authority }. Is it so?
 readme-stamp-open = The authority's root certificate is not in this bundle: ask the authority for it. This shows what the time stamp says:
+readme-lists = Were the certificates behind it revoked? Take them out of the time stamp first; they go beside this folder. “CMS Verification successful” is printed.
+# $name: a name on a certificate; $at: a moment.
+readme-list = That of “{ $name }” was not, as of { $at }, if this ends with OK.
+readme-list-later = That of “{ $name }” was, after the time stamp was made: this shows when, and for what reason, with “verify OK” if its authority signed the list. By unspecified, affiliation changed, superseded and cessation of operation, earlier time stamps stay good (RFC 3161, section 4).
+readme-list-revoked = It does not count: the certificate of “{ $name }” was revoked. This shows when, and for what reason where one is given; then, what the time stamp says:
 readme-stamp-head = The statement names the digest of this decision: 1 is printed.
 readme-stamp-named = These decisions name the digest of this time stamp, so they were not made before it:
 readme-limits-head = WHAT THIS DOES NOT SHOW

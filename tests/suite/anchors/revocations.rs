@@ -316,6 +316,83 @@ fn a_time_stamp_by_a_revoked_certificate_is_not_taken_in() {
     );
 }
 
+/// The commands of a bundle's README that are about time stamps, run by a stranger: each with
+/// what it says.
+fn by_readme(sandbox: &Sandbox, name: &str) -> Vec<(String, String)> {
+    let folder = sandbox.home().join(name);
+    let folder_name = folder.to_str().unwrap();
+    let made = sandbox.try_casefile(&["bundle", "nova", "-o", folder_name, "--language", "en"]);
+    assert!(made.status.code() < Some(2), "{}", said(&made));
+    let readme = fs::read_to_string(folder.join("README-VERIFY.txt")).unwrap();
+    let commands = readme.lines().map(str::trim).filter(|line| line.starts_with("openssl "));
+    let run = |command: &str| {
+        let mut shell = sandbox.command("sh");
+        let output = shell.current_dir(&folder).args(["-c", command]).output().unwrap();
+        let answer = String::from_utf8_lossy(&output.stdout).into_owned() + &said(&output);
+        (command.to_owned(), answer)
+    };
+    commands.map(run).collect()
+}
+
+#[test]
+fn the_commands_of_the_readme_show_what_the_lists_say() {
+    let sandbox = vault();
+    let authority = listed(&sandbox, "p256");
+    for issuer in ["between", "root"] {
+        authority.list(issuer, NEW, None);
+        keep(&sandbox, &authority, issuer);
+    }
+    let found = by_readme(&sandbox, "clean");
+    let expected = ["Verification: OK", "ingerprint=", "Verification successful", "OK", "OK"];
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for ((command, answer), expected) in found.iter().zip(expected) {
+        assert!(answer.contains(expected), "{command}: {answer}");
+    }
+    assert!(found[3].0.contains("-signer.pem") && found[4].0.contains("/between/"), "{found:#?}");
+    let readme = fs::read_to_string(sandbox.home().join("clean/README-VERIFY.txt")).unwrap();
+    assert!(readme.contains("That of “Example signer” was not, as of 2026-11-20 08:30:00Z"));
+
+    // Superseded later: the date and the reason are shown.
+    authority.revoke("signer", "between", AFTER, Some("superseded"));
+    authority.list("between", NEW, None);
+    keep(&sandbox, &authority, "between");
+    let found = by_readme(&sandbox, "later");
+    let [.., (_, later), (_, between)] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(later.contains("Nov 20 08:15:00 2026") && later.contains("Superseded"), "{later}");
+    assert!(later.contains("verify OK"), "{later}");
+    assert!(between.contains("OK"), "{between}");
+
+    // A list in which somebody made another reason of it is found out.
+    let folder = sandbox.home().join("later/data/04-anchors/roots");
+    let lists = fs::read_dir(folder).unwrap().map(|one| one.unwrap().path());
+    let mut of_between = lists.filter(|path| path.to_string_lossy().contains("/between-"));
+    let list = of_between.next().unwrap();
+    fs::copy(&list, authority.file("bag.crl")).unwrap();
+    authority.openssl(&["crl", "-in", "bag.crl", "-outform", "DER", "-out", "bag.der"]);
+    let mut der = fs::read(authority.file("bag.der")).unwrap();
+    let reason = der.windows(3).rposition(|part| part == [0x0a, 1, 4]).unwrap();
+    der[reason + 2] = 5;
+    fs::write(authority.file("bag.der"), der).unwrap();
+    authority.openssl(&["crl", "-inform", "DER", "-in", "bag.der", "-out", "bag.crl"]);
+    fs::copy(authority.file("bag.crl"), &list).unwrap();
+    let mut shell = sandbox.command("sh");
+    let command = found[found.len() - 2].0.as_str();
+    let output = shell.current_dir(sandbox.home().join("later")).args(["-c", command]).output();
+    let answer = said(&output.unwrap());
+    assert!(answer.contains("verify failure"), "{answer}");
+
+    // Revoked for all: the time stamp is handed over as what it is.
+    let index = fs::read_to_string(authority.file("index.txt")).unwrap();
+    fs::write(authority.file("index.txt"), index.replace("superseded", "keyCompromise")).unwrap();
+    authority.list("between", NEW, None);
+    keep(&sandbox, &authority, "between");
+    let found = by_readme(&sandbox, "revoked");
+    let [(_, revoked), (_, stamp)] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(revoked.contains("Key Compromise") && stamp.contains("Time stamp"), "{found:#?}");
+    let readme = fs::read_to_string(sandbox.home().join("revoked/README-VERIFY.txt")).unwrap();
+    assert!(readme.contains("It does not count"), "{readme}");
+}
+
 #[test]
 fn check_finds_a_file_that_is_no_list() {
     let sandbox = vault();

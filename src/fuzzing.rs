@@ -10,8 +10,8 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 
 use crate::anchor::{
-    AnchorLine, OtsProof, Promise, Roots, Shelf, Statement, Token, Witnessed, as_response,
-    nonce_of, reached, request,
+    AnchorLine, Listed, OtsProof, Promise, RevocationList, Roots, Shelf, Statement, Token,
+    Witnessed, as_response, nonce_of, reached, request,
 };
 use crate::assess::Catalogue;
 use crate::check::{self, FileNames, NoteRules, Surroundings};
@@ -35,6 +35,48 @@ const GENUINE: [&[u8]; 3] = [
     include_bytes!("anchor/tests/token.tsr"),
     include_bytes!("anchor/tests/root.pem"),
 ];
+
+/// A time stamp, the certificate of the authority that made it, and the one list that it signed,
+/// which names the signer.
+const REVOKED: [&[u8]; 3] = [
+    include_bytes!("anchor/tests/revoked/token.tsr"),
+    include_bytes!("anchor/tests/revoked/root.pem"),
+    include_bytes!("anchor/tests/revoked/list.crl"),
+];
+
+/// Lists of revoked certificates, in DER or PEM, held against a time stamp whose signer the
+/// genuine list names.
+pub fn revocation_list(bytes: &[u8]) {
+    let [token, root, genuine] = REVOKED;
+    let Ok(token) = Token::parse(token) else { return };
+    let told = |list: &[u8]| {
+        let mut roots = Roots::default();
+        roots.add("root.pem", root);
+        roots.lists.add("list.crl", list);
+        let faults = roots.list_faults(std::iter::once(&token), Some(token.at)).len();
+        let listed = token.trace(&roots).map(|one| one.certificates.into_iter().map(|c| c.listed));
+        (listed.map(Iterator::collect::<Vec<_>>), faults)
+    };
+    let (listed, faults) = told(bytes);
+    if listed != Ok(vec![Listed::NoList]) {
+        // Nobody but the authority can have said so.
+        assert_eq!(listed, told(genuine).0, "a forged list");
+    }
+    match RevocationList::parse(bytes) {
+        Err(_) => assert_eq!(faults, 1, "a fault that is not told"),
+        Ok(lists) => {
+            for list in lists {
+                let again = RevocationList::parse(list.to_pem().as_bytes());
+                let again = again.map(|all| all.first().map(|one| (one.count(), one.this_update)));
+                assert_eq!(
+                    again,
+                    Ok(Some((list.count(), list.this_update))),
+                    "another list in PEM"
+                );
+            }
+        }
+    }
+}
 
 /// A time stamp or an authority's answer, with certificates in PEM behind it that are trusted
 /// beside the genuine one.

@@ -34,7 +34,7 @@ fn names_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn what_fuzzing_kept_still_holds() {
-    let targets: [(&str, Target); 12] = [
+    let targets: [(&str, Target); 13] = [
         ("allowed_signers", fuzzing::allowed_signers),
         ("chat", fuzzing::chat),
         ("damage", fuzzing::damage),
@@ -42,6 +42,7 @@ fn what_fuzzing_kept_still_holds() {
         ("note", fuzzing::note),
         ("ots", fuzzing::ots),
         ("query", fuzzing::query),
+        ("revocation_list", fuzzing::revocation_list),
         ("statement", fuzzing::statement),
         ("table", fuzzing::table),
         ("token", fuzzing::token),

@@ -66,16 +66,7 @@ impl Certificate {
     }
 
     fn read(bytes: &[u8]) -> Result<Self, Malformed> {
-        let whole = Element::only(bytes)?;
-        if whole.tag != tag::SEQUENCE {
-            return Err(Malformed);
-        }
-        let mut parts = whole.inside();
-        let signed = parts.expect(tag::SEQUENCE)?;
-        let scheme = Scheme::read(&parts.expect(tag::SEQUENCE)?)?;
-        let signature = parts.expect(tag::BIT_STRING)?.bits()?.to_vec();
-        parts.finish()?;
-
+        let Signed { signed, scheme, signature } = Signed::read(bytes)?;
         let mut fields = signed.inside();
         fields.maybe(tag::around(0))?;
         let serial = fields.expect(tag::INTEGER)?.value.to_vec();
@@ -106,7 +97,7 @@ impl Certificate {
             not_after,
             key,
             scheme,
-            signature,
+            signature: signature.to_vec(),
             extensions,
         })
     }
@@ -180,6 +171,29 @@ impl Certificate {
     pub(super) fn is_issued_by(&self, other: &Self) -> bool {
         self.issuer == other.subject
             && other.key.check(self.scheme, None, &self.signed, &self.signature) == Check::Fits
+    }
+}
+
+/// What an authority signs, and its signature: the shape of certificates and of lists of them
+/// (RFC 5280, 4.1.1 and 5.1.1).
+pub(super) struct Signed<'a> {
+    pub(super) signed: Element<'a>,
+    pub(super) scheme: Scheme,
+    pub(super) signature: &'a [u8],
+}
+
+impl<'a> Signed<'a> {
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let whole = Element::only(bytes)?;
+        if whole.tag != tag::SEQUENCE {
+            return Err(Malformed);
+        }
+        let mut parts = whole.inside();
+        let signed = parts.expect(tag::SEQUENCE)?;
+        let scheme = Scheme::read(&parts.expect(tag::SEQUENCE)?)?;
+        let signature = parts.expect(tag::BIT_STRING)?.bits()?;
+        parts.finish()?;
+        Ok(Self { signed, scheme, signature })
     }
 }
 

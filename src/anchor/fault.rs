@@ -83,6 +83,8 @@ pub enum TraceFault {
 pub enum ListFault {
     /// It is larger than any that is read.
     TooLarge,
+    /// With it there would be more lists than are read.
+    TooMany,
     /// It cannot be read as one.
     Unreadable,
     /// It tells of certificates by others than its issuer.
@@ -183,6 +185,7 @@ impl ListFault {
     pub fn phrase(&self, file: &str) -> Phrase {
         match self {
             Self::TooLarge => Phrase::new("list-too-large"),
+            Self::TooMany => Phrase::new("list-too-many"),
             Self::Unreadable => Phrase::new("list-unreadable"),
             Self::Indirect => Phrase::new("list-indirect"),
             Self::Delta => Phrase::new("list-delta"),

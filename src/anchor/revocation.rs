@@ -15,6 +15,9 @@ use super::revocation_list::RevocationList;
 use super::token::Token;
 use crate::phrase::Phrase;
 
+/// The most lists that are kept: each of them may cost every time stamp a signature.
+const MOST_LISTS: usize = 256;
+
 /// Lists of revoked certificates, each with its file.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
@@ -71,6 +74,9 @@ impl Lists {
     /// Adds the lists of a file.
     pub fn add(&mut self, file: &str, bytes: &[u8]) {
         match RevocationList::parse(bytes) {
+            Ok(lists) if self.lists.len() + lists.len() > MOST_LISTS => {
+                self.faulty.push((file.to_owned(), ListFault::TooMany));
+            }
             Ok(lists) => {
                 self.lists.extend(lists.into_iter().map(|list| (file.to_owned(), list)));
             }
@@ -167,10 +173,9 @@ impl Lists {
             return Some(fault);
         }
         let issued = |one: &&&Certificate| one.issuer == list.issuer && one.subject != one.issuer;
-        let mut issued = certificates.iter().filter(issued).peekable();
-        let is_idle = issued.peek().is_none();
-        let mut about = issued.filter(|one| list.covers(one)).peekable();
-        if about.peek().is_none() && !is_idle {
+        let issued: Vec<_> = certificates.iter().filter(issued).collect();
+        let about: Vec<_> = issued.iter().filter(|one| list.covers(one)).collect();
+        if about.is_empty() && !issued.is_empty() {
             return Some(ListFault::Elsewhere(list.issuer_name()));
         }
         let ended = list.next_update.filter(|next| now.is_some_and(|now| *next < now))?;
@@ -180,7 +185,7 @@ impl Lists {
         if self.lists.iter().any(|(_, other)| is_newer(other)) {
             return None;
         }
-        let address = about.find_map(|one| one.list_address()).map(str::to_owned);
+        let address = about.iter().find_map(|one| one.list_address()).map(str::to_owned);
         Some(ListFault::Outdated { made: list.this_update, ended, address })
     }
 }

@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry as Slot;
 
 use jiff::Timestamp;
 
-use super::certificate::{Certificate, name_in};
+use super::certificate::{Certificate, Signed, name_in};
 use super::extension::{Extension, extensions, names_in};
 use super::fault::ListFault;
 use super::reason::Reason;
@@ -86,16 +86,7 @@ impl RevocationList {
     }
 
     fn read(bytes: &[u8]) -> Result<Self, ListFault> {
-        let whole = Element::only(bytes)?;
-        if whole.tag != tag::SEQUENCE {
-            return Err(ListFault::Unreadable);
-        }
-        let mut parts = whole.inside();
-        let signed = parts.expect(tag::SEQUENCE)?;
-        let scheme = Scheme::read(&parts.expect(tag::SEQUENCE)?)?;
-        let signature = parts.expect(tag::BIT_STRING)?.bits()?.to_vec();
-        parts.finish()?;
-
+        let Signed { signed, scheme, signature } = Signed::read(bytes)?;
         let mut fields = signed.inside();
         if let Some(version) = fields.maybe(tag::INTEGER)?
             && version.value != [1]
@@ -126,7 +117,7 @@ impl RevocationList {
             None => HashMap::new(),
         };
         let digest = scheme.hash().map(|hash| (hash, hash.digest(signed.whole)));
-        let whole = bytes.to_vec();
+        let (whole, signature) = (bytes.to_vec(), signature.to_vec());
         Ok(Self {
             whole,
             issuer,

@@ -2,7 +2,7 @@
 
 use proptest::proptest;
 
-use super::super::{ListFault, Reason, RevocationList};
+use super::super::{ListFault, Reason, RevocationList, Roots};
 use crate::pubkey::asn1::{tag, wrap};
 
 const ROOT: &[u8] = include_bytes!("root.pem");
@@ -128,6 +128,17 @@ fn several_lists_in_one_file_are_all_read() {
     // One that is damaged leaves none: half of a file is no word of an authority.
     let damaged = format!("{one}{}", two.replace('M', "*"));
     assert_eq!(fault(damaged.as_bytes()), ListFault::Unreadable);
+}
+
+#[test]
+fn more_lists_than_a_folder_needs_are_not_read() {
+    let pem = RevocationList::parse(&list(&second(), &[], &[])).unwrap()[0].to_pem();
+    let mut roots = Roots::default();
+    roots.lists.add("many.crl", pem.repeat(256).as_bytes());
+    assert!(roots.list_faults(std::iter::empty(), None).iter().all(|(file, _)| file == "many.crl"));
+    roots.lists.add("one-more.crl", pem.as_bytes());
+    let faults = roots.list_faults(std::iter::empty(), None);
+    assert!(faults.contains(&("one-more.crl".to_owned(), ListFault::TooMany)), "{faults:?}");
 }
 
 proptest! {

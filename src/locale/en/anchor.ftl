@@ -59,6 +59,7 @@ certificate-not-revoked = The certificate of “{ $name }” was not revoked as 
 certificate-list-too-early = Whether the certificate of “{ $name }” was revoked when it stamped: the list `{ $list }` is of { $at }, before the time stamp. Get a newer one.
 
 list-too-large = it is larger than casefile reads (16 MB)
+list-too-many = with it there are more than 256 lists, and casefile reads no more: take away those that newer ones replace
 list-unreadable = it is no list of revoked certificates (X.509 CRL, in PEM or DER), or is damaged: fetch it again
 list-indirect = it tells of certificates by other authorities than its own, and casefile does not follow such lists: get the list of the authority itself
 list-delta = it only tells what changed since another list, and casefile does not follow such lists: get the whole one

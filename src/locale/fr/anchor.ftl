@@ -59,6 +59,7 @@ certificate-not-revoked = Le certificat de « { $name } » n'était pas révoqu�
 certificate-list-too-early = Que le certificat de « { $name } » n'était pas révoqué quand il a horodaté : la liste `{ $list }` est du { $at }, avant l'horodatage. Prenez-en une plus récente.
 
 list-too-large = elle est plus grande que ce que casefile lit (16 Mo)
+list-too-many = avec elle il y a plus de 256 listes, et casefile n'en lit pas davantage : retirez celles que de plus récentes remplacent
 list-unreadable = ce n'est pas une liste de révocation (CRL X.509, en PEM ou DER), ou elle est abîmée : récupérez-la de nouveau
 list-indirect = elle parle de certificats d'autres autorités que la sienne, et casefile ne suit pas ces listes : prenez celle de l'autorité elle-même
 list-delta = elle ne dit que ce qui a changé depuis une autre liste, et casefile ne suit pas ces listes : prenez la liste complète

@@ -75,7 +75,8 @@ impl Work<'_> {
         for file in &roots.faulty {
             self.say(&Phrase::new("anchor-faulty-root").with("file", file.as_str()));
         }
-        let tokens = std::iter::once(&token);
+        let there = shelf.stamps.iter().filter_map(|stamp| stamp.token.as_ref());
+        let tokens = there.chain([&token]);
         for (file, fault) in roots.list_faults(tokens, Some(self.now())) {
             let why = fault.phrase(&file);
             self.say(&Phrase::new("anchor-faulty-list").with("file", file).with("why", why));

@@ -9,12 +9,13 @@ use git2::{Commit, ObjectType, Odb, Oid, Repository};
 use jiff::tz::TimeZone;
 
 use super::allowed_signers::AllowedSigners;
+use super::entries::Entries;
 use super::message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 use super::revoked::Revoked;
 use super::signature::SignedCommit;
 use super::stored::StoredCommit;
 use super::trail;
-use super::trees::{Difference, Entries, Trees};
+use super::trees::{Difference, Trees};
 
 /// Before the stores of a repository, of which there are none.
 const PRIORITY: i32 = 1000;

@@ -9,6 +9,7 @@ mod chain;
 mod changes;
 mod chronicle;
 mod dates;
+mod entries;
 mod error;
 mod folders;
 #[doc(hidden)]

@@ -14,9 +14,10 @@ use git2::{Commit, ObjectType, Odb, Oid, Repository, Sort};
 use jiff::Timestamp;
 
 use super::Ledger;
+use super::entries::FOLDER;
 use super::error::LedgerError;
 use super::packfile::{PackFile, name_of};
-use super::trees::{FOLDER, Trees};
+use super::trees::Trees;
 use crate::model::{ClientId, DecisionId};
 
 /// The branch that a clone of the bundle has.

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use git2::{Commit, ObjectType, Oid};
 
+use super::super::entries::{Entries, FILE, FOLDER, KIND, without_common_start};
 use super::super::error::LedgerError;
 use super::super::folders::DEEPEST;
 use super::super::packfile::name_of;
-use super::super::trees::{Entries, FILE, FOLDER, KIND, without_common_start};
 use super::Rewriting;
 
 impl Rewriting<'_> {

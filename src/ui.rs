@@ -20,6 +20,8 @@ pub struct Ui {
 
 /// The width of an answer that goes to no terminal.
 const WIDTH_OF_A_FILE: usize = 100;
+/// How many bytes of an answer are looked at before it is asked whether all are plain.
+const BLOCK: usize = 1024;
 /// The narrowest width that is laid out for.
 const NARROWEST: usize = 40;
 
@@ -63,8 +65,10 @@ impl Ui {
     /// # Errors
     /// Where it cannot be written; a closed pipe is a failure of its own kind.
     pub fn answer(&self, text: &str) -> Result<(), Failure> {
-        let plain = |byte: u8| matches!(byte, b'\n' | b'\t') || !byte.is_ascii_control();
-        if text.bytes().all(plain) {
+        let plain = |byte: &u8| (*byte == b'\n') | (*byte == b'\t') | !byte.is_ascii_control();
+        // Without a branch for each byte several are looked at at once.
+        let all_plain = |block: &[u8]| block.iter().map(plain).fold(true, |all, one| all & one);
+        if text.as_bytes().chunks(BLOCK).all(all_plain) {
             return self.answer_bytes(text.as_bytes());
         }
         let mut out = anstream::stdout().lock();

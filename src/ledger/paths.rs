@@ -124,15 +124,20 @@ pub(super) fn is_protected(path: &str) -> bool {
 /// `anchors/<name>`, of a kind that is never changed: statements, requests, time stamps,
 /// proofs, and what was sent where.
 pub(super) fn is_anchor(path: &str) -> bool {
-    let parts: Vec<_> = path.split('/').collect();
     let kinds = [".json", ".tsq", ".tsr", ".ots"];
-    matches!(parts.as_slice(), [FOLDER, name] if kinds.iter().any(|end| name.ends_with(end)))
+    path.split_once('/').is_some_and(|(folder, name)| {
+        folder == FOLDER && !name.contains('/') && kinds.iter().any(|end| name.ends_with(end))
+    })
 }
 
 /// `clients/<id>/decisions/<name>.md`.
 pub(super) fn is_decision(path: &str) -> bool {
-    let parts: Vec<_> = path.split('/').collect();
-    matches!(parts.as_slice(), ["clients", _, "decisions", name] if name.ends_with(".md"))
+    let mut parts = path.split('/');
+    parts.next() == Some("clients")
+        && parts.next().is_some()
+        && parts.next() == Some("decisions")
+        && parts.next().is_some_and(|name| name.ends_with(".md"))
+        && parts.next().is_none()
 }
 
 /// `clients/<id>/**/evidence/**`.

@@ -71,6 +71,11 @@ impl Locale {
 /// A float, rounded as its shortest decimal form reads: 0.25 to one decimal is 0.3.
 pub(super) fn write_float(language: Language, number: f64, decimals: u8) -> String {
     let plain = number.to_string();
+    // Too small to be grouped, and whole: every language here writes it so.
+    if decimals == 0 && (1..=3).contains(&plain.len()) && plain.bytes().all(|b| b.is_ascii_digit())
+    {
+        return plain;
+    }
     let Ok(mut digits) = plain.parse::<Digits>() else {
         // Infinity or not a number: nothing that a language writes differently.
         return plain;
@@ -98,5 +103,21 @@ pub(super) const fn tag(language: Language) -> Tag {
     match language {
         Language::En => locale!("en-GB"),
         Language::Fr => locale!("fr-FR"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_whole_numbers_are_written_as_all_others() {
+        for language in [Language::En, Language::Fr] {
+            for number in (0_u32..1100).step_by(7) {
+                let written = write_digits(language, Digits::from(number));
+                assert_eq!(write_float(language, number.into(), 0), written);
+            }
+            assert_eq!(write_float(language, 999.6, 0), write_float(language, 1000.0, 0));
+        }
     }
 }

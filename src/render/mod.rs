@@ -95,8 +95,17 @@ pub fn json_line(view: &impl Serialize) -> Result<String, RenderError> {
     Ok(without_acts(text))
 }
 
+/// How many bytes of an answer are looked at before it is asked whether all are plain.
+const BLOCK: usize = 1024;
+
 fn without_acts(mut text: String) -> String {
-    if text.bytes().all(|byte| byte == b'\n' || matches!(byte, b' '..=b'~')) {
+    // Without a branch for each byte several are looked at at once.
+    let is_plain = |byte: &u8| (*byte == b'\n') | ((*byte >= b' ') & (*byte <= b'~'));
+    if text
+        .as_bytes()
+        .chunks(BLOCK)
+        .all(|block| block.iter().map(is_plain).fold(true, |a, b| a & b))
+    {
         text.push('\n');
         return text;
     }

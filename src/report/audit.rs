@@ -271,6 +271,7 @@ impl RecordView {
             Kind::Decision => name.trim_end_matches(".md"),
             Kind::Exhibit => name,
         };
+        let verdicts = record.names();
         Self {
             decision: name.to_owned(),
             client: record.client.to_string(),
@@ -278,8 +279,8 @@ impl RecordView {
             digest: record.digest.map(|digest| digest.to_string()),
             commit: record.commit.clone(),
             holds: record.holds(),
-            verdicts: record.names(),
-            weakest: record.names().first().copied().unwrap_or_default(),
+            weakest: verdicts.first().copied().unwrap_or_default(),
+            verdicts,
             remotes: record.remotes.clone(),
             because: record.because().iter().map(say).collect(),
             proves: record

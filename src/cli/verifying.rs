@@ -27,7 +27,9 @@ pub(super) fn verify_by(vault: &Vault, ledger: &Ledger, trust: &Trust) -> Result
         (joined(known), past)
     });
     let known = known?;
-    Ok(past?.verify(trust, |path, bytes| known.facts(path, bytes))?)
+    let report = past?.verify(trust, |path, bytes| known.facts(path, bytes))?;
+    rayon::spawn(move || drop(known));
+    Ok(report)
 }
 
 /// What a thread made; its panic goes on here.

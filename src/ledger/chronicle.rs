@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Ledger;
 use super::error::LedgerError;
 use super::stored::StoredCommit;
+use super::walk::OidMap;
 
 /// How far clocks may differ before it is worth a word.
 const SKEW: SignedDuration = SignedDuration::from_hours(1);
@@ -23,7 +24,7 @@ pub struct Chronicle {
     /// Every commit that can be reached, with the time it counts from.
     times: HashMap<Oid, Timestamp>,
     /// Their parents.
-    parents: HashMap<Oid, Vec<Oid>>,
+    parents: OidMap<Vec<Oid>>,
     shallow: bool,
 }
 

@@ -83,13 +83,13 @@ impl Evidence<'_> {
     }
 
     fn compare_along_chain(&self, records: &mut BTreeMap<String, VerifiedRecord>) {
-        let mut known: HashMap<Digest, Dates> = HashMap::new();
+        let mut known: HashMap<Digest, (Option<Moment>, Timestamp)> = HashMap::new();
         for (path, record) in records.iter().filter(|(path, _)| is_decision(path)) {
             let first = self.history.files.get(path).and_then(|file| file.versions.first());
             if let (Some(blob), Some(dates)) =
                 (first.and_then(|(oid, _)| self.blob(*oid)), &record.dates)
             {
-                known.insert(blob.digest, dates.clone());
+                known.insert(blob.digest, (dates.note, dates.author));
             }
         }
         for (path, record) in records.iter_mut() {
@@ -97,7 +97,7 @@ impl Evidence<'_> {
             let Some(facts) = first.and_then(|(oid, _)| self.facts(*oid, path)) else { continue };
             let Some(dates) = &mut record.dates else { continue };
             let named = facts.prev.iter().filter_map(|prev| known.get(prev));
-            if named.into_iter().any(|earlier| dates.is_before(earlier)) {
+            if named.into_iter().any(|earlier| dates.is_before(*earlier)) {
                 dates.remarks.push(DateRemark::BeforeNamed);
             }
         }
@@ -135,12 +135,12 @@ impl Dates {
     }
 
     /// Whether the note or the commit is dated before that of an earlier decision.
-    fn is_before(&self, earlier: &Self) -> bool {
-        let notes = self.note.zip(earlier.note).is_some_and(|(own, other)| {
+    fn is_before(&self, (note, author): (Option<Moment>, Timestamp)) -> bool {
+        let notes = self.note.zip(note).is_some_and(|(own, other)| {
             let with_times = own.time.is_some() && other.time.is_some();
             if with_times { own.at < other.at } else { own.day < other.day }
         });
-        notes || earlier.author.duration_since(self.author) > SKEW
+        notes || author.duration_since(self.author) > SKEW
     }
 }
 

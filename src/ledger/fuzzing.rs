@@ -12,7 +12,7 @@ use super::allowed_signers::AllowedSigners;
 use super::entries::Entries;
 use super::message::{ANCHOR, DECISION, DIGEST, KIND, Message, PREV, STANDING};
 use super::revoked::Revoked;
-use super::signature::SignedCommit;
+use super::signature::{Keys, SignedCommit};
 use super::stored::StoredCommit;
 use super::trail;
 use super::trees::{Difference, Trees};
@@ -44,7 +44,7 @@ pub fn allowed_signers(bytes: &[u8]) {
 pub fn trailers(bytes: &[u8]) {
     if let Some(parts) = SignedCommit::parse(bytes) {
         assert!(parts.signature.len() + parts.content.len() <= bytes.len(), "bytes from nowhere");
-        let _ = parts.check();
+        let _ = parts.check(&mut Keys::default());
     }
     let text = String::from_utf8_lossy(bytes);
     for (name, value) in trail::trailers(&text) {

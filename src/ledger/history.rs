@@ -4,15 +4,18 @@
 //! not: judge; `verify` does.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use git2::Oid;
 
 use super::Ledger;
+use super::checking::{Checking, StoredCommits};
 use super::error::LedgerError;
 use super::paths::{is_anchor, is_protected};
 use super::steps::{Stated, Step, Steps};
 use super::stored::StoredCommit;
 use super::trees::{Difference, Trees};
+use super::walk::OidMap;
 use crate::anchor::FOLDER;
 
 /// Decisions and exhibits by their path below the vault.
@@ -31,7 +34,7 @@ pub(super) struct History {
     /// The place of each commit, parents before children.
     pub(super) order: Order,
     /// The bytes of each commit, as git stores them.
-    pub(super) stored: HashMap<Oid, Box<[u8]>>,
+    pub(super) stored: Arc<StoredCommits>,
     /// Commits and folders that cannot be read, or whose bytes do not fit their name.
     pub(super) damaged: BTreeSet<Oid>,
 }
@@ -54,11 +57,12 @@ pub(super) struct FileHistory {
 }
 
 /// The order of the walk: parents before children.
-pub(super) type Order = HashMap<Oid, usize>;
+pub(super) type Order = OidMap<usize>;
 
 impl History {
-    /// Walks from HEAD, local branches and remote-tracking branches, parents before children.
-    pub(super) fn collect(ledger: &Ledger) -> Result<Self, LedgerError> {
+    /// Walks from HEAD, local branches and remote-tracking branches, parents before children;
+    /// begins to check the signatures on the way.
+    pub(super) fn collect(ledger: &Ledger) -> Result<(Self, Checking), LedgerError> {
         let repository = &ledger.repository;
         let head = repository.head().ok().and_then(|head| head.target());
         let mut tips: Vec<Oid> = head.into_iter().collect();
@@ -71,6 +75,7 @@ impl History {
             }
         }
         let walk = ledger.walk(tips)?;
+        let checking = Checking::begin(&walk.stored);
         let order: Order =
             walk.commits.iter().enumerate().map(|(place, commit)| (*commit, place)).collect();
         let steps = Steps::of(ledger, &walk, &order)?;
@@ -97,7 +102,7 @@ impl History {
         history.join(&order);
         history.order = order;
         history.stored = walk.stored;
-        Ok(history)
+        Ok((history, checking))
     }
 
     /// The first commit that had a record.
@@ -112,22 +117,21 @@ impl History {
 
     /// Gives each record what it was under the paths it had before, and lets go of those.
     fn join(&mut self, order: &Order) {
+        // What came from nowhere else is what it was under its own path.
+        let moved = self.files.iter().filter(|(_, file)| !file.sources.is_empty());
         let joined: Vec<_> =
-            self.files.keys().map(|path| (path.clone(), self.lineage(path, order))).collect();
+            moved.map(|(path, _)| (path.clone(), self.lineage(path, order))).collect();
         self.moved = self
             .files
             .iter()
             .filter_map(|(path, file)| Some((path.clone(), file.moved_to.clone()?)))
             .collect();
         for (path, (versions, removed)) in joined {
-            let Some(file) = self.files.get_mut(&path) else { continue };
-            if file.moved_to.is_some() && file.on_head.is_none() {
-                self.files.remove(&path);
-            } else {
-                file.versions = versions;
-                file.removed = removed;
+            if let Some(file) = self.files.get_mut(&path) {
+                (file.versions, file.removed) = (versions, removed);
             }
         }
+        self.files.retain(|_, file| file.moved_to.is_none() || file.on_head.is_some());
     }
 
     /// What a file was, under this path and those before, each until it was moved from there;
@@ -155,7 +159,7 @@ impl History {
     }
 
     fn take(&mut self, commit: Oid, step: Step) {
-        for differences in &step.records {
+        for differences in step.records {
             self.note(commit, differences, &step.gone);
         }
         self.note_anchors(commit, step.anchors);
@@ -180,17 +184,12 @@ impl History {
     }
 
     /// Notes what a commit did; of the clients in `gone` no folder is left.
-    fn note(&mut self, commit: Oid, differences: &[Difference], gone: &BTreeSet<String>) {
-        let mut added: HashMap<(Oid, &str), &str> = HashMap::new();
-        for difference in differences {
-            if let (None, Some(new)) = (difference.old, difference.new) {
-                added.insert((new, split(&difference.path).1), &difference.path);
-            }
-        }
+    fn note(&mut self, commit: Oid, differences: Vec<Difference>, gone: &BTreeSet<String>) {
+        let added = if gone.is_empty() { HashMap::new() } else { added(&differences) };
         for difference in differences {
             match (difference.old, difference.new) {
                 (_, Some(new)) => {
-                    let file = self.files.entry(difference.path.clone()).or_default();
+                    let file = self.files.entry(difference.path).or_default();
                     if file.versions.iter().all(|(known, _)| *known != new) {
                         file.versions.push((new, commit));
                     }
@@ -200,15 +199,18 @@ impl History {
                 (Some(old), None) => {
                     // A file that leaves its client alone, or its place there, is removed.
                     let (client, below) = split(&difference.path);
-                    let target =
-                        added.get(&(old, below)).copied().filter(|_| gone.contains(client));
+                    let target = if gone.contains(client) {
+                        added.get(&(old, below.to_owned())).cloned()
+                    } else {
+                        None
+                    };
                     let file = self.files.entry(difference.path.clone()).or_default();
                     match target {
                         Some(target) => {
-                            file.moved_to = Some(target.to_owned());
-                            let moved = self.files.entry(target.to_owned()).or_default();
+                            file.moved_to = Some(target.clone());
+                            let moved = self.files.entry(target).or_default();
                             moved.moved_from = Some(difference.path.clone());
-                            moved.sources.insert(difference.path.clone(), commit);
+                            moved.sources.insert(difference.path, commit);
                         }
                         // A merge has what its other side did already.
                         None if file.moved_to.is_some() => {}
@@ -221,6 +223,16 @@ impl History {
             }
         }
     }
+}
+
+/// Where what a commit added lies, by the blob and the path below its client's folder.
+fn added(differences: &[Difference]) -> HashMap<(Oid, String), String> {
+    let new = differences.iter().filter(|difference| difference.old.is_none());
+    let place = |difference: &Difference| {
+        let below = split(&difference.path).1.to_owned();
+        Some(((difference.new?, below), difference.path.clone()))
+    };
+    new.filter_map(place).collect()
 }
 
 /// The client's folder, and the path below it.

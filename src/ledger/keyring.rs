@@ -125,11 +125,11 @@ impl Keyring {
 
     /// What a signature is worth that fits so; `window` tells between which moments its commit
     /// was made, by outside witnesses.
-    pub(super) fn seal(&self, fit: Fit, committer: &str, window: [Option<Timestamp>; 2]) -> Seal {
+    pub(super) fn seal(&self, fit: &Fit, committer: &str, window: [Option<Timestamp>; 2]) -> Seal {
         match fit {
-            Fit::Fits(key) => self.seal_of(&key, committer, window),
-            Fit::Bad(fault) => Seal::Bad(fault),
-            Fit::Unchecked(format) => Seal::Unverified { format },
+            Fit::Fits(key) => self.seal_of(key, committer, window),
+            Fit::Bad(fault) => Seal::Bad(fault.clone()),
+            Fit::Unchecked(format) => Seal::Unverified { format: format.clone() },
         }
     }
 

@@ -7,6 +7,7 @@ mod allowed_signers;
 mod anchors;
 mod chain;
 mod changes;
+mod checking;
 mod chronicle;
 mod dates;
 mod entries;

@@ -2,6 +2,7 @@
 //!
 //! Owns: append-only, and the disk against HEAD. Must not: look at what others say of a record.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::anchors::Window;
@@ -21,14 +22,12 @@ impl Evidence<'_> {
         &self,
         read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
     ) -> Result<BTreeMap<String, VerifiedRecord>, LedgerError> {
-        let left_out = worktree::left_out(self.ledger);
+        let left_out = LazyCell::new(|| worktree::left_out(self.ledger));
         let mut records = BTreeMap::new();
         for (path, file) in &self.history.files {
             let mut record = self.recorded(path, file)?;
             match (file.on_head, self.on_disk.get(path)) {
-                (Some(head), Some(bytes))
-                    if self.blob(head).is_some_and(|blob| !blob.is(bytes)) =>
-                {
+                (Some(head), Some(there)) if self.blob(head).is_some_and(|blob| blob != there) => {
                     record.verdicts.push(Verdict::NotRecorded(Difference::Changed));
                 }
                 (Some(_), None) if !left_out.contains(path) => {
@@ -38,11 +37,13 @@ impl Evidence<'_> {
             }
             records.insert(path.clone(), record);
         }
-        for (path, bytes) in &self.on_disk {
+        for (path, there) in &self.on_disk {
             if self.history.files.get(path).is_none_or(|file| file.versions.is_empty()) {
-                let mut record = blank(path, Some(Digest::of(bytes)));
+                let mut record = blank(path, Some(there.digest));
                 record.verdicts.push(Verdict::NotRecorded(Difference::Never));
-                record.cited = self.cited(&facts_of(path, bytes, read))?;
+                let file = self.ledger.on_disk(&format!("{}{path}", self.ledger.prefix));
+                let bytes = files::read(&file)?.unwrap_or_default();
+                record.cited = self.cited(&facts_of(path, &bytes, read))?;
                 records.insert(path.clone(), record);
             }
         }

@@ -3,15 +3,11 @@
 //! Owns: taking a commit apart as git does, and the check of SSH signatures. Must not: decide
 //! whose a key is; `keyring` does.
 
-use std::collections::{BTreeSet, HashMap};
-
-use git2::Oid;
-use rayon::prelude::*;
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, Error, LineEnding, PublicKey, SshSig};
 
-use super::history::History;
 use super::seal::Fault;
+use crate::pubkey::key::Key;
 
 /// What a signature of a commit must be made for.
 pub(super) const NAMESPACE: &str = "git";
@@ -41,19 +37,6 @@ pub(super) enum Fit {
     Unchecked(String),
 }
 
-/// How the signatures of the commits fit that first had a record; those without one are left
-/// out.
-pub(super) fn fits(history: &History) -> HashMap<Oid, Fit> {
-    let first = history.files.values().filter_map(|file| file.versions.first());
-    let commits: BTreeSet<Oid> = first.map(|(_, commit)| *commit).collect();
-    let commits: Vec<Oid> = commits.into_iter().collect();
-    let fit = |commit: &Oid| {
-        let signed = SignedCommit::parse(history.stored.get(commit)?)?;
-        Some((*commit, signed.check()))
-    };
-    commits.par_iter().filter_map(fit).collect()
-}
-
 impl SignedCommit {
     /// Takes the bytes of a commit apart as git does; `None` where it carries no signature.
     pub(super) fn parse(commit: &[u8]) -> Option<Self> {
@@ -62,7 +45,7 @@ impl SignedCommit {
         let mut is_signed = false;
         let mut rest = commit;
         while !rest.is_empty() {
-            let end = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
+            let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
             let (line, after) = rest.split_at(end);
             if line == b"\n" {
                 parts.content.extend_from_slice(rest);
@@ -88,8 +71,8 @@ impl SignedCommit {
         is_signed.then_some(parts)
     }
 
-    /// Whether the signature fits.
-    pub(super) fn check(&self) -> Fit {
+    /// Whether the signature fits; `keys` are those that were met on the way here.
+    pub(super) fn check(&self, keys: &mut Keys) -> Fit {
         let armour = self.signature.as_slice();
         for (start, format) in [
             (&b"-----BEGIN PGP SIGNATURE-----"[..], "openpgp"),
@@ -105,7 +88,7 @@ impl SignedCommit {
         }
         match SshSig::from_pem(armour.trim_ascii()) {
             Ok(signature) if is_reencoded(&signature, armour) => {
-                check_ssh(&signature, &self.content)
+                check_ssh(&signature, &self.content, keys)
             }
             Ok(_) => Fit::Bad(Fault::Unreadable),
             Err(Error::AlgorithmUnknown | Error::Version { .. }) => {
@@ -126,10 +109,9 @@ fn is_reencoded(signature: &SshSig, armour: &[u8]) -> bool {
         return true;
     }
     let own = signature.to_pem(LineEnding::LF).unwrap_or_default();
-    let dense = |bytes: &[u8]| -> Vec<u8> {
-        bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()
-    };
-    dense(own.as_bytes()) == dense(armour)
+    let (own, armour) = (own.trim_ascii().as_bytes(), armour.trim_ascii());
+    let is_dense = |byte: &&u8| !byte.is_ascii_whitespace();
+    own == armour || own.iter().filter(is_dense).eq(armour.iter().filter(is_dense))
 }
 
 /// Which header the lines belong to.
@@ -143,7 +125,22 @@ enum Header {
     Other,
 }
 
-fn check_ssh(signature: &SshSig, content: &[u8]) -> Fit {
+/// The last Ed25519 key that was met: most commits have the key of the one before, and reading it
+/// takes as long as a tenth of the check.
+#[derive(Default)]
+pub(super) struct Keys(Option<([u8; 32], Option<Key>)>);
+
+impl Keys {
+    /// `None` where these bytes are no key.
+    fn ed25519(&mut self, bytes: [u8; 32]) -> Option<&Key> {
+        if self.0.as_ref().is_none_or(|(known, _)| *known != bytes) {
+            self.0 = Some((bytes, Key::ed25519(&bytes).ok()));
+        }
+        self.0.as_ref()?.1.as_ref()
+    }
+}
+
+fn check_ssh(signature: &SshSig, content: &[u8], keys: &mut Keys) -> Fit {
     let key = signature.public_key();
     if signature.namespace() != NAMESPACE {
         return Fit::Bad(Fault::Namespace(signature.namespace().to_owned()));
@@ -151,10 +148,17 @@ fn check_ssh(signature: &SshSig, content: &[u8]) -> Fit {
     if !is_supported(key) {
         return Fit::Unchecked(key.algorithm().as_str().to_owned());
     }
-    match PublicKey::from(key.clone()).verify(NAMESPACE, content, signature) {
-        Ok(()) => Fit::Fits(key.clone()),
-        Err(_) => Fit::Bad(Fault::Mismatch),
-    }
+    let fits = match key {
+        KeyData::Ed25519(bytes) if signature.reserved().is_empty() => {
+            let is_ed25519 = signature.algorithm() == Algorithm::Ed25519;
+            let signed = SshSig::signed_data(NAMESPACE, signature.hash_alg(), content);
+            signed.ok().zip(keys.ed25519(bytes.0)).is_some_and(|(signed, key)| {
+                is_ed25519 && key.fits_ed25519(&signed, signature.signature_bytes())
+            })
+        }
+        _ => PublicKey::from(key.clone()).verify(NAMESPACE, content, signature).is_ok(),
+    };
+    if fits { Fit::Fits(key.clone()) } else { Fit::Bad(Fault::Mismatch) }
 }
 
 /// Whether keys of this kind and size are checked here; for others a failed check would say
@@ -175,6 +179,9 @@ fn is_supported(key: &KeyData) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ssh_key::private::Ed25519Keypair;
+    use ssh_key::{HashAlg, PrivateKey};
+
     use super::*;
 
     #[test]
@@ -191,13 +198,35 @@ mod tests {
     fn what_is_no_signature_is_bad() {
         for text in ["", "x", "-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----\n"] {
             let parts = SignedCommit { signature: text.into(), content: Vec::new() };
-            assert!(matches!(parts.check(), Fit::Bad(Fault::Unreadable)), "{text}");
+            assert!(
+                matches!(parts.check(&mut Keys::default()), Fit::Bad(Fault::Unreadable)),
+                "{text}"
+            );
         }
         let parts = SignedCommit { signature: vec![b'A'; LONGEST + 1], content: Vec::new() };
-        assert!(matches!(parts.check(), Fit::Bad(Fault::Unreadable)));
+        assert!(matches!(parts.check(&mut Keys::default()), Fit::Bad(Fault::Unreadable)));
         let pgp = b"-----BEGIN PGP SIGNATURE-----\n".to_vec();
         let parts = SignedCommit { signature: pgp, content: Vec::new() };
-        assert!(matches!(parts.check(), Fit::Unchecked(format) if format == "openpgp"));
+        assert!(
+            matches!(parts.check(&mut Keys::default()), Fit::Unchecked(format) if format == "openpgp")
+        );
+    }
+
+    #[test]
+    fn a_key_that_was_met_before_stands_for_no_other() {
+        let commits = [1, 2, 1, 1, 2].map(|seed| {
+            let key = PrivateKey::from(Ed25519Keypair::from_seed(&[seed; 32]));
+            let content = vec![seed; 9];
+            let signature = key.sign(NAMESPACE, HashAlg::Sha512, &content).unwrap();
+            let signature = signature.to_pem(LineEnding::LF).unwrap().into_bytes();
+            (key.public_key().key_data().clone(), SignedCommit { signature, content })
+        });
+        let mut keys = Keys::default();
+        for (key, mut commit) in commits {
+            assert!(matches!(commit.check(&mut keys), Fit::Fits(found) if found == key));
+            commit.content.push(0);
+            assert!(matches!(commit.check(&mut keys), Fit::Bad(Fault::Mismatch)));
+        }
     }
 
     proptest::proptest! {
@@ -206,7 +235,7 @@ mod tests {
             for commit in [bytes.as_slice(), body.as_bytes()] {
                 if let Some(parts) = SignedCommit::parse(commit) {
                     assert!(parts.signature.len() + parts.content.len() <= commit.len());
-                    let _ = parts.check();
+                    let _ = parts.check(&mut Keys::default());
                 }
             }
         }
@@ -217,7 +246,7 @@ mod tests {
             blob.extend(bytes);
             let line = base64(&blob);
             let armour = format!("-----BEGIN SSH SIGNATURE-----\n{line}\n-----END SSH SIGNATURE-----\n");
-            let _ = SignedCommit { signature: armour.into(), content: Vec::new() }.check();
+            let _ = SignedCommit { signature: armour.into(), content: Vec::new() }.check(&mut Keys::default());
         }
     }
 

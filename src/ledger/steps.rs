@@ -3,14 +3,14 @@
 //! Owns: reading each commit's folders once, and comparing them with those of its parents. Must
 //! not: know what a change means; `history` does.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use git2::{Oid, Repository};
 use rayon::prelude::*;
 
 use super::Ledger;
 use super::error::LedgerError;
-use super::history::split;
+use super::history::{Order, split};
 use super::paths::{is_anchor, is_protected};
 use super::stored::StoredCommit;
 use super::trail;
@@ -71,11 +71,7 @@ struct Stand {
 
 impl Steps {
     /// Looks at every commit of a walk; `order` has their places in it.
-    pub(super) fn of(
-        ledger: &Ledger,
-        walk: &Walk,
-        order: &HashMap<Oid, usize>,
-    ) -> Result<Self, LedgerError> {
+    pub(super) fn of(ledger: &Ledger, walk: &Walk, order: &Order) -> Result<Self, LedgerError> {
         let mut all = Self::default();
         let prefix = ledger.prefix.as_str();
         let stands = in_parts(ledger, &walk.commits, &mut all.damaged, |trees, commit| {

@@ -3,22 +3,23 @@
 //! Owns: the order of the steps, and the first of them: collecting, and the bytes. Must not: write anything, or
 //! parse a note; the caller's closure tells what a note names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use git2::{Oid, Repository};
+use git2::{ObjectType, Oid, Repository};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::Ledger;
 use super::anchors::{Judged, VerifiedAnchor};
+use super::checking::{CheckedCommit, Checking};
 use super::error::LedgerError;
 use super::history::History;
 use super::keyring::{Keyring, Trust};
 use super::report::Report;
 use super::rewriting::Rewritten;
 use super::seal::Seal;
-use super::signature::{self, Fit};
 use super::verdict::{Chain, VerifiedRecord};
+use super::walk::OidMap;
 use super::worktree;
 use crate::anchor::{CheckedCertificate, Roots, Stamped};
 use crate::model::{Digest, Moment};
@@ -46,33 +47,31 @@ const FEW: usize = 256;
 pub struct Past<'ledger> {
     ledger: &'ledger Ledger,
     history: History,
-    on_disk: BTreeMap<String, Vec<u8>>,
+    checking: Checking,
+    on_disk: BTreeMap<String, Blob>,
 }
 
 /// Everything at hand while verifying.
 pub(super) struct Evidence<'ledger> {
     pub(super) ledger: &'ledger Ledger,
     pub(super) history: History,
-    pub(super) on_disk: BTreeMap<String, Vec<u8>>,
-    pub(super) blobs: HashMap<Oid, Option<Blob>>,
+    pub(super) on_disk: BTreeMap<String, Blob>,
+    pub(super) blobs: OidMap<Option<Blob>>,
     /// What a blob names as the file under a path; the same bytes name others elsewhere.
-    facts: HashMap<Oid, Vec<(String, NoteFacts)>>,
+    facts: OidMap<Vec<(String, NoteFacts)>>,
 }
 
-/// A recorded file.
+/// The bytes of a file, recorded or on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Blob {
     pub(super) digest: Digest,
     pub(super) size: u64,
 }
 
 impl Blob {
-    fn of(bytes: &[u8]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         Self { digest: Digest::of(bytes), size }
-    }
-
-    pub(super) fn is(&self, bytes: &[u8]) -> bool {
-        u64::try_from(bytes.len()) == Ok(self.size) && Digest::of(bytes) == self.digest
     }
 }
 
@@ -109,13 +108,16 @@ impl Ledger {
     /// # Errors
     /// When the repository or the disk cannot be read.
     pub fn past(&self) -> Result<Past<'_>, LedgerError> {
+        // Each object is read once.
+        git2::opts::enable_caching(false);
         let vault = self.on_disk(self.prefix.trim_end_matches('/'));
         let (history, on_disk) = std::thread::scope(|scope| {
             let on_disk = scope.spawn(|| worktree::on_disk(&vault));
             let history = History::collect(self);
             (history, on_disk.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
-        Ok(Past { ledger: self, history: history?, on_disk: on_disk? })
+        let (history, checking) = history?;
+        Ok(Past { ledger: self, history, checking, on_disk: on_disk? })
     }
 
     /// Whether the last commit has exactly these bytes under a path below the vault.
@@ -142,25 +144,22 @@ impl Past<'_> {
         trust: &Trust,
         read: impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync,
     ) -> Result<Report, LedgerError> {
-        let Self { ledger, history, on_disk } = self;
+        let Self { ledger, history, checking, on_disk } = self;
         let ring = Keyring::load(ledger, trust)?;
         let roots = trust.roots(ledger)?;
-        let (blobs, facts) = (HashMap::new(), HashMap::new());
-        let mut evidence = Evidence { ledger, history, on_disk, blobs, facts };
-        evidence.read_blobs(&read);
+        let evidence = Evidence::read(ledger, history, on_disk, &read);
+        git2::opts::enable_caching(true);
         let mut records = evidence.records(&read)?;
-        let mut fits = HashMap::new();
-        // Signatures take the longest and wait for nothing: the rest goes on beside them.
-        let (chains, judged, rewritten) = rayon::in_place_scope(|scope| {
-            let history = &evidence.history;
-            scope.spawn(|_| fits = signature::fits(history));
-            evidence.compare(&roots, trust.now, &mut records)
-        })?;
-        evidence.give_seals(&ring, fits, &judged.commits, &mut records);
+        let (chains, judged, rewritten) = evidence.compare(&roots, trust.now, &mut records)?;
+        let checked = checking.finish(&evidence.history);
+        let history = &evidence.history;
+        let sealed = |(path, mut record): (String, VerifiedRecord)| {
+            record.seal = seal_of(history.first_commit(&path), &checked, &ring, &judged);
+            record.conclude()
+        };
         let shallow = ledger.repository.is_shallow();
-        let records: Vec<VerifiedRecord> = records.into_values().collect();
-        Ok(Report {
-            records: records.into_par_iter().map(VerifiedRecord::conclude).collect(),
+        let report = Report {
+            records: records.into_par_iter().map(sealed).collect(),
             chains,
             head: ledger.repository.head().ok().and_then(|h| h.target()).map(|h| h.to_string()),
             commits: evidence.history.commits,
@@ -172,11 +171,53 @@ impl Past<'_> {
             faulty_roots: judged.faulty_roots,
             list_faults: judged.list_faults,
             key_faults: ring.faults,
-        })
+        };
+        // To let go of so much takes a while; nobody waits for it.
+        let Evidence { history, on_disk, blobs, facts, .. } = evidence;
+        rayon::spawn(move || drop((history, on_disk, blobs, facts, checked)));
+        Ok(report)
     }
 }
 
-impl Evidence<'_> {
+impl<'ledger> Evidence<'ledger> {
+    /// Reads every version of every record.
+    fn read(
+        ledger: &'ledger Ledger,
+        history: History,
+        on_disk: BTreeMap<String, Blob>,
+        read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
+    ) -> Self {
+        let files = history.files.iter();
+        let versions: Vec<(Oid, &String)> = files
+            .flat_map(|(path, file)| file.versions.iter().map(move |(oid, _)| (*oid, path)))
+            .collect();
+        // A repository is one thread's own: each that reads opens another.
+        let place = ledger.repository.path();
+        let found: Vec<_> = versions
+            .par_iter()
+            .with_min_len(FEW)
+            .map_init(
+                || Repository::open(place).ok(),
+                |repository, (oid, path)| {
+                    let odb = repository.as_ref()?.odb().ok()?;
+                    let object = odb.read(*oid).ok()?;
+                    let bytes =
+                        Some(object.data()).filter(|_| object.kind() == ObjectType::Blob)?;
+                    Some((Blob::of(bytes), ((*path).clone(), facts_of(path, bytes, read))))
+                },
+            )
+            .collect();
+        let mut blobs = OidMap::with_capacity_and_hasher(versions.len(), Default::default());
+        let mut facts: OidMap<Vec<(String, NoteFacts)>> =
+            OidMap::with_capacity_and_hasher(versions.len(), Default::default());
+        for ((oid, _), found) in versions.into_iter().zip(found) {
+            let (blob, facts_there) = found.unzip();
+            facts.entry(oid).or_default().extend(facts_there);
+            blobs.insert(oid, blob);
+        }
+        Self { ledger, history, on_disk, blobs, facts }
+    }
+
     /// Holds the records against everything but their signatures.
     fn compare(
         &self,
@@ -195,56 +236,13 @@ impl Evidence<'_> {
         Ok((chains, judged, rewritten))
     }
 
-    fn read_blobs(&mut self, read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync)) {
-        let files = self.history.files.iter();
-        let versions: Vec<(Oid, &String)> = files
-            .flat_map(|(path, file)| file.versions.iter().map(move |(oid, _)| (*oid, path)))
-            .collect();
-        // A repository is one thread's own: each that reads opens another.
-        let place = self.ledger.repository.path();
-        let found: Vec<_> = versions
-            .par_iter()
-            .with_min_len(FEW)
-            .map_init(
-                || Repository::open(place).ok(),
-                |repository, (oid, path)| {
-                    let blob = repository.as_ref()?.find_blob(*oid).ok()?;
-                    Some((Blob::of(blob.content()), facts_of(path, blob.content(), read)))
-                },
-            )
-            .collect();
-        for ((oid, path), found) in versions.into_iter().zip(found) {
-            let blob = found.map(|(blob, facts)| {
-                self.facts.entry(oid).or_default().push((path.clone(), facts));
-                blob
-            });
-            self.blobs.insert(oid, blob);
-        }
-    }
-
-    /// What the signature of each record's first commit is worth.
-    fn give_seals(
-        &self,
-        ring: &Keyring,
-        fits: HashMap<Oid, Fit>,
-        windows: &HashMap<Oid, [Option<Timestamp>; 2]>,
-        records: &mut BTreeMap<String, VerifiedRecord>,
-    ) {
-        let seal = |(commit, fit): (Oid, Fit)| {
-            let window = windows.get(&commit).copied().unwrap_or_default();
-            let committer = self.history.commit(commit).map(|commit| commit.committer.email());
-            (commit, ring.seal(fit, &committer.unwrap_or_default(), window))
-        };
-        let seals: HashMap<Oid, Seal> = fits.into_iter().map(seal).collect();
-        for (path, record) in records.iter_mut() {
-            if let Some(commit) = self.history.first_commit(path) {
-                record.seal = seals.get(&commit).cloned().unwrap_or(Seal::Unsigned);
-            }
-        }
-    }
-
     pub(super) fn blob(&self, oid: Oid) -> Option<&Blob> {
         self.blobs.get(&oid)?.as_ref()
+    }
+
+    /// Whether any decision names a time stamp.
+    pub(super) fn names_stamps(&self) -> bool {
+        self.facts.values().flatten().any(|(_, facts)| facts.anchor.is_some())
     }
 
     /// What a blob names as the file under this path.
@@ -252,6 +250,20 @@ impl Evidence<'_> {
         let facts = self.facts.get(&oid)?.iter().find(|(known, _)| known == path);
         facts.map(|(_, facts)| facts)
     }
+}
+
+/// What the signature of a record's first commit is worth.
+fn seal_of(
+    commit: Option<Oid>,
+    checked: &OidMap<CheckedCommit>,
+    ring: &Keyring,
+    judged: &Judged,
+) -> Seal {
+    let Some(commit) = commit else { return Seal::None };
+    let Some(CheckedCommit { fit, committer }) = checked.get(&commit) else {
+        return Seal::Unsigned;
+    };
+    ring.seal(fit, committer, judged.commits.get(&commit).copied().unwrap_or_default())
 }
 
 pub(super) fn facts_of(

@@ -4,13 +4,20 @@
 //! Must not: heed grafts or replacements, which change what a history seems to be.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BinaryHeap, HashSet};
+use std::sync::Arc;
 
 use git2::{ObjectType, Odb, Oid};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Ledger;
+use super::checking::StoredCommits;
 use super::error::LedgerError;
 use super::stored::StoredCommit;
+
+/// Something about each of many objects of git's. Their names are hashes already, and whoever made
+/// many of them look alike to a quick hash would make a slower answer, not another one.
+pub(super) type OidMap<T> = FxHashMap<Oid, T>;
 
 /// A history in the order of its growth.
 #[derive(Debug, Default)]
@@ -18,9 +25,9 @@ pub(super) struct Walk {
     /// Parents before children; among those that do not depend on each other, the earlier first.
     pub(super) commits: Vec<Oid>,
     /// The parents of each, as far as they are here.
-    pub(super) parents: HashMap<Oid, Vec<Oid>>,
+    pub(super) parents: OidMap<Vec<Oid>>,
     /// The bytes of each, as git stores them.
-    pub(super) stored: HashMap<Oid, Box<[u8]>>,
+    pub(super) stored: Arc<StoredCommits>,
     /// Commits that cannot be read, or whose bytes do not fit their name.
     pub(super) damaged: Vec<Oid>,
 }
@@ -31,8 +38,9 @@ impl Ledger {
         let odb = self.repository.odb()?;
         let ends = self.shallow_ends();
         let mut walk = Walk::default();
-        let mut times = HashMap::new();
-        let mut seen: HashSet<Oid> = tips.iter().copied().collect();
+        let mut stored = StoredCommits::default();
+        let mut times = OidMap::default();
+        let mut seen: FxHashSet<Oid> = tips.iter().copied().collect();
         let mut left = tips;
         while let Some(oid) = left.pop() {
             let bytes = read(&odb, oid).unwrap_or_default();
@@ -47,8 +55,9 @@ impl Ledger {
             left.extend(parents.iter().copied().filter(|parent| seen.insert(*parent)));
             walk.parents.insert(oid, parents);
             times.insert(oid, committer.when.seconds());
-            walk.stored.insert(oid, bytes);
+            stored.insert(oid, bytes);
         }
+        walk.stored = Arc::new(stored);
         walk.damaged.sort_unstable();
         for parents in walk.parents.values_mut() {
             parents.retain(|parent| times.contains_key(parent));
@@ -65,15 +74,17 @@ impl Ledger {
 }
 
 impl Walk {
-    fn order(&mut self, times: &HashMap<Oid, i64>) {
-        let mut children: HashMap<Oid, Vec<Oid>> = HashMap::new();
-        let mut waiting: HashMap<Oid, usize> = HashMap::new();
+    fn order(&mut self, times: &OidMap<i64>) {
+        let mut children: OidMap<Vec<Oid>> = OidMap::default();
+        let mut waiting: OidMap<usize> = OidMap::default();
         let mut ready = BinaryHeap::new();
         for (commit, parents) in &self.parents {
-            let distinct: HashSet<&Oid> = parents.iter().collect();
+            let mut distinct = parents.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
             waiting.insert(*commit, distinct.len());
             for parent in &distinct {
-                children.entry(**parent).or_default().push(*commit);
+                children.entry(*parent).or_default().push(*commit);
             }
             if distinct.is_empty() {
                 ready.push(Reverse((times.get(commit).copied(), *commit)));

@@ -60,8 +60,8 @@ impl Evidence<'_> {
                     self.blob(*oid).map(|blob| (blob.digest, blob.size))
                 });
                 let actual = actual.or_else(|| {
-                    let bytes = self.on_disk.get(path)?;
-                    Some((Digest::of(bytes), u64::try_from(bytes.len()).unwrap_or(u64::MAX)))
+                    let there = self.on_disk.get(path)?;
+                    Some((there.digest, there.size))
                 });
                 let Some((actual, length)) = actual else { continue };
                 if actual != *digest || size.is_some_and(|size| size != length) {

@@ -10,6 +10,7 @@ use git2::Index;
 use super::Ledger;
 use super::error::LedgerError;
 use super::paths::is_protected;
+use super::verify::Blob;
 use crate::vault::files;
 use crate::vault::listing::{self, Entry, EntryKind};
 
@@ -17,7 +18,7 @@ use crate::vault::listing::{self, Entry, EntryKind};
 const SKIP_WORK_TREE: u16 = 1 << 14;
 
 /// Every decision and exhibit on disk, by its path below the vault.
-pub(super) fn on_disk(vault: &Path) -> Result<BTreeMap<String, Vec<u8>>, LedgerError> {
+pub(super) fn on_disk(vault: &Path) -> Result<BTreeMap<String, Blob>, LedgerError> {
     let mut found = BTreeMap::new();
     let mut folders = vec!["clients".to_owned()];
     while let Some(folder) = folders.pop() {
@@ -29,7 +30,7 @@ pub(super) fn on_disk(vault: &Path) -> Result<BTreeMap<String, Vec<u8>>, LedgerE
                 EntryKind::Folder => folders.push(path),
                 EntryKind::File if record => {
                     let bytes = files::read(&place.join(&name))?.unwrap_or_default();
-                    found.insert(path, bytes);
+                    found.insert(path, Blob::of(&bytes));
                 }
                 EntryKind::File | EntryKind::Other => {}
             }

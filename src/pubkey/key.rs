@@ -4,6 +4,7 @@
 use std::ops::RangeInclusive;
 
 use der::asn1::ObjectIdentifier;
+use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::signature::hazmat::PrehashVerifier as _;
 use rsa::traits::PublicKeyParts as _;
 use rsa::{BigUint, Pkcs1v15Sign, RsaPublicKey};
@@ -228,6 +229,14 @@ impl Key {
             Self::P256(_) | Self::P384(_) => false,
         };
         if fits { Check::Fits } else { Check::Bad }
+    }
+
+    /// Whether an Ed25519 signature over a message fits, by the equation of RFC 8032, 5.1.7, and no
+    /// more: as `ssh-key` checks it.
+    pub(crate) fn fits_ed25519(&self, message: &[u8], signature: &[u8]) -> bool {
+        let Self::Ed25519(key) = self else { return false };
+        let signature = ed25519_dalek::Signature::from_slice(signature);
+        signature.is_ok_and(|signature| key.verify(message, &signature).is_ok())
     }
 
     /// Checks a signature over a message; `hash` is the function where the scheme names none.

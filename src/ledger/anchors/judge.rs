@@ -10,6 +10,7 @@ use super::super::error::LedgerError;
 use super::super::paths::is_decision;
 use super::super::verdict::VerifiedRecord;
 use super::super::verify::Evidence;
+use super::super::walk::OidMap;
 use super::tree::TreeDigests;
 use super::verdict::{AnchorVerdict, VerifiedAnchor};
 use super::weigh::{Anchors, Sent};
@@ -23,7 +24,7 @@ use crate::vault::anchors;
 pub(in super::super) struct Judged {
     pub(in super::super) anchors: Vec<VerifiedAnchor>,
     /// Between which moments each commit was made.
-    pub(in super::super) commits: HashMap<Oid, [Option<Timestamp>; 2]>,
+    pub(in super::super) commits: OidMap<[Option<Timestamp>; 2]>,
     /// Files that should hold certificates to trust, and do not.
     pub(in super::super) faulty_roots: Vec<String>,
     /// What is wrong with lists of revoked certificates, by file.
@@ -65,6 +66,12 @@ impl Evidence<'_> {
         let root = ledger.on_disk(ledger.prefix.trim_end_matches('/'));
         let on_disk = anchors::anchor_files(&root)?.into_iter().collect();
         let files = AnchorFile::collect(ledger, &self.history.anchors, on_disk);
+        if files.is_empty() && !self.names_stamps() {
+            let (anchors, commits) = (Vec::new(), OidMap::default());
+            let list_faults = roots.list_faults(std::iter::empty(), now);
+            let faulty_roots = roots.faulty.clone();
+            return Ok(Judged { anchors, commits, faulty_roots, list_faults });
+        }
         let bytes = files.iter().flat_map(|(path, file)| {
             file.versions.iter().map(move |bytes| (path.as_str(), bytes.as_slice()))
         });
@@ -145,8 +152,8 @@ impl Evidence<'_> {
         &self,
         trusted: &[Trusted<'_>],
         records: &BTreeMap<String, VerifiedRecord>,
-    ) -> HashMap<Oid, [Option<Timestamp>; 2]> {
-        let mut windows: HashMap<Oid, [Option<Timestamp>; 2]> = HashMap::new();
+    ) -> OidMap<[Option<Timestamp>; 2]> {
+        let mut windows: OidMap<[Option<Timestamp>; 2]> = OidMap::default();
         let mut walked: Vec<Oid> = Vec::new();
         for one in trusted {
             let Some(tip) = self.commit_of(one.statement) else { continue };

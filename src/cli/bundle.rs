@@ -81,9 +81,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 
     let ledger = Ledger::open(vault.root())?;
     let until = args.as_of.is_some().then_some(as_of.at);
-    // A repository is one thread's own: the trail is made by another while this one verifies.
+    // The trail is made by another thread while this one verifies.
+    let (beside, own_vault, own_id) = (ledger.another()?, &vault, &id);
     let (told, report, trail) = std::thread::scope(|scope| {
-        let trail = scope.spawn(|| trail(&Ledger::open(vault.root())?, &vault, &id, until));
+        let trail = scope.spawn(move || trail(&beside, own_vault, own_id, until));
         let told = scope.spawn(tell);
         let zone = vault.settings().zone.clone();
         let trust = Trust { zone, now: Some(as_of.at), ..Trust::default() };

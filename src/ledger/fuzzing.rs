@@ -4,6 +4,7 @@
 //! Owns: what must hold whatever the bytes are. Must not: be used by anything else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use git2::{Commit, ObjectType, Odb, Oid, Repository};
 use jiff::tz::TimeZone;
@@ -178,7 +179,7 @@ fn reads_as_git_does(repository: &Repository, oid: Oid, content: &[u8]) {
 }
 
 fn differs_as_it_should(repository: &Repository, pair: [Option<Oid>; 2]) {
-    let Ok(trees) = Trees::of(repository) else { return };
+    let Ok(trees) = Trees::sharing(&Arc::default(), repository) else { return };
     let mut found: Vec<Difference> = Vec::new();
     trees.compare("", pair, &|_: &str| true, &mut found);
     for difference in &found {

@@ -85,7 +85,7 @@ impl History {
         }
         let head = head.and_then(|head| steps.folders.get(*order.get(&head)?).copied());
         let [clients, anchors] = head.unwrap_or_default();
-        let trees = Trees::of(repository)?;
+        let trees = Trees::of(ledger)?;
         let mut all = Vec::new();
         trees.compare("clients", [None, clients], &is_protected, &mut all);
         for found in all {

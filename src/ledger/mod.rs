@@ -54,6 +54,7 @@ mod worktree;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use anchors::{AnchorDraft, AnchorVerdict, Bound, DraftedChain, Told, VerifiedAnchor, Window};
 pub use changes::{Unrecorded, UnrecordedState};
@@ -89,6 +90,8 @@ pub struct Ledger {
     work_tree: PathBuf,
     /// The vault's place below the work tree: empty, or ending with `/`.
     prefix: String,
+    /// The folders that were read.
+    folders: Arc<trees::Kept>,
 }
 
 impl Ledger {

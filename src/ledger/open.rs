@@ -4,6 +4,7 @@
 //! any check of git's.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use git2::{Config, ErrorCode, Repository, RepositoryInitOptions, RepositoryOpenFlags};
 
@@ -40,7 +41,17 @@ impl Ledger {
             prefix.push_str(part);
             prefix.push('/');
         }
-        Ok(Self { repository, work_tree, prefix })
+        Ok(Self { repository, work_tree, prefix, folders: Arc::default() })
+    }
+
+    /// The same for another thread: a repository is one thread's own. Folders that one reads the
+    /// other need not read again.
+    ///
+    /// # Errors
+    /// Those of [`Ledger::open`].
+    pub fn another(&self) -> Result<Self, LedgerError> {
+        let vault = self.on_disk(self.prefix.trim_end_matches('/'));
+        Ok(Self { folders: Arc::clone(&self.folders), ..Self::open(&vault)? })
     }
 
     /// Opens the repository that the vault lies in, or makes one there.

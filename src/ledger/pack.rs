@@ -8,7 +8,7 @@ mod folder;
 mod said;
 
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use git2::{Commit, ObjectType, Odb, Oid, Repository, Sort};
 use jiff::Timestamp;
@@ -101,7 +101,7 @@ struct Rewriting<'r> {
     /// Folders as they are, and without what is no plain file; `None` for an empty one.
     trees: HashMap<Oid, Option<Oid>>,
     /// The bytes of folders that are not as they are in the whole trail.
-    made: HashMap<Oid, Rc<[u8]>>,
+    made: HashMap<Oid, Arc<[u8]>>,
     /// The client's folder in each new commit.
     folders: HashMap<Oid, Oid>,
     /// The parents of each new commit, and the length of the longest way to a first one.
@@ -150,7 +150,7 @@ impl<'r> Rewriting<'r> {
         let mut rewriting = Rewriting {
             odb: &odb,
             repository,
-            source: Trees::of(repository)?,
+            source: Trees::of(ledger)?,
             folder: format!("{}clients/{}", ledger.prefix, scope.client),
             scope,
             wanted,

@@ -20,7 +20,7 @@ use crate::anchor::FOLDER;
 use crate::model::Digest;
 
 /// So few commits are looked at that another thread would not pay.
-const FEW: usize = 512;
+const FEW: usize = 64;
 /// Into how many parts a long history is cut for each thread: the last one may be slow.
 const PARTS: usize = 4;
 
@@ -118,11 +118,11 @@ fn in_parts<Item: Sync, Made: Send>(
     damaged: &mut BTreeSet<Oid>,
     work: impl Fn(&Trees<'_>, &Item) -> Made + Sync,
 ) -> Result<Vec<Made>, LedgerError> {
-    let place = ledger.repository.path();
+    let (place, folders) = (ledger.repository.path(), &ledger.folders);
     let length = items.len().div_ceil(rayon::current_num_threads() * PARTS).max(FEW);
     let parts = items.par_chunks(length).map(|part| {
         let repository = Repository::open(place)?;
-        let trees = Trees::of(&repository)?;
+        let trees = Trees::sharing(folders, &repository)?;
         let made: Vec<Made> = part.iter().map(|item| work(&trees, item)).collect();
         Ok((made, trees.damaged()))
     });

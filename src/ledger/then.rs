@@ -112,7 +112,7 @@ impl Ledger {
         let Some(folders) = then.places.folders.get(client).filter(|_| !paths.is_empty()) else {
             return Ok(found);
         };
-        let trees = Trees::of(&self.repository)?;
+        let trees = Trees::of(self)?;
         let root = format!("clients/{client}");
         for pair in folders.windows(2) {
             let [(_, old), (number, new)] = pair else { continue };

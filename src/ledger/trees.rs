@@ -6,18 +6,21 @@
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use git2::{ObjectType, Odb, Oid, Repository};
-use rustc_hash::FxHashMap;
 
+use super::Ledger;
 use super::entries::{Entries, FOLDER, without_common_start};
 use super::error::LedgerError;
 use super::folders::DEEPEST;
 use super::then::MOST_FILES;
+use super::walk::OidMap;
 
 /// How many bytes of folders are kept for the commits that follow; twice that many at most.
-const KEPT: usize = 8 << 20;
+const KEPT: usize = 32 << 20;
+/// As how many bytes each counts at least.
+const LEAST: usize = 64;
 
 /// How far two folders are compared.
 struct Limits {
@@ -29,35 +32,49 @@ struct Limits {
 /// The folders of a repository.
 pub(super) struct Trees<'repository> {
     odb: Odb<'repository>,
-    kept: RefCell<Kept>,
+    kept: Arc<Kept>,
     damaged: RefCell<BTreeSet<Oid>>,
 }
 
-/// Folders that were read, the recent ones apart: what was not asked for since is let go.
+/// The bytes of folders, each read by whoever asks first; the recent ones apart: what was not
+/// asked for since is let go.
 #[derive(Default)]
-struct Kept {
-    recent: FxHashMap<Oid, Rc<[u8]>>,
+pub(super) struct Kept(Mutex<Folders>);
+
+#[derive(Default)]
+struct Folders {
+    recent: OidMap<Slot>,
     bytes: usize,
-    older: FxHashMap<Oid, Rc<[u8]>>,
+    older: OidMap<Slot>,
 }
 
+/// A folder that is read once, while others that ask wait; `None` where it is damaged.
+type Slot = Arc<OnceLock<Option<Arc<[u8]>>>>;
+
 impl Kept {
-    fn get(&mut self, oid: Oid) -> Option<Rc<[u8]>> {
-        if let Some(bytes) = self.recent.get(&oid) {
-            return Some(Rc::clone(bytes));
+    fn slot(&self, oid: Oid) -> Slot {
+        let mut folders = self.folders();
+        if let Some(slot) = folders.recent.get(&oid) {
+            return Arc::clone(slot);
         }
-        let bytes = self.older.remove(&oid)?;
-        self.keep(oid, &bytes);
-        Some(bytes)
+        let slot = folders.older.remove(&oid).unwrap_or_default();
+        folders.bytes += slot.get().and_then(Option::as_ref).map_or(LEAST, |bytes| bytes.len());
+        folders.recent.insert(oid, Arc::clone(&slot));
+        slot
     }
 
-    fn keep(&mut self, oid: Oid, bytes: &Rc<[u8]>) {
-        if self.bytes + bytes.len() > KEPT {
-            self.older = std::mem::take(&mut self.recent);
-            self.bytes = 0;
+    /// Counts a folder that was read now.
+    fn count(&self, length: usize) {
+        let mut folders = self.folders();
+        folders.bytes += length;
+        if folders.bytes > KEPT {
+            folders.older = std::mem::take(&mut folders.recent);
+            folders.bytes = 0;
         }
-        self.bytes += bytes.len();
-        self.recent.insert(oid, Rc::clone(bytes));
+    }
+
+    fn folders(&self) -> MutexGuard<'_, Folders> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -75,8 +92,18 @@ pub(super) struct Difference {
 }
 
 impl<'repository> Trees<'repository> {
-    pub(super) fn of(repository: &'repository Repository) -> Result<Self, LedgerError> {
-        Ok(Self { odb: repository.odb()?, kept: RefCell::default(), damaged: RefCell::default() })
+    /// Of the repository of a ledger.
+    pub(super) fn of(ledger: &'repository Ledger) -> Result<Self, LedgerError> {
+        Self::sharing(&ledger.folders, &ledger.repository)
+    }
+
+    /// What was read of the same repository by others is not read again.
+    pub(super) fn sharing(
+        kept: &Arc<Kept>,
+        repository: &'repository Repository,
+    ) -> Result<Self, LedgerError> {
+        let (kept, damaged) = (Arc::clone(kept), RefCell::default());
+        Ok(Self { odb: repository.odb()?, kept, damaged })
     }
 
     /// Folders that could not be read, whose bytes do not fit their name, or that were not
@@ -129,12 +156,13 @@ impl<'repository> Trees<'repository> {
         wanted: &impl Fn(&str) -> bool,
         found: &mut Vec<Difference>,
     ) {
-        self.descend(path, sides, wanted, found, &mut Limits { depth: 0, left: MOST_FILES });
+        let mut limits = Limits { depth: 0, left: MOST_FILES };
+        self.descend(&mut path.to_owned(), sides, wanted, found, &mut limits);
     }
 
     fn descend(
         &self,
-        path: &str,
+        path: &mut String,
         [old, new]: [Option<Oid>; 2],
         wanted: &impl Fn(&str) -> bool,
         found: &mut Vec<Difference>,
@@ -147,7 +175,7 @@ impl<'repository> Trees<'repository> {
         if limits.depth > DEEPEST {
             return self.not_followed(sides);
         }
-        let open = |oid: Option<Oid>| oid.map_or_else(|| Some(Rc::default()), |oid| self.read(oid));
+        let open = |oid: Option<Oid>| oid.map_or_else(|| Some(Arc::from([])), |oid| self.read(oid));
         let old = open(old).unwrap_or_default();
         let Some(new) = open(new) else { return };
         let (old, new) = without_common_start(&old, &new);
@@ -167,15 +195,18 @@ impl<'repository> Trees<'repository> {
                 continue;
             }
             let Some(entry) = old.or(new) else { continue };
-            let path = format!("{path}/{}", String::from_utf8_lossy(entry.name));
+            let length = path.len();
+            path.push('/');
+            path.push_str(&String::from_utf8_lossy(entry.name));
             let below = [old.map(|entry| entry.oid), new.map(|entry| entry.oid)];
             if entry.mode == FOLDER {
                 limits.depth += 1;
-                self.descend(&path, below, wanted, found, limits);
+                self.descend(path, below, wanted, found, limits);
                 limits.depth -= 1;
-            } else if below[0] != below[1] && wanted(&path) {
-                found.push(Difference { path, old: below[0], new: below[1] });
+            } else if below[0] != below[1] && wanted(path) {
+                found.push(Difference { path: path.clone(), old: below[0], new: below[1] });
             }
+            path.truncate(length);
         }
     }
 
@@ -184,19 +215,20 @@ impl<'repository> Trees<'repository> {
     }
 
     /// The bytes of a folder; `None` where it is damaged.
-    pub(super) fn read(&self, oid: Oid) -> Option<Rc<[u8]>> {
-        if let Some(bytes) = self.kept.borrow_mut().get(oid) {
-            return Some(bytes);
-        }
-        // Git compares the bytes with the name they lie under.
-        let object = self.odb.read(oid).ok().filter(|object| object.kind() == ObjectType::Tree);
-        let bytes: Option<Rc<[u8]>> = object.map(|object| Rc::from(object.data()));
-        let Some(bytes) = bytes.filter(|bytes| !Entries(bytes).is_damaged()) else {
+    pub(super) fn read(&self, oid: Oid) -> Option<Arc<[u8]>> {
+        let slot = self.kept.slot(oid);
+        let bytes = slot.get_or_init(|| {
+            // Git compares the bytes with the name they lie under.
+            let object = self.odb.read(oid).ok().filter(|object| object.kind() == ObjectType::Tree);
+            let bytes: Option<Arc<[u8]>> = object.map(|object| Arc::from(object.data()));
+            let bytes = bytes.filter(|bytes| !Entries(bytes).is_damaged());
+            self.kept.count(bytes.as_ref().map_or(0, |bytes| bytes.len()));
+            bytes
+        });
+        if bytes.is_none() {
             self.damaged.borrow_mut().insert(oid);
-            return None;
-        };
-        self.kept.borrow_mut().keep(oid, &bytes);
-        Some(bytes)
+        }
+        bytes.clone()
     }
 }
 
@@ -218,13 +250,33 @@ mod tests {
             let names: Vec<u8> = (0..width).flat_map(one).collect();
             folder = odb.write(ObjectType::Tree, &names).unwrap();
         }
-        let trees = Trees::of(&repository).unwrap();
+        let trees = Trees::sharing(&Arc::default(), &repository).unwrap();
         let mut found = Vec::new();
         trees.compare("", [None, Some(folder)], &|_: &str| true, &mut found);
         let is_damaged = trees.is_damaged();
         let damaged = trees.damaged().len();
         assert_eq!(is_damaged, damaged > 0);
         (found.len(), damaged)
+    }
+
+    #[test]
+    fn what_was_not_asked_for_since_is_let_go() {
+        let kept = Kept::default();
+        let name = |byte: u8| Oid::from_bytes(&[byte; 20]).unwrap();
+        let read = |byte: u8, length: usize| {
+            kept.slot(name(byte)).get_or_init(|| {
+                kept.count(length);
+                Some(Arc::from(vec![byte; length]))
+            });
+        };
+        let is_kept = |byte: u8| kept.slot(name(byte)).get().is_some();
+        read(1, 10);
+        read(2, 10);
+        read(3, KEPT);
+        assert!(is_kept(1), "it was read before the last");
+        read(4, KEPT);
+        read(5, KEPT);
+        assert!(!is_kept(2) && is_kept(5));
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl Evidence<'_> {
         records: &mut BTreeMap<String, VerifiedRecord>,
     ) -> Result<(), LedgerError> {
         let repository = &self.ledger.repository;
-        let trees = Trees::of(repository)?;
+        let trees = Trees::of(self.ledger)?;
         for tip in Tips::of(self.ledger)?.remote {
             let Ok(commit) = repository.find_commit(tip.commit) else { continue };
             let name = tip.reference.trim_start_matches("refs/remotes/");

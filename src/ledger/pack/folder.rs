@@ -3,7 +3,7 @@
 //! Owns: what of the folder goes along. Must not: read another client's files.
 
 use std::cmp::Ordering;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use git2::{Commit, ObjectType, Oid};
 
@@ -67,14 +67,14 @@ impl Rewriting<'_> {
             bytes.extend_from_slice(oid.as_bytes());
         }
         let oid = name_of(ObjectType::Tree, &bytes)?;
-        self.made.insert(oid, Rc::from(bytes));
+        self.made.insert(oid, Arc::from(bytes));
         Ok(oid)
     }
 
     /// The bytes of a folder, of the whole trail or made.
-    pub(super) fn bytes_of(&self, folder: Oid) -> Result<Rc<[u8]>, LedgerError> {
+    pub(super) fn bytes_of(&self, folder: Oid) -> Result<Arc<[u8]>, LedgerError> {
         if let Some(bytes) = self.made.get(&folder) {
-            return Ok(Rc::clone(bytes));
+            return Ok(Arc::clone(bytes));
         }
         let gone = || match self.repository.find_tree(folder) {
             Ok(_) => LedgerError::TooLarge,

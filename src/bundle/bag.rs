@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::model::Digest;
 
@@ -72,7 +73,9 @@ impl Bag {
 
 /// A line for each file: the digest, two spaces, the path. `sha256sum -c` reads the same lines.
 fn manifest(files: &BTreeMap<String, Vec<u8>>) -> String {
-    files.iter().map(|(path, bytes)| format!("{}  {path}\n", Digest::of(bytes).to_hex())).collect()
+    let line =
+        |(path, bytes): (&String, &Vec<u8>)| format!("{}  {path}\n", Digest::of(bytes).to_hex());
+    files.par_iter().map(line).collect()
 }
 
 /// The text on one line; a label's value ends where the line does.

@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         let report = verifying::verify_by(&vault, &ledger, &trust);
         (verifying::joined(told), report, verifying::joined(trail))
     });
-    let (collected, view, chronology) = told?;
+    let (mut collected, view, chronology) = told?;
     let (mut report, trail) = (of_client(report?, &id), trail?);
     report.records.retain(|record| !collected.left_out.contains(&record.path));
     let name = bundle_name(&id, as_of);
@@ -112,7 +112,8 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     bag.add("00-chronology.md", chronology.markdown.as_str());
     bag.add("00-chronology.html", chronology.html.as_str());
     collected.put_into(&mut bag);
-    put_ledger(&mut bag, &report, trail.as_ref(), locale)?;
+    let has_trail = trail.is_some();
+    put_ledger(&mut bag, &report, trail, locale)?;
     let description =
         Phrase::new("bag-description").with("client", view.name.as_str()).with("day", as_of.day);
     let files = bag.sealed(&BagInfo {
@@ -137,7 +138,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     }
     remark(args, session, &vault, &collected);
     remark_withheld(args, session, &chronology);
-    if trail.is_none() {
+    if !has_trail {
         session.ui.remark(&Phrase::new("bundle-no-ledger"));
     }
     if !report.holds() {
@@ -250,20 +251,24 @@ fn signed(trail: &ClientTrail) -> impl Iterator<Item = (SignedView, &[u8])> {
 fn put_ledger(
     bag: &mut Bag,
     report: &Report,
-    trail: Option<&ClientTrail>,
+    trail: Option<ClientTrail>,
     locale: &'static Locale,
 ) -> Result<(), Failure> {
-    let view = VerificationView::new(report, |phrase| locale.say(phrase));
-    let style = TextStyle { width: 100, colour: false };
-    bag.add("06-verify-report.txt", render::verification_text(&view, locale, style));
+    let text = || {
+        let view = VerificationView::new(report, |phrase| locale.say(phrase));
+        render::verification_text(&view, locale, TextStyle { width: 100, colour: false })
+    };
     // Codes, keys and JSON stay English.
-    let view = VerificationView::new(report, |phrase| Locale::of(Language::En).say(phrase));
-    bag.add("06-verify-report.json", render::json(&view)?);
+    let english = |phrase: &Phrase| Locale::of(Language::En).say(phrase);
+    let json = || render::json(&VerificationView::new(report, english));
+    let (text, json) = rayon::join(text, json);
+    bag.add("06-verify-report.txt", text);
+    bag.add("06-verify-report.json", json?);
     let Some(trail) = trail else { return Ok(()) };
-    bag.add("07-ledger.bundle", trail.bundle.as_slice());
-    for (view, bytes) in signed(trail) {
+    for (view, bytes) in signed(&trail) {
         bag.add(&view.file, bytes);
     }
+    bag.add("07-ledger.bundle", trail.bundle);
     Ok(())
 }
 

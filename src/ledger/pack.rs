@@ -79,8 +79,9 @@ impl Ledger {
             // Some were made that nothing leads to: they are left out of the pack.
             made = Rewriting::of(self, scope, head, Some(&reachable))?;
         }
-        let mut bundle = format!("# v2 git bundle\n{tip} {BRANCH}\n{tip} HEAD\n\n").into_bytes();
-        bundle.extend_from_slice(&made.pack.finish());
+        let head = format!("# v2 git bundle\n{tip} {BRANCH}\n{tip} HEAD\n\n");
+        let mut bundle = made.pack.finish();
+        bundle.splice(0..0, head.into_bytes());
         Ok(Some(ClientTrail { bundle, commits: reachable.len(), signed: made.signed }))
     }
 }

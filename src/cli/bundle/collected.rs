@@ -147,16 +147,17 @@ impl Collected {
         })
     }
 
-    /// Puts every file into the bag, under safe names.
-    pub(super) fn put_into(&self, bag: &mut Bag) {
+    /// Puts every file into the bag, under safe names; the bytes of originals and other files
+    /// are in the bag from then on.
+    pub(super) fn put_into(&mut self, bag: &mut Bag) {
         for exhibit in self.exhibits.iter().filter(|exhibit| !exhibit.absent) {
-            let bytes = self.evidence.get(&exhibit.source).cloned().unwrap_or_default();
+            let bytes = self.evidence.remove(&exhibit.source).unwrap_or_default();
             bag.add(&exhibit.path, bytes);
         }
         let mut taken = Taken::default();
-        for (path, bytes) in &self.originals {
+        for (path, bytes) in &mut self.originals {
             let below = path.strip_prefix(&self.folder).unwrap_or(path);
-            bag.add(&taken.path(&format!("02-originals/{below}")), bytes.as_slice());
+            bag.add(&taken.path(&format!("02-originals/{below}")), std::mem::take(bytes));
         }
         for (bytes, path) in self.in_bag() {
             bag.add(&path, bytes);

@@ -35,6 +35,9 @@ pub struct DraftFindingView {
     pub column: usize,
     /// The words; empty where something is missing.
     pub phrase: String,
+    /// The words that weigh most, the heaviest first; empty where a rule spoke or something is
+    /// missing.
+    pub words: Vec<String>,
     /// What is wrong, in the user's language.
     pub message: String,
     /// What to write instead, in the user's language.
@@ -68,6 +71,7 @@ impl DraftView {
                     true => String::new(),
                     false => finding.span.of(text).to_owned(),
                 },
+                words: finding.words.clone(),
                 message: words(|rules| &rules.name),
                 hint: words(|rules| &rules.instead),
             }

@@ -1,7 +1,8 @@
-//! The words of a text as cues: each word, and each two that follow each other.
+//! The words of a text as cues: each word, each two that follow each other, and what they mean.
 
 use std::collections::BTreeSet;
 
+use super::lexicon::Lexicon;
 use super::normal::Normal;
 use super::sentence::sentences;
 use super::words::WordBook;
@@ -15,6 +16,12 @@ const BEGINNING: usize = 5;
 pub(super) const FIRST: &str = "^";
 /// Stands after the last one.
 pub(super) const LAST: &str = "$";
+/// Stands before the place of a sentence in its letter.
+const PLACE: char = '@';
+/// Stands before a word of the sentence before.
+const BEFORE: char = '<';
+/// Places are told apart up to here.
+const FAR: usize = 4;
 /// Stands for every number.
 const NUMBER: &str = "0";
 
@@ -49,19 +56,53 @@ const fn is_mark(letter: char) -> bool {
     matches!(letter, '?' | '!')
 }
 
-/// The cues of a whole text, as tables of wording name them: `atten`, `atten vous`, `^ atten`.
+/// The cues of a whole text, as tables of wording name them: `atten`, `atten vous`, `^ atten`,
+/// and for what the words mean `=wait`.
 pub fn cues(text: &str, language: Language) -> BTreeSet<String> {
     let spellings = WordBook::of(language).spellings();
     let mut found = BTreeSet::new();
     for sentence in sentences(text, Span::new(0, text.len())) {
-        let normal = Normal::of(sentence.of(text), Some(spellings));
-        let mut before = FIRST;
-        for (_, word) in words(&normal.text) {
-            found.insert(word.to_owned());
-            found.insert(format!("{before} {word}"));
-            before = word;
-        }
-        found.insert(format!("{before} {LAST}"));
+        add_cues(&Normal::of(sentence.of(text), Some(spellings)).text, language, &mut found);
+    }
+    found
+}
+
+/// The cues of each sentence of a letter: its own, and where it stands.
+pub fn cues_in_letter(sentences: &[&str], language: Language) -> Vec<BTreeSet<String>> {
+    let spellings = Some(WordBook::of(language).spellings());
+    let normals: Vec<String> =
+        sentences.iter().map(|sentence| Normal::of(sentence, spellings).text).collect();
+    let cues_of = |(index, normal): (usize, &String)| {
+        let mut found = context(&normals, index);
+        add_cues(normal, language, &mut found);
+        found
+    };
+    normals.iter().enumerate().map(cues_of).collect()
+}
+
+fn add_cues(normal: &str, language: Language, found: &mut BTreeSet<String>) {
+    let mut before = FIRST;
+    for (_, word) in words(normal) {
+        found.insert(word.to_owned());
+        found.insert(format!("{before} {word}"));
+        before = word;
+    }
+    found.insert(format!("{before} {LAST}"));
+    let lexicon = Lexicon::of(language);
+    let classes = lexicon.classes(normal).into_iter();
+    found.extend(classes.map(|class| lexicon.name(class.number).to_owned()));
+}
+
+/// Where a normalised sentence of a letter stands: `@0` is the first, `@-0` the last, those beyond
+/// [`FAR`] are alike; and `<atten` for each word of the sentence before it.
+pub(super) fn context(normals: &[String], index: usize) -> BTreeSet<String> {
+    let left = normals.len().saturating_sub(index + 1);
+    let mut found = BTreeSet::from([
+        format!("{PLACE}{}", index.min(FAR)),
+        format!("{PLACE}-{}", left.min(FAR)),
+    ]);
+    if let Some(before) = index.checked_sub(1).and_then(|before| normals.get(before)) {
+        found.extend(words(before).map(|(_, word)| format!("{BEFORE}{word}")));
     }
     found
 }
@@ -81,7 +122,18 @@ mod tests {
     #[test]
     fn a_text_has_its_words_and_each_two_in_a_row() {
         let found = cues("Answer me. Answer!", Language::En);
-        let expected = ["! $", "!", "^ answe", "answe", "answe !", "answe me", "me", "me $"];
-        assert_eq!(found, expected.map(str::to_owned).into());
+        let expected = ["!", "! $", "^ answe", "answe", "answe !", "answe me", "me", "me $"];
+        let (classes, words): (Vec<&str>, Vec<&str>) =
+            found.iter().map(String::as_str).partition(|cue| cue.starts_with('='));
+        assert_eq!(words, expected);
+        assert!(classes.contains(&"=answer-verb"), "{classes:?}");
+    }
+
+    #[test]
+    fn a_sentence_of_a_letter_has_its_place_and_the_words_before_it() {
+        let found = cues_in_letter(&["Dear Ann,", "thanks.", "Bye"], Language::En);
+        let has = |index: usize, cue: &str| found.get(index).is_some_and(|one| one.contains(cue));
+        assert!(has(0, "@0") && has(0, "@-2") && has(2, "@-0") && has(1, "<dear"), "{found:?}");
+        assert!(has(1, "thank") && !has(0, "<dear") && !has(2, "<ann"), "{found:?}");
     }
 }

@@ -2,11 +2,18 @@
 //! was accepted with a reason.
 
 use super::hear::Circumstances;
-use super::letter::{DraftKind, plausible_kinds};
+use super::letter::{DraftKind, Likely, likely_kinds, plausible};
+use super::role::Played;
 use super::rule::RuleSet;
 use super::signals::{Signals, guess};
+use super::verdict::Verdict;
 use crate::finding::Span;
 use crate::model::{Language, Names};
+
+/// From this chance on a finding is told.
+const TOLD: f64 = 0.5;
+/// The finding that is none where the tone is kind.
+const OPEN_DOOR: &str = "open-door";
 
 /// A note with rules about drafts.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +35,14 @@ pub struct DraftFinding {
     pub span: Span,
     /// Whether something is missing: the bytes are only where the letter begins.
     pub is_absence: bool,
+    /// Where no rule spoke, the words of the sentence that weigh most, the heaviest first.
+    pub words: Vec<String>,
+}
+
+impl DraftFinding {
+    fn missing(id: &str, span: Span) -> Self {
+        Self { id: id.to_owned(), span, is_absence: true, words: Vec::new() }
+    }
 }
 
 /// What was found in a draft.
@@ -91,22 +106,25 @@ impl DraftCheck {
         let (body, acceptances) = without_comments(text);
         let whole = [Span::new(0, body.len())];
         let language = language.or_else(|| guess(&body, &whole));
-        let kinds = self.kind.map_or_else(
-            || plausible_kinds(&body, language.unwrap_or_default()),
-            |kind| vec![kind],
-        );
+        let likely = match self.kind {
+            Some(kind) => vec![(kind, 1.0)],
+            None => likely_kinds(&body, language.unwrap_or_default()),
+        };
         let found = self.signals.in_language(language, &body, &whole, Circumstances::default());
         let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
-        checked.kinds.clone_from(&kinds);
-        for mut verdict in found.verdicts {
+        checked.kinds = plausible(&likely);
+        let played = language.map(|language| Played::of(&body, language));
+        for set in self.signals.sets() {
+            let verdict = found.verdicts.iter().find(|verdict| verdict.id == set.id);
+            let mut verdict = verdict.cloned().unwrap_or_else(|| Verdict::empty(set.id.clone()));
             verdict.keep(|rule| self.is_direct || !rule.letters.direct_only);
-            let holds = |kind| verdict.signals.iter().any(|signal| signal.rule.letters.hold(kind));
-            let Some(signal) = verdict.signals.first() else { continue };
-            if !verdict.is_suggested() || !kinds.iter().all(|kind| holds(*kind)) {
-                continue;
-            }
-            let is_absence = signal.rule.looks_for.is_about_the_whole();
-            let finding = DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence };
+            let told = match &played {
+                Some(played) if !set.is_own && Played::knows(&set.id) => {
+                    self.by_roles(&body, played, &verdict, &likely)
+                }
+                _ => by_rules(&verdict, &checked.kinds),
+            };
+            let Some(finding) = told else { continue };
             let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
             match accepted {
                 Some(accepted) => checked.accepted.push((finding, accepted.reason.clone())),
@@ -116,6 +134,52 @@ impl DraftCheck {
         checked.findings.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         checked
     }
+
+    /// A finding by what the sentences do and by its rules together.
+    fn by_roles(
+        &self,
+        text: &str,
+        played: &Played,
+        verdict: &Verdict,
+        likely: &[Likely],
+    ) -> Option<DraftFinding> {
+        let id = &verdict.id;
+        let spoke_in = |sentence: Span| {
+            let here = move |span: Span| sentence.start <= span.start && span.start < sentence.end;
+            verdict.signals.iter().filter(move |signal| here(signal.span))
+        };
+        let rules = |sentence: Span| {
+            spoke_in(sentence).map(|signal| signal.rule.confidence).fold(0.0, f64::max)
+        };
+        if let Some((chance, sentence)) = played.said(id, rules) {
+            if chance <= TOLD || id == OPEN_DOOR && !self.is_direct {
+                return None;
+            }
+            let phrase = spoke_in(sentence).map(|signal| signal.span).min();
+            let words = match phrase {
+                Some(_) => Vec::new(),
+                None => played.words(id, text, sentence),
+            };
+            let span = phrase.unwrap_or(sentence);
+            return Some(DraftFinding { id: id.clone(), span, is_absence: false, words });
+        }
+        let missing = likely.iter().filter_map(|(kind, likely)| {
+            let says_so = verdict.signals.iter().any(|signal| signal.rule.letters.hold(*kind));
+            Some(likely * played.missing(id, *kind, says_so)?)
+        });
+        (missing.sum::<f64>() > TOLD).then(|| DraftFinding::missing(id, played.beginning()))
+    }
+}
+
+/// A finding by its rules alone, in a letter of one of these kinds.
+fn by_rules(verdict: &Verdict, kinds: &[DraftKind]) -> Option<DraftFinding> {
+    let holds = |kind: &DraftKind| verdict.signals.iter().any(|one| one.rule.letters.hold(*kind));
+    let signal = verdict.signals.first()?;
+    if !verdict.is_suggested() || !kinds.iter().all(holds) {
+        return None;
+    }
+    let is_absence = signal.rule.looks_for.is_about_the_whole();
+    Some(DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence, words: Vec::new() })
 }
 
 struct Acceptance {

@@ -4,10 +4,11 @@ use std::sync::OnceLock;
 
 use regex::RegexSet;
 
+use super::lexicon::Lexicon;
 use super::normal::Normal;
 use super::pattern::of_items;
 use super::sentence::sentences;
-use super::wording::{self, Wording};
+use super::wording::{self, Wording, log_odds};
 use super::words::WordBook;
 use crate::finding::Span;
 use crate::model::Language;
@@ -60,26 +61,40 @@ impl DraftKind {
     }
 }
 
+/// What the log-odds that words give count: on letters that were left out, so they fit best.
+const WORDS: f64 = 2.0;
 /// What a mark of a kind adds to its log-odds: a phrase that hardly any other kind has.
-const MARK: f64 = 2.0;
+const MARK: f64 = 1.0;
 /// What a hint adds: a phrase that other kinds have too, less often.
-const HINT: f64 = 0.7;
+const HINT: f64 = 0.35;
 /// The least that phrases come to where the words of the letter fit no kind.
-const FEWEST: f64 = 1.4;
+const FEWEST: f64 = 0.7;
 /// Of a letter with fewer known cues the words say too little.
 const FEWEST_CUES: u32 = 12;
 /// From this chance on the words of the letter fit a kind.
-const FITS: f64 = 0.25;
+const FITS: f64 = 0.08;
 /// How many times less likely than the likeliest kind another one may be and still be plausible,
 /// as a logarithm.
 const MARGIN: f64 = 0.7;
 
-/// The kinds that a letter may well be, the likeliest first; `Other` alone where nothing is said.
+/// A kind of letter, and how likely a letter is of it, from 0 to 1.
+pub(super) type Likely = (DraftKind, f64);
+
+/// Those of the kinds that a letter may well be; `Other` alone where there is none.
+pub(super) fn plausible(likely: &[Likely]) -> Vec<DraftKind> {
+    let best = likely.first().map_or(0.0, |(_, chance)| *chance);
+    let may_be = likely.iter().filter(|(_, chance)| *chance >= best * (-MARGIN).exp());
+    let kinds: Vec<DraftKind> = may_be.map(|(kind, _)| *kind).collect();
+    if kinds.is_empty() { vec![DraftKind::Other] } else { kinds }
+}
+
+/// How likely a letter is of each kind, the likeliest first, together 1; none where nothing is
+/// said.
 ///
 /// The words of the letter give each kind a chance by their table. Each phrase of the sets
 /// `<letter-KIND>` adds to its logarithm once, however often it is there, those of
 /// `<letter-KIND-hint>` less.
-pub(super) fn plausible_kinds(text: &str, language: Language) -> Vec<DraftKind> {
+pub(super) fn likely_kinds(text: &str, language: Language) -> Vec<Likely> {
     let mut normal = Normal::unplaced();
     let spellings = Some(WordBook::of(language).spellings());
     let whole = Span::new(0, text.len());
@@ -101,18 +116,18 @@ pub(super) fn plausible_kinds(text: &str, language: Language) -> Vec<DraftKind> 
     });
     let says_something = |(phrases, chance): (&f64, &f64)| *phrases >= FEWEST || *chance >= FITS;
     if !phrases.iter().zip(&chances).any(says_something) {
-        return vec![DraftKind::Other];
+        return Vec::new();
     }
-    let mut kinds: Vec<(f64, DraftKind)> = chances
+    let odds = chances
         .into_iter()
         .zip(phrases)
-        .map(|(chance, phrases)| chance.ln() + phrases)
-        .zip(DraftKind::ALL)
-        .collect();
-    kinds.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let best = kinds[0].0;
-    kinds.retain(|(score, _)| score + MARGIN >= best);
-    kinds.into_iter().map(|(_, kind)| kind).collect()
+        .map(|(chance, phrases)| (WORDS * log_odds(chance) + phrases).exp());
+    let odds: Vec<f64> = odds.collect();
+    let sum: f64 = odds.iter().sum();
+    let mut likely: Vec<Likely> =
+        DraftKind::ALL.into_iter().zip(odds).map(|(kind, odds)| (kind, odds / sum)).collect();
+    likely.sort_by(|one, other| other.1.total_cmp(&one.1));
+    likely
 }
 
 /// Phrases that speak for a kind of letter, in one language.
@@ -133,7 +148,10 @@ impl Evidence {
             Language::En => (&ENGLISH, wording::ENGLISH_LETTERS),
             Language::Fr => (&FRENCH, wording::FRENCH_LETTERS),
         };
-        cell.get_or_init(|| Self::read(WordBook::of(language), Wording::parse(table)))
+        cell.get_or_init(|| {
+            let words = Wording::parse(table).with(Lexicon::of(language));
+            Self::read(WordBook::of(language), words)
+        })
     }
 
     fn read(book: &WordBook, words: Wording) -> Self {
@@ -171,18 +189,20 @@ mod tests {
 
     #[test]
     fn a_letter_says_what_it_is_for() {
-        let kinds = |text| plausible_kinds(text, Language::En);
+        let kinds = |text| plausible(&likely_kinds(text, Language::En));
         let exit = "I am ending our cooperation. My last day is 31 May, the last invoice follows.";
         assert_eq!(kinds(exit), [DraftKind::Exit]);
         let platform = "Dear support team, please release the payment for order 5520.";
         assert_eq!(kinds(platform), [DraftKind::Platform]);
         let french = "Merci d'avoir pensé à moi. Je ne prendrai pas ce projet.";
-        assert_eq!(plausible_kinds(french, Language::Fr), [DraftKind::Decline]);
+        assert_eq!(plausible(&likely_kinds(french, Language::Fr)), [DraftKind::Decline]);
+        let sum: f64 = likely_kinds(french, Language::Fr).iter().map(|(_, chance)| chance).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{sum}");
     }
 
     #[test]
     fn a_letter_that_says_nothing_is_of_no_kind() {
-        assert_eq!(plausible_kinds("Dear Mr Low, hello.", Language::En), [DraftKind::Other]);
-        assert_eq!(plausible_kinds("", Language::Fr), [DraftKind::Other]);
+        assert_eq!(likely_kinds("Dear Mr Low, hello.", Language::En), []);
+        assert_eq!(plausible(&likely_kinds("", Language::Fr)), [DraftKind::Other]);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::rule::{LooksFor, Rule};
-use super::together::{self, Worded};
+use super::together::Worded;
 use crate::finding::Span;
 use crate::model::Language;
 
@@ -69,7 +69,7 @@ impl Verdict {
     /// Whether it is sure enough to be shown.
     pub fn is_suggested(&self) -> bool {
         match &self.worded {
-            Some(worded) => worded.is_suggested(self.confidence),
+            Some(worded) => worded.is_suggested(self.rules()),
             // A sum of decimals may lie a hair below the threshold.
             None => self.confidence > THRESHOLD - 1e-9,
         }
@@ -87,8 +87,7 @@ impl Verdict {
     /// Says how likely it is by its phrases, and by the words of the whole where they count.
     pub(super) fn weigh(&mut self) {
         let rules = self.rules();
-        self.confidence =
-            self.worded.as_ref().map_or(rules, |worded| together::confidence(worded.chance, rules));
+        self.confidence = self.worded.map_or(rules, |worded| worded.confidence(rules));
     }
 
     /// What its phrases come to. The first phrase of a rule counts whole, a further one half: it

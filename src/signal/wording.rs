@@ -1,12 +1,18 @@
 //! What the words of a whole text weigh, by tables learnt from labelled texts.
 //!
-//! A table has a column for each label and a row for each cue; the first row holds whatever the
-//! words are. The weights are hundredths of log-odds. The row of every cue that a text has
-//! counts once, divided by the square root of how many there are.
+//! A table has a row for each cue: how rare it is, and what it weighs towards each label, all in
+//! hundredths, the weights of log-odds. The row of every cue that a text has counts once, divided
+//! by the length of the text: the root of the sum of the squares of how rare its cues are. The
+//! first row holds whatever the words are; in place of a rarity it has the square that a cue
+//! without a row adds.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher, Hash};
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::cue::{FIRST, LAST, words};
+use super::lexicon::Lexicon;
 use crate::finding::Span;
 use crate::model::Names;
 
@@ -19,6 +25,11 @@ pub(super) const FRENCH: &str = include_str!("../../templates/wording/fr.tsv");
 pub(super) const ENGLISH_LETTERS: &str = include_str!("../../templates/wording/letters.en.tsv");
 /// The built-in table of the kinds of letters in French.
 pub(super) const FRENCH_LETTERS: &str = include_str!("../../templates/wording/letters.fr.tsv");
+
+/// The built-in table of what sentences of letters do in English.
+pub(super) const ENGLISH_ROLES: &str = include_str!("../../templates/wording/roles.en.tsv");
+/// The built-in table of what sentences of letters do in French.
+pub(super) const FRENCH_ROLES: &str = include_str!("../../templates/wording/roles.fr.tsv");
 
 /// A table of one language.
 #[derive(Debug, Default)]
@@ -34,15 +45,30 @@ pub(super) struct Wording {
     base: Vec<f32>,
     /// Row after row.
     weights: Vec<f32>,
+    /// For each row the square of how rare its cue is.
+    squares: Vec<f32>,
+    /// The same for a cue that has no row.
+    unknown: f32,
+    /// What words mean, and for each meaning its number; `None` where words alone weigh.
+    meanings: Option<(&'static Lexicon, Vec<Option<u32>>)>,
 }
 
 /// Stands in the second place of a cue that is one word.
 const ALONE: u32 = u32::MAX;
 
-/// A cue in a sentence: its row and its bytes.
-struct Met {
-    row: u32,
-    span: Span,
+/// A cue in a sentence.
+enum Met {
+    /// Its row, and its bytes.
+    Known(u32, Span),
+    /// What tells it from others that have no row.
+    Unknown(u64),
+}
+
+/// A word as a cue: its number, or what tells it from others that have none.
+#[derive(Clone, Copy)]
+struct Numbered {
+    number: Option<u32>,
+    mark: u64,
 }
 
 impl Wording {
@@ -53,8 +79,10 @@ impl Wording {
         let mut reason = || lines.next().and_then(|line| Some(line.split_once('\t')?.1.to_owned()));
         table.reason = Names { en: reason(), fr: reason() };
         let head = lines.next().unwrap_or_default();
-        table.labels = head.split('\t').skip(1).map(str::to_owned).collect();
-        table.base = lines.next().map(|line| table.row(line)).unwrap_or_default();
+        table.labels = head.split('\t').skip(2).map(str::to_owned).collect();
+        if let Some(line) = lines.next() {
+            (table.unknown, table.base) = table.row(line);
+        }
         for (row, line) in (0..).zip(lines) {
             let cue = line.split('\t').next().unwrap_or_default();
             let (first, second) = match cue.split_once(' ') {
@@ -62,10 +90,18 @@ impl Wording {
                 None => (table.number(cue), ALONE),
             };
             table.rows.insert((first, second), row);
-            let weights = table.row(line);
+            let (rarity, weights) = table.row(line);
             table.weights.extend(weights);
+            table.squares.push(rarity * rarity);
         }
         table
+    }
+
+    /// The same where what words mean weighs too.
+    pub(super) fn with(mut self, lexicon: &'static Lexicon) -> Self {
+        let numbers = lexicon.names().iter().map(|name| self.words.get(name).copied()).collect();
+        self.meanings = Some((lexicon, numbers));
+        self
     }
 
     /// Why a sentence is shown that has these words.
@@ -86,35 +122,49 @@ impl Wording {
         *self.words.entry(word.to_owned()).or_insert(next)
     }
 
-    fn row(&self, line: &str) -> Vec<f32> {
+    /// The second column of a line, and the others.
+    fn row(&self, line: &str) -> (f32, Vec<f32>) {
         let cells = line.split('\t').skip(1).map(|cell| cell.parse::<f32>().unwrap_or_default());
         let mut row: Vec<f32> = cells.map(|hundredths| hundredths / 100.0).collect();
-        row.resize(self.labels.len(), 0.0);
-        row
+        row.resize(self.labels.len() + 1, 0.0);
+        (row.remove(0), row)
     }
 
-    /// The cues of a normalised sentence that weigh.
+    fn numbered(&self, word: &str) -> Numbered {
+        let number = self.words.get(word).copied();
+        let mark = number.map_or_else(|| mark_of(word), u64::from);
+        Numbered { number, mark }
+    }
+
+    /// The cues of a normalised sentence.
     fn met(&self, sentence: &str, mut each: impl FnMut(Met)) {
-        let number = |word: &str| self.words.get(word).copied();
-        let mut add = |cue: (u32, u32), span: Span| {
-            if let Some(row) = self.rows.get(&cue) {
-                each(Met { row: *row, span });
-            }
+        let row = |first, second| self.rows.get(&(first, second)).copied();
+        let mut add = |first: Numbered, second: Option<Numbered>, span: Span| {
+            let numbers = match second {
+                Some(second) => first.number.zip(second.number),
+                None => first.number.map(|first| (first, ALONE)),
+            };
+            let mark = || mark_of(&(first.mark, second.map(|second| second.mark)));
+            each(match numbers.and_then(|(first, second)| row(first, second)) {
+                Some(row) => Met::Known(row, span),
+                None => Met::Unknown(mark()),
+            });
         };
-        let mut before = number(FIRST);
+        let mut before = self.numbered(FIRST);
         let mut start = 0;
         for (span, word) in words(sentence) {
-            let word = number(word);
-            if let Some(word) = word {
-                add((word, ALONE), span);
-                if let Some(before) = before {
-                    add((before, word), Span::new(start, span.end));
-                }
-            }
+            let word = self.numbered(word);
+            add(word, None, span);
+            add(before, Some(word), Span::new(start, span.end));
             (before, start) = (word, span.start);
         }
-        if let (Some(before), Some(last)) = (before, number(LAST)) {
-            add((before, last), Span::new(start, sentence.len()));
+        add(before, Some(self.numbered(LAST)), Span::new(start, sentence.len()));
+        let Some((lexicon, numbers)) = &self.meanings else { return };
+        for class in lexicon.classes(sentence) {
+            let number = numbers.get(usize::from(class.number)).copied().flatten();
+            if let Some(row) = number.and_then(|one| row(one, ALONE)) {
+                each(Met::Known(row, class.span));
+            }
         }
     }
 
@@ -124,21 +174,44 @@ impl Wording {
         fewest: u32,
         sentences: impl Iterator<Item = &'s str>,
     ) -> Option<Vec<f64>> {
+        self.chances_with(fewest, sentences, &BTreeSet::new())
+    }
+
+    /// The same with other cues beside those of the words.
+    pub(super) fn chances_with<'s>(
+        &self,
+        fewest: u32,
+        sentences: impl Iterator<Item = &'s str>,
+        others: &BTreeSet<String>,
+    ) -> Option<Vec<f64>> {
         let columns = self.labels.len();
-        let mut seen = vec![false; self.rows.len()];
+        let mut seen = vec![false; self.squares.len()];
+        let mut unseen = FxHashSet::default();
         let mut sums = vec![0.0_f32; columns];
-        let mut count = 0_u32;
-        for sentence in sentences {
-            self.met(sentence, |met| {
-                let row = usize::try_from(met.row).unwrap_or_default();
+        let (mut count, mut square) = (0_u32, 0.0_f32);
+        let mut add = |met: Met| match met {
+            Met::Known(row, _) => {
+                let row = usize::try_from(row).unwrap_or_default();
                 if !std::mem::replace(&mut seen[row], true) {
                     count += 1;
+                    square += self.squares[row];
                     let weights = &self.weights[row * columns..][..columns];
                     sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
                 }
-            });
+            }
+            Met::Unknown(mark) => {
+                if unseen.insert(mark) {
+                    square += self.unknown;
+                }
+            }
+        };
+        sentences.for_each(|sentence| self.met(sentence, &mut add));
+        for other in others {
+            let one = self.numbered(other);
+            let row = one.number.and_then(|number| self.rows.get(&(number, ALONE)));
+            add(row.map_or(Met::Unknown(one.mark), |row| Met::Known(*row, Span::default())));
         }
-        let length = f64::from(count).sqrt();
+        let length = f64::from(square.max(f32::MIN_POSITIVE)).sqrt();
         let chance =
             |(base, sum): (&f32, &f32)| chance(f64::from(*base) + f64::from(*sum) / length);
         (count >= fewest).then(|| self.base.iter().zip(&sums).map(chance).collect())
@@ -170,13 +243,19 @@ impl Wording {
         let mut seen = FxHashSet::default();
         let mut weights = Vec::new();
         self.met(sentence, |met| {
-            if seen.insert(met.row) {
-                let row = usize::try_from(met.row).unwrap_or_default();
-                weights.push((self.weights[row * self.labels.len() + label], met.span));
+            let Met::Known(row, span) = met else { return };
+            if seen.insert(row) {
+                let row = usize::try_from(row).unwrap_or_default();
+                weights.push((self.weights[row * self.labels.len() + label], span));
             }
         });
         weights
     }
+}
+
+/// What tells a cue from others.
+fn mark_of(cue: &(impl Hash + ?Sized)) -> u64 {
+    FxBuildHasher.hash_one(cue)
 }
 
 /// The chance that log-odds stand for, from 0 to 1.
@@ -195,21 +274,24 @@ mod tests {
     use super::*;
 
     const TABLE: &str = "# words\nreason-en\tweighs: {words}\nreason-fr\tpèse\u{202f}: {words}\n\
-        cue\tblame\tirony\n\t-100\t-200\nyou\t300\t0\nyou never\t200\t100\nthank\t-400\t0\n\
-        ^ you\t100\t0\nnever\t0\t0\n";
+        cue\trare\tblame\tirony\n\t50\t-100\t-200\nyou\t100\t300\t0\n\
+        you never\t100\t200\t100\nthank\t100\t-400\t0\n\
+        ^ you\t100\t100\t0\nnever\t100\t0\t0\n";
 
     fn near(one: f64, other: f64) -> bool {
         (one - other).abs() < 1e-6
     }
 
     #[test]
-    fn chances_are_log_odds_over_the_root_of_the_number_of_cues() {
+    fn chances_are_log_odds_over_the_length_of_the_text() {
         let table = Wording::parse(TABLE);
         assert_eq!(table.labels, ["blame", "irony"]);
-        // `^ you`, `you`, `you never`, `never`: each counts once, however often it is there.
+        // `^ you`, `you`, `you never`, `never`: each counts once, however often it is there. Of
+        // `call`, `never call`, `call $` and `you $` each adds a half to the square.
         let chances = table.chances(4, ["you never call", "you"].into_iter()).unwrap_or_default();
-        assert!(near(chances[0], chance(-1.0 + 6.0 / 2.0)), "{chances:?}");
-        assert!(near(chances[1], chance(-2.0 + 1.0 / 2.0)), "{chances:?}");
+        let length = (4.0_f64 + 4.0 * 0.5).sqrt();
+        assert!(near(chances[0], chance(-1.0 + 6.0 / length)), "{chances:?}");
+        assert!(near(chances[1], chance(-2.0 + 1.0 / length)), "{chances:?}");
         assert_eq!(table.chances(4, ["you call"].into_iter()), None);
         assert!(near(log_odds(chance(1.5)), 1.5));
     }
@@ -226,7 +308,7 @@ mod tests {
 
     #[test]
     fn a_table_that_is_none_weighs_nothing() {
-        for text in ["", "# nothing", "a\tb\n\n\nc\tx\ty\n"] {
+        for text in ["", "# nothing", "a\tb\n\n\nc\tx\ty\tz\n"] {
             let table = Wording::parse(text);
             assert_eq!(table.chances(4, ["c c d e f"].into_iter()), None, "{text:?}");
         }

@@ -1,66 +1,104 @@
 //! The tables of words that weigh: they are what the labelled messages give, and what they do.
 
+mod faults;
 #[path = "../../examples/learn_wording/learn.rs"]
 mod learn;
+#[path = "../../examples/learn_wording/texts.rs"]
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use casefile::finding::Span;
 use casefile::model::Language;
-use casefile::signal::{Signal, Signals, cues};
+use casefile::signal::{Signal, Signals, cues, sentences};
 use casefile::vault::built_in_rules;
-use learn::{Text, table};
+use faults::faults;
+use learn::{Counting, table};
 use serde_json::Value;
+use texts::{ROLES, Text, labelled_sentences, sentence_of};
 
 use crate::language::entries;
 
-/// How far a weight may be from the one in the table, in hundredths: the solver stops where
-/// nothing moves any more, and the last digit is rounded.
-const NEAR: i32 = 2;
-
-/// The rows of a table by their cues, without what stands above them.
-fn rows(table: &str) -> BTreeMap<&str, Vec<i32>> {
-    table
-        .lines()
-        .skip_while(|line| !line.starts_with("cue\t"))
-        .skip(1)
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let cue = cells.next().unwrap();
-            (cue, cells.map(|cell| cell.parse().unwrap()).collect())
-        })
-        .collect()
+/// Holds a table against the texts it is learnt from.
+fn assert_learnt(name: &str, texts: &[Text], counting: Counting) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/wording").join(name);
+    let faults = faults(&fs::read_to_string(path).unwrap(), texts, counting);
+    assert!(
+        faults.is_empty(),
+        "{name}: {} faults, {:#?}",
+        faults.len(),
+        &faults[..faults.len().min(5)]
+    );
 }
 
 #[test]
 fn the_tables_are_what_the_labelled_texts_give() {
-    let tables = [Language::En, Language::Fr].into_iter().flat_map(|language| {
+    for language in Language::ALL {
         let code = language.code();
-        [
-            (language, format!("messages.{code}.jsonl"), format!("{code}.tsv")),
-            (language, format!("drafts.{code}.jsonl"), format!("letters.{code}.tsv")),
-        ]
-    });
-    for (language, texts, name) in tables {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/wording").join(&name);
-        let written = fs::read_to_string(path).unwrap();
-        let head = written.lines().find(|line| line.starts_with("cue\t")).unwrap();
-        let labels: Vec<&str> = head.split('\t').skip(1).collect();
-        let texts: Vec<Text> = entries(&texts)
-            .iter()
-            .map(|entry| Text {
+        for (texts, name, counting) in
+            [("messages", "", Counting::MESSAGES), ("drafts", "letters.", Counting::LETTERS)]
+        {
+            let text_of = |entry: &Value| Text {
                 cues: cues(entry["text"].as_str().unwrap(), language),
                 labels: labels_of(entry),
-            })
-            .collect();
-        let learnt = table(&texts.iter().collect::<Vec<_>>(), &labels, "");
-        let (written, learnt) = (rows(&written), rows(&learnt));
-        assert_eq!(written.keys().collect::<Vec<_>>(), learnt.keys().collect::<Vec<_>>(), "{name}");
-        for (cue, weights) in &written {
-            let far =
-                weights.iter().zip(&learnt[cue]).any(|(one, other)| (one - other).abs() > NEAR);
-            assert!(!far, "{name} {cue:?}: {weights:?}, learnt {:?}", learnt[cue]);
+            };
+            let texts: Vec<Text> =
+                entries(&format!("{texts}.{code}.jsonl")).iter().map(text_of).collect();
+            assert_learnt(&format!("{name}{code}.tsv"), &texts, counting);
+        }
+    }
+}
+
+#[test]
+fn a_table_has_no_faults_where_it_is_learnt_and_some_where_it_is_not() {
+    let text_of = |entry: &Value| Text {
+        cues: cues(entry["text"].as_str().unwrap(), Language::En),
+        labels: labels_of(entry),
+    };
+    let mut texts: Vec<Text> = entries("drafts.en.jsonl").iter().take(60).map(text_of).collect();
+    let learnt = table(&texts, &["exit", "decline"], Counting::LETTERS, "");
+    assert_eq!(faults(&learnt, &texts, Counting::LETTERS), Vec::<String>::new());
+    let last = learnt.trim_end().rfind('\n').unwrap();
+    let cut = faults(&learnt[..last], &texts, Counting::LETTERS);
+    assert!(cut.iter().any(|fault| fault.ends_with("is missing")), "{cut:?}");
+    let exit = texts.iter_mut().find(|text| text.labels.contains("exit")).unwrap();
+    exit.labels = BTreeSet::from(["decline".to_owned()]);
+    assert_eq!(faults(&learnt, &texts, Counting::LETTERS).len(), 2);
+}
+
+#[test]
+fn the_tables_of_roles_are_what_the_labelled_sentences_give() {
+    for language in Language::ALL {
+        let code = language.code();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
+        let lines = fs::read_to_string(path.join(format!("roles.{code}.tsv"))).unwrap();
+        let texts = labelled_sentences(&lines, language, |_| false).unwrap();
+        let known = |label: &String| ROLES.contains(&&**label);
+        assert!(texts.iter().all(|text| text.labels.iter().all(known)), "{code}");
+        assert_learnt(&format!("roles.{code}.tsv"), &texts, Counting::SENTENCES);
+    }
+}
+
+/// The sentences of the letters stand in the file of roles, each once and in order.
+#[test]
+fn every_sentence_of_a_labelled_letter_has_its_roles() {
+    for language in Language::ALL {
+        let code = language.code();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
+        let lines = fs::read_to_string(path.join(format!("roles.{code}.tsv"))).unwrap();
+        let mut by_letter: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for line in lines.lines() {
+            let (id, sentence, _) = sentence_of(line).unwrap();
+            by_letter.entry(id).or_default().push(sentence);
+        }
+        for entry in entries(&format!("drafts.{code}.jsonl")) {
+            let (id, text) = (entry["id"].as_str().unwrap(), entry["text"].as_str().unwrap());
+            let spans = sentences(text, Span::new(0, text.len()));
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let expected: Vec<String> = spans.iter().map(|span| words(span.of(text))).collect();
+            assert_eq!(by_letter.get(id).map(Vec::as_slice).unwrap_or_default(), expected, "{id}");
         }
     }
 }

@@ -301,6 +301,7 @@ flag-test-summary = { $examples ->
 }, { $failed } failed
 draft-finding = line { $line }: { $code }: { $message }
 draft-phrase = “{ $phrase }”
+draft-words = by its words, most of all { $words }
 draft-nothing = Nothing was found. Read it once more tomorrow.
 draft-kind-guessed = checked as a letter of the kind `{ $kind }`, guessed from its text; `--kind` says it
 draft-kind-unsure = which kind of letter this is, its text does not say; what may be missing was hardly looked for; `--kind` says it

@@ -304,6 +304,7 @@ flag-test-summary = { $examples ->
 }, { $failed } en échec
 draft-finding = ligne { $line } : { $code } : { $message }
 draft-phrase = « { $phrase } »
+draft-words = par ses mots, surtout { $words }
 draft-nothing = Rien à signaler. Relisez la lettre demain, encore une fois.
 draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
 draft-kind-unsure = le texte ne dit pas quel type de lettre c'est ; ce qui pourrait y manquer n'a guère été cherché ; `--kind` le précise

@@ -14,9 +14,14 @@ pub fn draft_text(view: &DraftView, locale: &Locale, style: TextStyle) -> String
             .with("code", finding.code.as_str())
             .with("message", finding.message.as_str());
         page.paragraph(&locale.say(&phrase), Tone::Notable);
+        let quoted = |words: &str| locale.say(&Phrase::new("draft-phrase").with("phrase", words));
         if !finding.phrase.is_empty() {
-            let quote = Phrase::new("draft-phrase").with("phrase", finding.phrase.as_str());
-            page.indented(&locale.say(&quote), Tone::Plain);
+            page.indented(&quoted(&finding.phrase), Tone::Plain);
+        }
+        if !finding.words.is_empty() {
+            let words: Vec<String> = finding.words.iter().map(|word| quoted(word)).collect();
+            let weigh = Phrase::new("draft-words").with("words", words.join(", "));
+            page.indented(&locale.say(&weigh), Tone::Plain);
         }
         page.indented(&finding.hint, Tone::Plain);
     }

@@ -1,0 +1,231 @@
+//! What each sentence of a letter does: it thanks, names the last day, accuses. A letter lacks
+//! what none of its sentences does, and says too much by one of them.
+
+use std::sync::OnceLock;
+
+use regex::RegexSet;
+
+use super::cue::context;
+use super::letter::DraftKind;
+use super::lexicon::Lexicon;
+use super::normal::Normal;
+use super::pattern::of_items;
+use super::sentence::sentences;
+use super::wording::{self, Wording, chance, log_odds};
+use super::words::WordBook;
+use crate::finding::Span;
+use crate::model::Language;
+
+/// How words and rules come to log-odds together. Fitted for each finding on letters that neither
+/// the tables nor the rules had seen (`docs/language.md`).
+struct Weights {
+    /// Of the log-odds that the words give.
+    words: f64,
+    /// Of what the rules come to, from 0 to 1.
+    rules: f64,
+    /// Of every letter, or of every sentence.
+    base: f64,
+}
+
+const fn weights(words: f64, rules: f64, base: f64) -> Weights {
+    Weights { words, rules, base }
+}
+
+impl Weights {
+    fn chance(&self, words: f64, rules: f64) -> f64 {
+        chance(self.words * log_odds(words) + self.rules * rules + self.base)
+    }
+}
+
+/// What a letter needs: the finding where it is missing, and for each kind of letter the roles of
+/// which a sentence must play one.
+struct Need {
+    finding: &'static str,
+    weights: Weights,
+    of: &'static [(DraftKind, &'static [&'static str])],
+}
+
+const NEEDS: [Need; 5] = [
+    Need {
+        finding: "no-thanks",
+        weights: weights(1.8, 0.1, -4.3),
+        of: &[(DraftKind::Exit, &["thanks"]), (DraftKind::Decline, &["thanks"])],
+    },
+    Need {
+        finding: "no-reason",
+        weights: weights(1.3, 0.9, -2.8),
+        of: &[(DraftKind::Exit, &["reason"]), (DraftKind::Decline, &["reason"])],
+    },
+    Need {
+        finding: "no-substitute",
+        weights: weights(1.0, 1.3, -3.2),
+        of: &[(DraftKind::Exit, &["substitute"]), (DraftKind::Decline, &["substitute"])],
+    },
+    Need {
+        finding: "no-clear-end",
+        weights: weights(1.6, 1.7, -5.6),
+        of: &[
+            (DraftKind::Exit, &["last-day"]),
+            (DraftKind::Decline, &["no"]),
+            (DraftKind::Handover, &["last-day"]),
+            (DraftKind::Final, &["silence"]),
+        ],
+    },
+    Need {
+        finding: "no-next-steps",
+        weights: weights(1.4, 1.9, -3.2),
+        of: &[
+            (DraftKind::Exit, &["step", "ask"]),
+            (DraftKind::Boundary, &["limit"]),
+            (DraftKind::FollowUp, &["step", "ask"]),
+            (DraftKind::Platform, &["ask"]),
+            (DraftKind::Handover, &["open-items", "step"]),
+        ],
+    },
+];
+
+/// What a letter should not say: the finding, and the role of the sentence that says it.
+struct Fault {
+    finding: &'static str,
+    role: &'static str,
+    weights: Weights,
+}
+
+const fn fault(finding: &'static str, role: &'static str, weights: Weights) -> Fault {
+    Fault { finding, role, weights }
+}
+
+const FAULTS: [Fault; 7] = [
+    fault("blame", "blame", weights(1.5, 3.4, 1.7)),
+    fault("uncited", "complaint", weights(1.1, 3.3, 0.5)),
+    fault("opinion-as-fact", "verdict", weights(1.4, 3.0, 1.2)),
+    fault("insult", "insult", weights(1.7, 3.3, 2.4)),
+    fault("but-word", "contrast", weights(1.8, 4.5, 2.3)),
+    fault("open-door", "door", weights(1.6, 2.8, 3.2)),
+    fault("new-promise", "promise", weights(1.8, 4.1, 3.2)),
+];
+
+/// So many words are named.
+const MOST_WORDS: usize = 4;
+
+/// A complaint is none where the sentence has a day of this set.
+const DATED: (&str, &str) = ("complaint", "dated");
+
+/// What words weigh towards each role, in one language.
+#[derive(Debug)]
+struct Roles {
+    words: Wording,
+    dated: RegexSet,
+    book: &'static WordBook,
+}
+
+impl Roles {
+    fn of(language: Language) -> &'static Self {
+        static CELLS: [OnceLock<Roles>; 2] = [OnceLock::new(), OnceLock::new()];
+        let (cell, table) = match language {
+            Language::En => (&CELLS[0], wording::ENGLISH_ROLES),
+            Language::Fr => (&CELLS[1], wording::FRENCH_ROLES),
+        };
+        cell.get_or_init(|| {
+            let book = WordBook::of(language);
+            let dated = RegexSet::new(of_items(DATED.1, book).unwrap_or_default());
+            // A test holds that the built-in sets are sound.
+            let dated = dated.unwrap_or_default();
+            Self { words: Wording::parse(table).with(Lexicon::of(language)), dated, book }
+        })
+    }
+}
+
+/// The sentences of a letter, and how likely each plays each role.
+pub(super) struct Played {
+    roles: &'static Roles,
+    sentences: Vec<(Span, Vec<f64>)>,
+}
+
+impl Played {
+    /// Reads a letter.
+    pub(super) fn of(text: &str, language: Language) -> Self {
+        let roles = Roles::of(language);
+        let silent = roles.words.labels.iter().position(|label| label == DATED.0);
+        let spans = sentences(text, Span::new(0, text.len()));
+        let spellings = Some(roles.book.spellings());
+        let normals: Vec<String> =
+            spans.iter().map(|span| Normal::of(span.of(text), spellings).text).collect();
+        let mut sentences = Vec::new();
+        for (index, (span, normal)) in spans.into_iter().zip(&normals).enumerate() {
+            let own = std::iter::once(normal.as_str());
+            let Some(mut chances) = roles.words.chances_with(1, own, &context(&normals, index))
+            else {
+                continue;
+            };
+            if let Some(silent) = silent.filter(|_| roles.dated.is_match(normal)) {
+                chances[silent] = 0.0;
+            }
+            sentences.push((span, chances));
+        }
+        Self { roles, sentences }
+    }
+
+    /// Whether sentences are looked at for this finding.
+    pub(super) fn knows(id: &str) -> bool {
+        FAULTS.iter().any(|fault| fault.finding == id)
+            || NEEDS.iter().any(|need| need.finding == id)
+    }
+
+    /// How likely a letter of a kind lacks what the finding names, from 0 to 1; `None` where no
+    /// letter of the kind needs it. `rules` says whether a rule found it missing.
+    pub(super) fn missing(&self, id: &str, kind: DraftKind, rules: bool) -> Option<f64> {
+        let need = NEEDS.iter().find(|need| need.finding == id)?;
+        let (_, roles) = need.of.iter().find(|(of, _)| *of == kind)?;
+        let columns: Vec<usize> = roles.iter().filter_map(|role| self.column(role)).collect();
+        let none_does = |chances: &Vec<f64>| -> f64 {
+            columns.iter().map(|column| 1.0 - chances[*column]).product()
+        };
+        let nobody: f64 = self.sentences.iter().map(|(_, chances)| none_does(chances)).product();
+        Some(need.weights.chance(nobody, if rules { 1.0 } else { 0.0 }))
+    }
+
+    /// How likely a sentence says what the finding names, and the likeliest one; `None` where the
+    /// finding is none of a sentence. `rules` says what the rules come to in a sentence.
+    pub(super) fn said(&self, id: &str, rules: impl Fn(Span) -> f64) -> Option<(f64, Span)> {
+        let fault = FAULTS.iter().find(|fault| fault.finding == id)?;
+        let column = self.column(fault.role)?;
+        let mut innocent = 1.0;
+        let mut likeliest = (0.0, Span::default());
+        for (span, chances) in &self.sentences {
+            let one = fault.weights.chance(chances[column], rules(*span));
+            innocent *= 1.0 - one;
+            if one > likeliest.0 {
+                likeliest = (one, *span);
+            }
+        }
+        Some((1.0 - innocent, likeliest.1))
+    }
+
+    /// The words of a sentence of this letter that weigh most towards what the finding names, the
+    /// heaviest first.
+    pub(super) fn words(&self, id: &str, text: &str, sentence: Span) -> Vec<String> {
+        let fault = FAULTS.iter().find(|fault| fault.finding == id);
+        let Some(column) = fault.and_then(|fault| self.column(fault.role)) else {
+            return Vec::new();
+        };
+        let own = sentence.of(text);
+        let normal = Normal::of(own, Some(self.roles.book.spellings()));
+        let (_, heavy) = self
+            .roles
+            .words
+            .heaviest(column, std::iter::once(normal.text.as_str()))
+            .unwrap_or_default();
+        let words = heavy.into_iter().map(|span| normal.original(span).of(own).trim().to_owned());
+        words.filter(|word| word.contains(char::is_alphanumeric)).take(MOST_WORDS).collect()
+    }
+
+    /// Where the letter begins.
+    pub(super) fn beginning(&self) -> Span {
+        self.sentences.first().map_or_else(Span::default, |(span, _)| *span)
+    }
+
+    fn column(&self, role: &str) -> Option<usize> {
+        self.roles.words.labels.iter().position(|label| label == role)
+    }
+}

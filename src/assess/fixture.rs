@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::{AsOf, Assessment, Catalogue, assess};
 use crate::model::{
     Case, Client, ClientId, Currency, Decision, DecisionId, DecisionKind, Digest, Direction, Flag,
-    FlagId, FlagOrigin, HalfLife, Incident, IncidentId, Invoice, Language, Message, Moment, Money,
-    Names, Period, Pulse, Settings, Severity, Status, Told, WorkingHours,
+    FlagId, FlagOrigin, HalfLife, Incident, IncidentId, Invoice, Language, Manner, Message, Moment,
+    Money, Names, Period, Pulse, Settings, Severity, Status, Told, WorkingHours,
 };
 
 /// Id, weight, half-life, deal-breaker of the built-in red flags that the tests use.
@@ -147,6 +147,8 @@ pub(super) fn message(when: &str, direction: Direction, asks: bool) -> Message {
         channel: None,
         subject: None,
         asks,
+        exhibit: None,
+        manner: Manner::default(),
     }
 }
 

@@ -44,7 +44,7 @@ pub use language::Language;
 pub use lesson::{Lesson, LessonTarget};
 pub use moment::Moment;
 pub use money::{Amounts, Currency, Money};
-pub use observation::{Credit, Direction, Exhibit, Message, Pulse, Sleep, Store};
+pub use observation::{Credit, Direction, Exhibit, Manner, Message, Pulse, Sleep, Store};
 pub use period::Period;
 pub use screening::{KnownAnswer, Question, QuestionSet, REFER_TO, Weighs, is_no_answer};
 pub use settings::{

@@ -1,6 +1,6 @@
 //! Dated notes that are not incidents: messages, credits, pulses, exhibits.
 
-use super::{Channel, Digest, Moment};
+use super::{Channel, Digest, Moment, Pronoun};
 
 /// A message between the client and the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,19 @@ pub struct Message {
     pub subject: Option<String>,
     /// Whether it asks for an answer or for work.
     pub asks: bool,
+    /// The name of the exhibit with its bytes.
+    pub exhibit: Option<String>,
+    /// How its writer speaks to the reader.
+    pub manner: Manner,
+}
+
+/// How the writer of a message speaks to its reader, by their own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether it begins with a greeting; `None` where it has no words, or nobody looked.
+    pub greets: Option<bool>,
+    /// How it addresses the reader; `None` where it does not, or is not in French.
+    pub pronoun: Option<Pronoun>,
 }
 
 /// Which way a message went.

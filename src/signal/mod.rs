@@ -43,6 +43,7 @@ pub use hear::Circumstances;
 pub use letter::DraftKind;
 pub use normal::Normal;
 pub use places::Places;
+pub use quote::quotations;
 pub use read::{read_draft_rules, read_rules};
 pub use regions::{Region, RegionKind, regions};
 pub use rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};

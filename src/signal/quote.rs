@@ -6,7 +6,7 @@ use crate::finding::Span;
 const LONGEST: usize = 1500;
 
 /// The quotations in a part of `text`, marks included.
-pub(super) fn quotations(text: &str, within: Span) -> Vec<Span> {
+pub fn quotations(text: &str, within: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
     for (at, letter) in within.of(text).char_indices() {

@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::{ClientFiles, Vault, VaultFile};
-use crate::model::{Case, Client, composed};
+use crate::mail::manner;
+use crate::model::{Case, Client, Direction, composed};
 use crate::note::{
     Fault, Kind, Note, PlacedFault, Record, Recorded, TABLES, place, read_client, read_table,
     read_table_rows,
@@ -80,6 +81,7 @@ impl Vault {
             tells_of_client = note.kind == Some(Kind::Client) || !of_note.is_empty();
             read_client(&note, &mut client, &mut of_note);
             of_own = note.read(&client, &mut of_note);
+            hear(&note, &mut of_own);
             of_note.extend(inspect.inspect(&note, &of_own, &client));
             faults.extend(place(&file.path, &read.text, of_note));
         }
@@ -151,12 +153,22 @@ impl Vault {
         let mut faults = read.faults;
         let note = Note::parse(&file.path, &read.text, &mut faults);
         let mut recorded = note.read(client, &mut faults);
+        hear(&note, &mut recorded);
         // Later decisions and the ledger name it by the bytes of the file.
         if let (Record::Decision(decision), Some(digest)) = (&mut recorded.record, read.digest) {
             decision.digest = digest;
         }
         faults.extend(inspect.inspect(&note, &recorded, client));
         (recorded, place(&file.path, &read.text, faults))
+    }
+}
+
+/// Looks how a message of the client speaks, while its text is in memory.
+fn hear(note: &Note<'_>, recorded: &mut Recorded) {
+    if let Record::Message(message) = &mut recorded.record
+        && message.direction == Direction::Incoming
+    {
+        message.manner = manner(note.parts.body.of(note.text));
     }
 }
 
@@ -180,6 +192,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::model::{Manner, Pronoun};
 
     fn load(notes: &[(&str, &str)]) -> ClientFolder {
         let folder = tempfile::tempdir().expect("a folder");
@@ -207,5 +220,18 @@ mod tests {
     fn a_record_under_the_name_of_the_client_note_is_filed() {
         let own = "---\ntype: message\ndate: 2026-04-12\ndirection: incoming\nincidents: []\n---\n";
         assert_eq!(load(&[("nova.md", own)]).case.messages.len(), 1);
+    }
+
+    #[test]
+    fn how_the_client_speaks_is_heard_and_how_the_user_does_is_not() {
+        let note = |direction: &str| {
+            let front = format!("type: message\ndate: 2026-04-11\ndirection: {direction}\n");
+            format!("---\n{front}---\nBonjour,\n\ntu peux rappeler ?\n\n> Je vous appelle.\n")
+        };
+        let (theirs, ours) = (note("incoming"), note("outgoing"));
+        let folder = load(&[("a.md", &theirs), ("b.md", &ours)]);
+        let manners: Vec<Manner> = folder.case.messages.iter().map(|one| one.manner).collect();
+        let heard = Manner { greets: Some(true), pronoun: Some(Pronoun::Tu) };
+        assert_eq!(manners, [heard, Manner::default()]);
     }
 }

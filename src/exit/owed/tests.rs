@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::*;
 use crate::model::{
-    ClientId, Currency, Deposit, Direction, Language, LateInterest, Message, Moment, Period,
+    ClientId, Currency, Deposit, Direction, Language, LateInterest, Manner, Message, Moment, Period,
 };
 
 fn day(text: &str) -> Date {
@@ -146,6 +146,8 @@ fn reminders_keep_their_distance() {
         channel: None,
         subject: Some(subject.to_owned()),
         asks: true,
+        exhibit: None,
+        manner: Manner::default(),
     };
     case.messages =
         vec![message("2026-01-15", "Invoice A-1"), message("2026-02-05", "Invoice A-1?")];

@@ -311,14 +311,13 @@ mod tests {
     }
 
     /// Keys that are kept for people and other programs, or that rules and commands look at.
-    const NOT_READ: [&str; 18] = [
+    const NOT_READ: [&str; 17] = [
         "aliases",
         "acquired-by",
         "client",
         "cooling-off",
         "direction",
         "examples",
-        "exhibit",
         "from",
         "guards",
         "language",

@@ -2,9 +2,10 @@
 
 use super::{Note, Record};
 use crate::model::{
-    Channel, Client, Credit, Direction, Exhibit, Message, Moment, Pulse, Sleep, Store,
+    Channel, Client, Credit, Direction, Exhibit, Manner, Message, Moment, Pulse, Sleep, Store,
 };
 use crate::note::Fields;
+use crate::note::body::link_target;
 
 fn required_moment(client: &Client, fields: &mut Fields<'_, '_, '_>) -> Option<Moment> {
     if fields.get("date").is_none() {
@@ -51,7 +52,7 @@ fn read_stress(key: &'static str, fields: &mut Fields<'_, '_, '_>) -> Option<u8>
     fields.whole(key, 1, 5).and_then(|stress| u8::try_from(stress).ok())
 }
 
-/// A message; what it says is its body.
+/// A message; what it says is its body, which is looked at elsewhere for its manner.
 pub(super) fn read_message(
     note: &Note<'_>,
     client: &Client,
@@ -69,6 +70,8 @@ pub(super) fn read_message(
         channel: fields.word("channel", &Channel::ALL, Channel::as_str),
         subject: fields.text("subject").map(str::to_owned),
         asks: fields.truth("asks").unwrap_or(false),
+        exhibit: fields.text("exhibit").map(|link| link_target(link).to_owned()),
+        manner: Manner::default(),
     };
     Some(Record::Message(message))
 }

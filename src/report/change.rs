@@ -10,9 +10,9 @@ use crate::phrase::Phrase;
 /// A difference from the client's own past that is hardly luck.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeView {
-    /// `incidents`, `out-of-hours` or `reply-delay`.
+    /// `incidents`, `out-of-hours`, `reply-delay`, `cited-messages`, `greetings` or `pronoun`.
     pub what: &'static str,
-    /// `worse` or `better`.
+    /// `worse`, `better` or `neither`.
     pub course: &'static str,
     /// The earlier period.
     pub earlier: MeasureView,
@@ -28,7 +28,7 @@ pub struct ChangeView {
 /// One period of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct MeasureView {
-    /// Incidents; messages outside hours; slow answers.
+    /// Incidents; messages outside hours, with an incident, with a greeting, with *tu*; slow answers.
     pub count: usize,
     /// Days; messages; answers.
     pub of: usize,
@@ -63,10 +63,14 @@ impl ChangeView {
             Compared::Incidents => "incidents",
             Compared::OutOfHours => "out-of-hours",
             Compared::ReplyDelay => "reply-delay",
+            Compared::CitedMessages => "cited-messages",
+            Compared::Greetings => "greetings",
+            Compared::Pronoun => "pronoun",
         };
         let course = match change.course {
             Course::Worse => "worse",
             Course::Better => "better",
+            Course::Neither => "neither",
         };
         Self {
             what,

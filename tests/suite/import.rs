@@ -219,40 +219,95 @@ fn a_slack_export_is_read_with_the_names_of_its_people() {
     assert!(said.contains("2 messages taken in"), "{said}");
 }
 
-#[test]
-fn imported_messages_are_compared_with_the_clients_own_past() {
-    let sandbox = sandbox();
-    let at = |day: &str, id: usize| {
-        mail("Léa Martin <lea@nova.example>", &id.to_string(), "Merci, bien reçu.")
-            .replace("Sat, 11 Apr 2026 22:40:00", day)
-    };
-    // Twelve Mondays at ten, then six at eleven in the evening.
-    let days = ["05", "12", "19", "26"];
+/// A mailbox: twelve Mondays at ten with one text, and six at eleven in the evening with another.
+fn eighteen_mondays(earlier: &str, recent: &str) -> String {
     let monday =
         |month: &str, day: &str, hour: &str| format!("Mon, {day} {month} 2026 {hour}:00:00");
+    let days = ["05", "12", "19", "26"];
     let mut mails = Vec::new();
     for (month, days) in
         [("Jan", days), ("Feb", ["02", "09", "16", "23"]), ("Mar", ["02", "09", "16", "23"])]
     {
-        mails.extend(days.map(|day| monday(month, day, "10")));
+        mails.extend(days.map(|day| (monday(month, day, "10"), earlier)));
     }
     for (month, day) in
         [("Aug", "03"), ("Aug", "10"), ("Aug", "17"), ("Aug", "24"), ("Aug", "31"), ("Sep", "07")]
     {
-        mails.push(monday(month, day, "23"));
+        mails.push((monday(month, day, "23"), recent));
     }
-    let mails = mails
-        .iter()
-        .enumerate()
-        .map(|(id, day)| format!("From x Sat Apr 11 22:40:00 2026\n{}\n", at(day, id)));
-    sandbox.write("all.mbox", mails.collect::<String>());
-    sandbox.casefile(&["import", "all.mbox", "--client", "nova"]);
-    let report = sandbox.casefile(&["--now=2026-09-14", "report", "nova", "-f", "json"]);
-    let report: Value = serde_json::from_str(&report).unwrap();
-    let change = &report["changes"][0];
-    assert_eq!((&change["what"], &change["course"]), (&"out-of-hours".into(), &"worse".into()));
+    let mails = mails.iter().enumerate().map(|(id, (day, text))| {
+        let mail = mail("Léa Martin <lea@nova.example>", &id.to_string(), text);
+        let mail = mail.replace("Sat, 11 Apr 2026 22:40:00", day);
+        format!("From x Sat Apr 11 22:40:00 2026\n{mail}\n")
+    });
+    mails.collect()
+}
+
+/// What the report says of a change: which way, and the counts of both periods.
+fn change_in(report: &Value, what: &str) -> (String, [(u64, u64); 2]) {
+    let changes = report["changes"].as_array().unwrap();
+    let change = changes.iter().find(|change| change["what"] == what);
+    let change = change.unwrap_or_else(|| panic!("no {what} in {changes:?}"));
     let counts = ["earlier", "recent"].map(|period| {
         (change[period]["count"].as_u64().unwrap(), change[period]["of"].as_u64().unwrap())
     });
-    assert_eq!(counts, [(0, 12), (6, 6)], "{change}");
+    (change["course"].as_str().unwrap().to_owned(), counts)
+}
+
+#[test]
+fn imported_messages_are_compared_with_the_clients_own_past() {
+    let sandbox = sandbox();
+    sandbox.write("all.mbox", eighteen_mondays("Merci, bien reçu.", "Merci, bien reçu."));
+    sandbox.casefile(&["import", "all.mbox", "--client", "nova"]);
+    let report = sandbox.casefile(&["--now=2026-09-14", "report", "nova", "-f", "json"]);
+    let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["changes"].as_array().unwrap().len(), 1, "{}", report["changes"]);
+    assert_eq!(change_in(&report, "out-of-hours"), ("worse".to_owned(), [(0, 12), (6, 6)]));
+}
+
+#[test]
+fn what_imported_messages_say_is_compared_too_and_told_in_both_languages() {
+    let sandbox = sandbox();
+    let earlier = "Bonjour Jenna,\n\nVous trouverez le texte ci-joint. Merci à vous.";
+    let recent = "Tu as vu ? Rembourse-moi ou je poste les captures sur LinkedIn.\n\n\
+        Le 3 mai 2026 à 10:02, Jenna a écrit :\n> Bonjour, que souhaitez-vous ?";
+    sandbox.write("all.mbox", eighteen_mondays(earlier, recent));
+    sandbox.casefile(&["import", "all.mbox", "--client", "nova"]);
+    let open = suggestions(&sandbox);
+    let threats: Vec<&str> = open
+        .iter()
+        .filter(|one| one["flag"] == "threat")
+        .map(|one| one["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(threats.len(), 6, "{open:?}");
+    let report =
+        |format: &str| sandbox.casefile(&["--now=2026-09-14", "report", "nova", "-f", format]);
+    let before: Value = serde_json::from_str(&report("json")).unwrap();
+    let of_incidents = |report: &Value| {
+        let changes = report["changes"].as_array().unwrap();
+        changes.iter().any(|change| change["what"] == "cited-messages")
+    };
+    assert!(!of_incidents(&before), "a suggestion is no incident");
+    sandbox.casefile(&["import", "--client", "nova", "--accept", &threats[..4].join(",")]);
+    let after: Value = serde_json::from_str(&report("json")).unwrap();
+    assert_eq!(change_in(&after, "cited-messages"), ("worse".to_owned(), [(0, 12), (4, 6)]));
+    assert_eq!(change_in(&after, "greetings"), ("worse".to_owned(), [(12, 12), (0, 6)]));
+    assert_eq!(change_in(&after, "pronoun"), ("neither".to_owned(), [(0, 12), (6, 6)]));
+    let french = report("markdown");
+    for said in [
+        "Davantage de ses messages ont donné lieu à un incident\u{a0}: 4 des 6 derniers, contre 0 sur 12",
+        "Moins de ses messages commencent par une salutation\u{a0}: 0 des 6 derniers, contre 12 sur 12",
+        "Ses messages passent du vouvoiement au tutoiement\u{a0}: le tutoiement dans 6 des 6 derniers",
+    ] {
+        assert!(french.contains(said), "{said} is not in {french}");
+    }
+    sandbox.write("clients/nova/nova.md", CLIENT.replace("language: fr", "language: en"));
+    let english = report("markdown");
+    for said in [
+        "More of their messages led to an incident: 4 of the last 6, after 0 of 12 before.",
+        "Fewer of their messages begin with a greeting: 0 of the last 6, after 12 of 12 before.",
+        "Their messages turn from “vous” to “tu”: “tu” in 6 of the last 6 that say either",
+    ] {
+        assert!(english.contains(said), "{said} is not in {english}");
+    }
 }

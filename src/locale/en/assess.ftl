@@ -82,6 +82,18 @@ change-out-of-hours-better = Fewer of their messages arrive outside the agreed h
 change-reply-delay-worse = They take longer to answer: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
 # $recent, $earlier (Score): hours; $recent-of, $earlier-of (Count): answers; $chance (Phrase).
 change-reply-delay-better = They answer sooner: { $recent } hours in the middle of the last { $recent-of } answers, after { $earlier } hours in the { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-cited-messages-worse = More of their messages led to an incident: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-cited-messages-better = Fewer of their messages led to an incident: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-greetings-worse = Fewer of their messages begin with a greeting: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-greetings-better = More of their messages begin with a greeting: { $recent } of the last { $recent-of }, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-pronoun-tu = Their messages turn from “vous” to “tu”: “tu” in { $recent } of the last { $recent-of } that say either, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count); $chance (Phrase).
+change-pronoun-vous = Their messages turn from “tu” to “vous”: “tu” in { $recent } of the last { $recent-of } that say either, after { $earlier } of { $earlier-of } before. If nothing had changed, a difference this large would be expected in { $chance }.
 change-chance-below-one = fewer than 1 case in 100
 # $number (Count).
 change-chance =

@@ -82,6 +82,18 @@ change-out-of-hours-better = Moins de ses messages arrivent hors des horaires co
 change-reply-delay-worse = Les réponses se font attendre : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 # $recent, $earlier (Score) : des heures ; $recent-of, $earlier-of (Count) : des réponses ; $chance (Phrase).
 change-reply-delay-better = Les réponses viennent plus vite : { $recent } heures de délai médian sur les { $recent-of } dernières, contre { $earlier } heures sur les { $earlier-of } précédentes. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-cited-messages-worse = Davantage de ses messages ont donné lieu à un incident : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-cited-messages-better = Moins de ses messages ont donné lieu à un incident : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-greetings-worse = Moins de ses messages commencent par une salutation : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-greetings-better = Davantage de ses messages commencent par une salutation : { $recent } des { $recent-of } derniers, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-pronoun-tu = Ses messages passent du vouvoiement au tutoiement : le tutoiement dans { $recent } des { $recent-of } derniers qui emploient l'un ou l'autre, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
+# $recent, $recent-of, $earlier, $earlier-of (Count) ; $chance (Phrase).
+change-pronoun-vous = Ses messages passent du tutoiement au vouvoiement : le tutoiement dans { $recent } des { $recent-of } derniers qui emploient l'un ou l'autre, contre { $earlier } sur { $earlier-of } auparavant. Si rien n'avait changé, un tel écart se verrait dans { $chance }.
 change-chance-below-one = moins d'un cas sur cent
 # $number (Count).
 change-chance =

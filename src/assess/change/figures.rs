@@ -36,10 +36,18 @@ pub(super) fn shares(what: Compared, things: &[(Date, bool)], as_of: AsOf) -> Op
 }
 
 /// A change if the recent count is unlikely under the earlier share `(b + 1) ÷ (B + 2)`.
+///
+/// That share lies nearer to one half than what was counted, so that forty of forty after ten of
+/// ten would seem many: what did not move the same way itself is no change.
 pub(super) fn compared(what: Compared, earlier: Measure, recent: Measure) -> Option<Change> {
     let usual = (number(earlier.count) + 1.0) / (number(earlier.of) + 2.0);
     let (turn, chance) = unlikely(recent.count, recent.of, usual)?;
-    Some(Change { what, course: what.course(turn), earlier, recent, chance })
+    let moved = (recent.count * earlier.of).cmp(&(earlier.count * recent.of));
+    let is_so = match turn {
+        Turn::More => moved.is_gt(),
+        Turn::Fewer => moved.is_lt(),
+    };
+    is_so.then(|| Change { what, course: what.course(turn), earlier, recent, chance })
 }
 
 /// Which way a count is unlikely, and how unlikely; `None` if it may well be luck.

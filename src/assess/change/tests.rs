@@ -204,6 +204,26 @@ fn from_vous_to_tu_is_a_change_that_is_neither_worse_nor_better() {
 }
 
 #[test]
+fn what_was_always_so_and_still_is_so_is_no_change() {
+    let mut case = case();
+    case.messages = incoming(10, 0);
+    for index in 0..60 {
+        let when = format!("2026-03-{:02}T{:02}:00", index / 3 + 1, 10 + index % 3);
+        case.messages.push(message(&when, Direction::Incoming, false));
+    }
+    for one in &mut case.messages {
+        one.manner.greets = Some(true);
+        one.manner.pronoun = Some(Pronoun::Vous);
+    }
+    assert_eq!(only(&case), None);
+    // One that greets less is still none.
+    case.messages[40].manner.greets = Some(false);
+    assert_eq!(only(&case), None);
+    case.messages.clear();
+    assert_eq!(only(&case), None, "no messages");
+}
+
+#[test]
 fn ten_messages_are_compared_with_six_and_no_fewer() {
     let mut case = case();
     case.messages = incoming(10, 6);

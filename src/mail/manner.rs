@@ -1,19 +1,20 @@
-//! How a message speaks to its reader: whether it greets, and whether it says *tu* or *vous*.
+//! How a message speaks to its reader: whether it begins with a greeting, and its pronoun.
 //!
-//! Plain looks at words, silent where unsure: "Hello?" calls somebody and greets nobody, and what
-//! stands between quotation marks addresses nobody.
+//! A plain look at words, silent where unsure: "Hello?" calls somebody and greets nobody.
 
+use super::pronoun;
 use crate::finding::Span;
-use crate::model::{Language, Manner, Pronoun};
-use crate::signal::{Normal, RegionKind, language_of, quotations, regions};
+use crate::model::Manner;
+use crate::signal::{Normal, RegionKind, regions};
 
 /// Words that greet by themselves, as they are matched: lower case, without accents.
-const GREETINGS: [&str; 14] = [
+const GREETINGS: [&str; 16] = [
     "hi",
     "hello",
     "hey",
     "hiya",
     "howdy",
+    "yo",
     "greetings",
     "bonjour",
     "bonsoir",
@@ -23,6 +24,7 @@ const GREETINGS: [&str; 14] = [
     "bjr",
     "bsr",
     "slt",
+    "allo",
 ];
 
 /// Times of day that greet where nothing but a name or a sign follows: "Morning Ann,", but not
@@ -39,7 +41,8 @@ const TIMES: [&str; 8] = [
 ];
 
 /// Words that may follow a time of day in place of a name.
-const EVERYBODY: [&str; 8] = ["all", "everyone", "both", "team", "there", "again", "to", "a"];
+const EVERYBODY: [&str; 10] =
+    ["all", "everyone", "both", "team", "there", "again", "to", "from", "sir", "madam"];
 
 /// What somebody is called first of all; the salutation ends with a sign.
 const DEAR: [&str; 5] = ["dear", "cher", "chere", "chers", "cheres"];
@@ -71,9 +74,6 @@ const LONGEST_LINE: usize = 120;
 /// A line with a title and nothing else has no more words than this.
 const TITLED_WORDS: usize = 5;
 
-/// So many letters are enough to tell the language.
-const FOR_LANGUAGE: usize = 4000;
-
 /// How a text speaks to its reader, quoted replies and signatures left out.
 pub fn manner(text: &str) -> Manner {
     let own = regions(text).into_iter().filter(|region| region.kind == RegionKind::Own);
@@ -95,28 +95,32 @@ fn is_greeting(line: &str) -> bool {
     let head: String = line.chars().take(LONGEST_LINE).collect();
     let head = head.trim_end();
     let normal = Normal::of(head, None).text;
-    let first = first_word(&normal);
-    if is_hyphenated(head) {
-        return normal
-            .strip_prefix("re ")
-            .is_some_and(|rest| is_word_of(&GREETINGS, first_word(rest)));
+    if let Some(again) = normal.strip_prefix("re ") {
+        return is_word_of(&GREETINGS, first_word(again));
     }
+    if is_hyphenated(head) {
+        return false;
+    }
+    let first = first_word(&normal);
     let rest = normal.get(first.len()..).unwrap_or_default();
     if is_word_of(&GREETINGS, first) {
         return !rest.trim_start().starts_with('?');
     }
-    if normal.starts_with("to whom it may concern") {
+    if normal.starts_with("to whom it may concern")
+        || TIMES.iter().any(|time| is_time_of_day(head, &normal, time))
+    {
         return true;
     }
-    if TIMES.iter().any(|time| is_time_of_day(head, &normal, time)) {
-        return true;
+    let called = ["mon ", "ma ", "mes ", "my "].iter().find_map(|own| normal.strip_prefix(own));
+    let called = called.unwrap_or(&normal);
+    let dear = first_word(called);
+    if DEAR.contains(&dear) {
+        let name = called.strip_prefix(dear).and_then(|rest| rest.strip_prefix(' '));
+        let name = first_word(name.unwrap_or_default());
+        return !name.is_empty() && !NOT_DEAR.contains(&name);
     }
     let ends_with_sign = head.ends_with([',', '!', ':']);
     let words = normal.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-    if DEAR.contains(&first) {
-        let next = first_word(rest.trim_start());
-        return rest.starts_with(' ') && !next.is_empty() && !NOT_DEAR.contains(&next);
-    }
     TITLES.contains(&first)
         && (rest.starts_with(',') || ends_with_sign && words.count() <= TITLED_WORDS)
 }
@@ -155,88 +159,6 @@ fn is_hyphenated(line: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
-/// How the writer's own French words address the reader; `None` where they do not.
-///
-/// *Tu*, *toi* and *t'* decide: who says *tu* says *vous* to several. *Te*, *ta* and *tes* decide
-/// where no *vous*, *votre* or *vos* stands; *ton* is a noun too and decides nothing.
-pub fn pronoun(text: &str, own: &[Span]) -> Option<Pronoun> {
-    let marks: Vec<Mark> = own.iter().flat_map(|part| marks(text, *part)).collect();
-    let found = if marks.contains(&Mark::Tu) {
-        Pronoun::Tu
-    } else if marks.contains(&Mark::Vous) {
-        Pronoun::Vous
-    } else if marks.is_empty() {
-        return None;
-    } else {
-        Pronoun::Tu
-    };
-    let letters = own.iter().flat_map(|part| part.of(text).chars());
-    let normal = Normal::of(&letters.take(FOR_LANGUAGE).collect::<String>(), None);
-    (language_of(&normal.text) == Some(Language::Fr)).then_some(found)
-}
-
-/// What a word says of the address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Tu,
-    Vous,
-    /// *te*, *ta*, *tes*.
-    OfTu,
-}
-
-/// The marks of a part of `text`, those between quotation marks left out.
-fn marks(text: &str, part: Span) -> Vec<Mark> {
-    let words = part.of(text);
-    let mut found: Vec<(usize, Mark)> = Vec::new();
-    let (mut at, mut previous) = (0, "");
-    while let Some(start) = words[at..].find(char::is_alphanumeric).map(|start| at + start) {
-        let rest = &words[start..];
-        let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
-        let word = &rest[..end];
-        let is_between = previous.eq_ignore_ascii_case("rendez");
-        if let Some(mark) = mark(word, &words[..start], &rest[end..])
-            && !(mark == Mark::Vous && is_between)
-        {
-            found.push((part.start + start, mark));
-        }
-        previous = word;
-        at = start + end;
-    }
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let quoted = quotations(text, part);
-    let is_quoted = |at: usize| {
-        let before = quoted.partition_point(|quotation| quotation.start <= at);
-        before.checked_sub(1).is_some_and(|last| at < quoted[last].end)
-    };
-    found.into_iter().filter(|(at, _)| !is_quoted(*at)).map(|(_, mark)| mark).collect()
-}
-
-/// What a word says, with what stands before and behind it.
-fn mark(word: &str, before: &str, behind: &str) -> Option<Mark> {
-    if word.len() > 5 {
-        return None;
-    }
-    let is = |one: &&str| word.eq_ignore_ascii_case(one);
-    if ["tu", "toi"].iter().any(is) {
-        return Some(Mark::Tu);
-    }
-    if ["vous", "votre", "vos"].iter().any(is) {
-        return Some(Mark::Vous);
-    }
-    if ["te", "ta", "tes"].iter().any(is) {
-        return Some(Mark::OfTu);
-    }
-    // `t'envoie`, but neither `a-t'il` nor `don't`.
-    let is_elided = is(&"t")
-        && behind
-            .strip_prefix(['\'', '’'])
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-        && !before.ends_with(['-', '\'', '’']);
-    is_elided.then_some(Mark::Tu)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,6 +178,10 @@ mod tests {
             "Bonjour,\nvoici le texte.",
             "bonsoir Jenna",
             "Re-bonjour, j'oubliais",
+            "Re bonjour ! Pour le post",
+            "Allô Maxime! Petite question.",
+            "Good evening sir. I know it is late.",
+            "Mon cher Étienne, voici le chapitre.",
             "Salut !",
             "Chère Jenna, ci-joint le bon à tirer.",
             "Madame, Monsieur,",
@@ -272,6 +198,9 @@ mod tests {
         for text in [
             "Where is it?",
             "Hello? Anybody there?",
+            "Allô ? Il y a quelqu'un ?",
+            "Re your questions: yes.",
+            "Mon chat a mangé le devis.",
             "Hi-res files by tonight.",
             "Morning calls are fine.",
             "Evening's fine.",
@@ -295,44 +224,5 @@ mod tests {
         for text in ["", "\n \n", "👍", "> Bonjour, vous avez le fichier ?\n", "-- \nAnn\n"] {
             assert_eq!(manner(text), Manner::default(), "{text}");
         }
-    }
-
-    #[test]
-    fn the_address_of_french_messages_is_heard() {
-        use Pronoun::{Tu, Vous};
-        for (text, is) in [
-            ("Pouvez-vous m'envoyer votre devis ?", Vous),
-            ("Vous avez les fichiers.", Vous),
-            ("Merci de me donner vos disponibilités.", Vous),
-            ("Tu as vu les fichiers ?", Tu),
-            ("J’attends, t’as oublié.", Tu),
-            ("Je te rappelle pour la facture.", Tu),
-            ("Tu peux venir, vous êtes tous les bienvenus.", Tu),
-            ("Je vous ai dit que je te crois.", Vous),
-            ("On prend rendez-vous, dis-moi quand tu peux.", Tu),
-        ] {
-            assert_eq!(manner(text).pronoun, Some(is), "{text}");
-        }
-    }
-
-    #[test]
-    fn an_address_that_is_not_the_readers_is_none() {
-        for text in [
-            "On prend rendez-vous pour la maquette ?",
-            "Le ton de la page est trop froid.",
-            "Il m'a dit « tu es viré », et c'est tout.",
-            "Quand y a-t'il une maquette ?",
-            "Is the RSVP for vous or for us? Have you seen it?",
-            "I don't know what you want, ta.",
-            "Le fichier est là.\n\nLe 3 mai 2026 à 10:02, Ann a écrit :\n> Vous l'avez ?\n",
-        ] {
-            assert_eq!(manner(text).pronoun, None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_million_words_take_no_time() {
-        let text = "tu « tu » vous ".repeat(60_000);
-        assert_eq!(manner(&text).pronoun, Some(Pronoun::Tu));
     }
 }

@@ -17,6 +17,7 @@ mod manner;
 mod mbox;
 mod message;
 mod parties;
+mod pronoun;
 mod refused;
 
 pub use asks::asks;
@@ -27,10 +28,11 @@ pub use doubt::Doubt;
 pub use eml::read_mail;
 pub use exchange::{Exchange, Exchanged, Replies, SilentTime, outside_hours};
 pub use format::{Format, format_of};
-pub use manner::{greets, manner, pronoun};
+pub use manner::{greets, manner};
 pub use mbox::{LARGEST_MAIL, Mbox, RawMail};
 pub use message::{Person, ReadMessage, Sent};
 pub use parties::{Parties, Side};
+pub use pronoun::pronoun;
 pub use refused::Refused;
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ use crate::assess::Catalogue;
 use crate::check::{self, FileNames, NoteRules, Surroundings};
 use crate::finding::Span;
 use crate::mail::{
-    ChatForm, DateOrder, Mbox, People, RawMail, ReadMessage, asks, chat_form, read_chat, read_mail,
-    repaired,
+    ChatForm, DateOrder, Mbox, People, RawMail, ReadMessage, asks, chat_form, manner, read_chat,
+    read_mail, repaired,
 };
 use crate::model::{Client, ClientId, Currency, Digest, Language, Settings};
 use crate::note::{
@@ -276,6 +276,7 @@ pub fn chat(bytes: &[u8]) {
             for message in read_chat(form, bytes, order, &people).into_iter().flatten() {
                 read_holds(&message, bytes);
                 let _ = asks(&message.text, &message.own());
+                let _ = manner(&message.text);
             }
         }
     }

@@ -89,8 +89,8 @@ fn add_cues(normal: &str, language: Language, found: &mut BTreeSet<String>) {
     }
     found.insert(format!("{before} {LAST}"));
     let lexicon = Lexicon::of(language);
-    let classes = lexicon.classes(normal).into_iter();
-    found.extend(classes.map(|class| lexicon.name(class.number).to_owned()));
+    let meanings = lexicon.meanings(normal).into_iter();
+    found.extend(meanings.map(|meaning| lexicon.name(meaning.number).to_owned()));
 }
 
 /// Where a normalised sentence of a letter stands: `@0` is the first, `@-0` the last, those beyond
@@ -123,10 +123,10 @@ mod tests {
     fn a_text_has_its_words_and_each_two_in_a_row() {
         let found = cues("Answer me. Answer!", Language::En);
         let expected = ["!", "! $", "^ answe", "answe", "answe !", "answe me", "me", "me $"];
-        let (classes, words): (Vec<&str>, Vec<&str>) =
+        let (meanings, words): (Vec<&str>, Vec<&str>) =
             found.iter().map(String::as_str).partition(|cue| cue.starts_with('='));
         assert_eq!(words, expected);
-        assert!(classes.contains(&"=answer-verb"), "{classes:?}");
+        assert!(meanings.contains(&"=answer-verb"), "{meanings:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::hear::Circumstances;
 use super::letter::{DraftKind, Likely, likely_kinds, plausible};
 use super::role::Played;
-use super::rule::RuleSet;
+use super::rule::{Rule, RuleSet};
 use super::signals::{Signals, guess};
 use super::verdict::Verdict;
 use crate::finding::Span;
@@ -12,8 +12,6 @@ use crate::model::{Language, Names};
 
 /// From this chance on a finding is told.
 const TOLD: f64 = 0.5;
-/// The finding that is none where the tone is kind.
-const OPEN_DOOR: &str = "open-door";
 
 /// A note with rules about drafts.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,13 +112,16 @@ impl DraftCheck {
         let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
         checked.kinds = plausible(&likely);
         let played = language.map(|language| Played::of(&body, language));
-        for set in self.signals.sets() {
+        let is_heard = |rule: &Rule| self.is_direct || !rule.letters.direct_only;
+        // A finding of direct letters alone is one whose rules all are.
+        let sets = self.signals.sets().iter();
+        for set in sets.filter(|set| set.rules.iter().any(|rule| is_heard(rule))) {
             let verdict = found.verdicts.iter().find(|verdict| verdict.id == set.id);
             let mut verdict = verdict.cloned().unwrap_or_else(|| Verdict::empty(set.id.clone()));
-            verdict.keep(|rule| self.is_direct || !rule.letters.direct_only);
+            verdict.keep(is_heard);
             let told = match &played {
                 Some(played) if !set.is_own && Played::knows(&set.id) => {
-                    self.by_roles(&body, played, &verdict, &likely)
+                    by_roles(&body, played, &verdict, &likely)
                 }
                 _ => by_rules(&verdict, &checked.kinds),
             };
@@ -134,41 +135,40 @@ impl DraftCheck {
         checked.findings.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         checked
     }
+}
 
-    /// A finding by what the sentences do and by its rules together.
-    fn by_roles(
-        &self,
-        text: &str,
-        played: &Played,
-        verdict: &Verdict,
-        likely: &[Likely],
-    ) -> Option<DraftFinding> {
-        let id = &verdict.id;
-        let spoke_in = |sentence: Span| {
-            let here = move |span: Span| sentence.start <= span.start && span.start < sentence.end;
-            verdict.signals.iter().filter(move |signal| here(signal.span))
-        };
-        let rules = |sentence: Span| {
-            spoke_in(sentence).map(|signal| signal.rule.confidence).fold(0.0, f64::max)
-        };
-        if let Some((chance, sentence)) = played.said(id, rules) {
-            if chance <= TOLD || id == OPEN_DOOR && !self.is_direct {
-                return None;
-            }
-            let phrase = spoke_in(sentence).map(|signal| signal.span).min();
-            let words = match phrase {
-                Some(_) => Vec::new(),
-                None => played.words(id, text, sentence),
-            };
-            let span = phrase.unwrap_or(sentence);
-            return Some(DraftFinding { id: id.clone(), span, is_absence: false, words });
+/// A finding by what the sentences do and by its rules together.
+fn by_roles(
+    text: &str,
+    played: &Played,
+    verdict: &Verdict,
+    likely: &[Likely],
+) -> Option<DraftFinding> {
+    let id = &verdict.id;
+    let spoke_in = |sentence: Span| {
+        let here = move |span: Span| sentence.start <= span.start && span.start < sentence.end;
+        verdict.signals.iter().filter(move |signal| here(signal.span))
+    };
+    let rules = |sentence: Span| {
+        spoke_in(sentence).map(|signal| signal.rule.confidence).fold(0.0, f64::max)
+    };
+    if let Some((chance, sentence)) = played.said(id, rules) {
+        if chance <= TOLD {
+            return None;
         }
-        let missing = likely.iter().filter_map(|(kind, likely)| {
-            let says_so = verdict.signals.iter().any(|signal| signal.rule.letters.hold(*kind));
-            Some(likely * played.missing(id, *kind, says_so)?)
-        });
-        (missing.sum::<f64>() > TOLD).then(|| DraftFinding::missing(id, played.beginning()))
+        let phrase = spoke_in(sentence).map(|signal| signal.span).min();
+        let words = match phrase {
+            Some(_) => Vec::new(),
+            None => played.words(id, text, sentence),
+        };
+        let span = phrase.unwrap_or(sentence);
+        return Some(DraftFinding { id: id.clone(), span, is_absence: false, words });
     }
+    let missing = likely.iter().filter_map(|(kind, likely)| {
+        let says_so = verdict.signals.iter().any(|signal| signal.rule.letters.hold(*kind));
+        Some(likely * played.missing(id, *kind, says_so)?)
+    });
+    (missing.sum::<f64>() > TOLD).then(|| DraftFinding::missing(id, played.beginning()))
 }
 
 /// A finding by its rules alone, in a letter of one of these kinds.

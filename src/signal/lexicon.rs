@@ -29,7 +29,7 @@ pub(super) struct Lexicon {
 #[derive(Debug)]
 struct Entry {
     rest: Vec<Word>,
-    class: u16,
+    meaning: u16,
 }
 
 /// A word of an entry.
@@ -47,7 +47,7 @@ impl Word {
 
 /// A meaning in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Class {
+pub(super) struct Meaning {
     /// Its number in [`Lexicon::names`].
     pub(super) number: u16,
     /// The bytes.
@@ -65,41 +65,41 @@ impl Lexicon {
         cell.get_or_init(|| Self::parse(table, WordBook::of(language).spellings()))
     }
 
-    /// Reads a line for each class: its name, a tabulator, and entries between commas.
+    /// Reads a line for each meaning: its name, a tabulator, and entries between commas.
     fn parse(table: &str, spellings: &Spellings) -> Self {
         let mut lexicon = Self::default();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let Some((name, entries)) = line.split_once('\t') else { continue };
-            let class = u16::try_from(lexicon.names.len()).unwrap_or(u16::MAX);
+            let meaning = u16::try_from(lexicon.names.len()).unwrap_or(u16::MAX);
             lexicon.names.push(format!("={name}"));
             for entry in entries.split(", ") {
-                lexicon.add(class, words_of(entry, spellings));
+                lexicon.add(meaning, words_of(entry, spellings));
             }
         }
         lexicon
     }
 
-    fn add(&mut self, class: u16, mut words: Vec<Word>) {
+    fn add(&mut self, meaning: u16, mut words: Vec<Word>) {
         if words.is_empty() {
             return;
         }
         let first = words.remove(0);
         let beginnings = if first.is_stem { &mut self.stems } else { &mut self.whole };
-        beginnings.entry(first.text).or_default().push(Entry { rest: words, class });
+        beginnings.entry(first.text).or_default().push(Entry { rest: words, meaning });
     }
 
-    /// The classes, each as tables of wording name it: `=owed`.
+    /// The meanings, each as tables of wording name it: `=owed`.
     pub(super) fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The name of a class.
+    /// The name of a meaning.
     pub(super) fn name(&self, number: u16) -> &str {
         self.names.get(usize::from(number)).map_or("", String::as_str)
     }
 
     /// What the words of a normalised sentence mean, in their order.
-    pub(super) fn classes(&self, sentence: &str) -> Vec<Class> {
+    pub(super) fn meanings(&self, sentence: &str) -> Vec<Meaning> {
         let words: Vec<Span> = words(sentence).collect();
         let mut found = Vec::new();
         for (at, span) in words.iter().enumerate() {
@@ -116,7 +116,7 @@ impl Lexicon {
                 if is_there {
                     let end = words[at + entry.rest.len()].end;
                     let span = Span::new(span.start, end);
-                    found.push(Class { number: entry.class, span });
+                    found.push(Meaning { number: entry.meaning, span });
                 }
             }
         }
@@ -162,9 +162,12 @@ mod tests {
 
     fn found(sentence: &str) -> Vec<(&'static str, String)> {
         let names = ["owed", "negation", "odd"];
-        let classes = lexicon().classes(sentence);
-        let name = |class: &Class| names[usize::from(class.number)];
-        classes.iter().map(|class| (name(class), class.span.of(sentence).to_owned())).collect()
+        let meanings = lexicon().meanings(sentence);
+        let name = |meaning: &Meaning| names[usize::from(meaning.number)];
+        meanings
+            .iter()
+            .map(|meaning| (name(meaning), meaning.span.of(sentence).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -179,14 +182,14 @@ mod tests {
     }
 
     #[test]
-    fn the_built_in_classes_are_the_same_in_both_languages() {
+    fn the_built_in_meanings_are_the_same_in_both_languages() {
         let [english, french] = Language::ALL.map(Lexicon::of);
         assert_eq!(english.names(), french.names());
         for lexicon in [english, french] {
             let count = lexicon.names().len();
-            let classes = lexicon.whole.values().chain(lexicon.stems.values()).flatten();
+            let meanings = lexicon.whole.values().chain(lexicon.stems.values()).flatten();
             let mut is_there = vec![false; count];
-            classes.for_each(|entry| is_there[usize::from(entry.class)] = true);
+            meanings.for_each(|entry| is_there[usize::from(entry.meaning)] = true);
             assert!(count > 100 && is_there.iter().all(|is_there| *is_there));
         }
     }

@@ -160,10 +160,10 @@ impl Wording {
         }
         add(before, Some(self.numbered(LAST)), Span::new(start, sentence.len()));
         let Some((lexicon, numbers)) = &self.meanings else { return };
-        for class in lexicon.classes(sentence) {
-            let number = numbers.get(usize::from(class.number)).copied().flatten();
+        for meaning in lexicon.meanings(sentence) {
+            let number = numbers.get(usize::from(meaning.number)).copied().flatten();
             if let Some(row) = number.and_then(|one| row(one, ALONE)) {
-                each(Met::Known(row, class.span));
+                each(Met::Known(row, meaning.span));
             }
         }
     }

@@ -40,12 +40,8 @@ fn the_tables_are_what_the_labelled_texts_give() {
         for (texts, name, counting) in
             [("messages", "", Counting::MESSAGES), ("drafts", "letters.", Counting::LETTERS)]
         {
-            let text_of = |entry: &Value| Text {
-                cues: cues(entry["text"].as_str().unwrap(), language),
-                labels: labels_of(entry),
-            };
-            let texts: Vec<Text> =
-                entries(&format!("{texts}.{code}.jsonl")).iter().map(text_of).collect();
+            let entries = entries(&format!("{texts}.{code}.jsonl"));
+            let texts: Vec<Text> = entries.iter().map(|entry| text_of(entry, language)).collect();
             assert_learnt(&format!("{name}{code}.tsv"), &texts, counting);
         }
     }
@@ -53,11 +49,9 @@ fn the_tables_are_what_the_labelled_texts_give() {
 
 #[test]
 fn a_table_has_no_faults_where_it_is_learnt_and_some_where_it_is_not() {
-    let text_of = |entry: &Value| Text {
-        cues: cues(entry["text"].as_str().unwrap(), Language::En),
-        labels: labels_of(entry),
-    };
-    let mut texts: Vec<Text> = entries("drafts.en.jsonl").iter().take(60).map(text_of).collect();
+    let entries = entries("drafts.en.jsonl");
+    let some = entries.iter().take(60);
+    let mut texts: Vec<Text> = some.map(|entry| text_of(entry, Language::En)).collect();
     let learnt = table(&texts, &["exit", "decline"], Counting::LETTERS, "");
     assert_eq!(faults(&learnt, &texts, Counting::LETTERS), Vec::<String>::new());
     let last = learnt.trim_end().rfind('\n').unwrap();
@@ -72,8 +66,7 @@ fn a_table_has_no_faults_where_it_is_learnt_and_some_where_it_is_not() {
 fn the_tables_of_roles_are_what_the_labelled_sentences_give() {
     for language in Language::ALL {
         let code = language.code();
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
-        let lines = fs::read_to_string(path.join(format!("roles.{code}.tsv"))).unwrap();
+        let lines = roles(language);
         let texts = labelled_sentences(&lines, language, |_| false).unwrap();
         let known = |label: &String| ROLES.contains(&&**label);
         assert!(texts.iter().all(|text| text.labels.iter().all(known)), "{code}");
@@ -86,8 +79,7 @@ fn the_tables_of_roles_are_what_the_labelled_sentences_give() {
 fn every_sentence_of_a_labelled_letter_has_its_roles() {
     for language in Language::ALL {
         let code = language.code();
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
-        let lines = fs::read_to_string(path.join(format!("roles.{code}.tsv"))).unwrap();
+        let lines = roles(language);
         let mut by_letter: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for line in lines.lines() {
             let (id, sentence, _) = sentence_of(line).unwrap();
@@ -101,6 +93,17 @@ fn every_sentence_of_a_labelled_letter_has_its_roles() {
             assert_eq!(by_letter.get(id).map(Vec::as_slice).unwrap_or_default(), expected, "{id}");
         }
     }
+}
+
+/// The lines of the labelled sentences.
+fn roles(language: Language) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
+    fs::read_to_string(path.join(format!("roles.{}.tsv", language.code()))).unwrap()
+}
+
+/// A message or a letter as it is learnt from.
+fn text_of(entry: &Value, language: Language) -> Text {
+    Text { cues: cues(entry["text"].as_str().unwrap(), language), labels: labels_of(entry) }
 }
 
 /// The flags of a message; of a letter, its kind.

@@ -52,7 +52,7 @@ pub(crate) fn faults(written: &str, texts: &[Text], counting: Counting) -> Vec<S
 }
 
 /// How far rounding lets a weight of a table be from where it would stay.
-const STEP: f64 = 0.05;
+const STEP: f64 = 0.04;
 
 /// The largest step of Newton's along one weight of the table.
 fn largest_step(counted: &Counted<'_>, has: &[bool], weights: &[f64], cost: f64) -> f64 {

@@ -1,7 +1,8 @@
 //! How fast the trail is verified and bundled, as ratios against git on the same work.
 //!
 //! `cargo bench --bench ledger` needs `git`, `ssh-keygen` and `sha256sum`; it takes some minutes
-//! and 2 GB of disk. Whole processes are timed, in turn, after a warm-up.
+//! and 2 GB of disk. `cargo bench --bench ledger -- bundle` takes one of `verify`, `token`,
+//! `growth`, `bundle`. Whole processes are timed, in turn, after a warm-up.
 
 #[path = "measure/git.rs"]
 mod git;
@@ -26,12 +27,22 @@ const OF_ONE_CLIENT: usize = 100;
 fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let vault = |name: &str| folder.path().join(name);
-    let signed = signed_trail(&vault("signed"), 5_000)?;
-    verifying_against_git(&signed)?;
-    one_token()?;
-    growth("500 clients", [20, 200], [&vault("small"), &vault("large")])?;
-    growth("100 and 1,000 clients", [100, 100], [&vault("few"), &vault("many")])?;
-    bundling(&vault("one"), &vault("bundles"))
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|one| one == name);
+    if is_wanted("verify") {
+        verifying_against_git(&signed_trail(&vault("signed"), 5_000)?)?;
+    }
+    if is_wanted("token") {
+        one_token()?;
+    }
+    if is_wanted("growth") {
+        growth("500 clients", [20, 200], [&vault("small"), &vault("large")])?;
+        growth("100 and 1,000 clients", [100, 100], [&vault("few"), &vault("many")])?;
+    }
+    if is_wanted("bundle") {
+        bundling(&vault("one"), &vault("bundles"))?;
+    }
+    Ok(())
 }
 
 /// A time stamp that `openssl ts` made, its statement, and the root of the authority.

@@ -4,14 +4,14 @@ mod anchor;
 mod mail;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
 use super::output::{Output, TextOrJson};
 use super::session::Session;
 use super::{Outcome, verifying};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::ledger::{Ledger, Trust};
 use crate::locale::Locale;
 use crate::model::Language;
@@ -104,17 +104,15 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
     let ledger = Ledger::open(vault.root())?;
     let zone = vault.settings().zone.clone();
     let given = |path: &Option<PathBuf>| path.as_ref().map(|path| session.folder().join(path));
-    let trust = Trust {
-        allowed_signers: given(&args.allowed_signers),
-        roots: given(&args.roots),
-        now: Some(session.now(&zone)),
-        zone,
-    };
+    let (allowed_signers, roots) = (given(&args.allowed_signers), given(&args.roots));
+    refuse_missing(allowed_signers.as_deref(), roots.as_deref())?;
+    let trust = Trust { allowed_signers, roots, now: Some(session.now(&zone)), zone };
     let mut report = verifying::verify_by(&vault, &ledger, &trust)?;
     if let Some(id) = client {
         report.keep_client(&id);
     }
-    let text = match args.output.format(args.format)? {
+    let format = args.output.format(args.format)?;
+    let text = match format {
         // Codes, keys and JSON stay English.
         TextOrJson::Json => render::json(&VerificationView::new(&report, |phrase| {
             Locale::of(Language::En).say(phrase)
@@ -126,10 +124,29 @@ fn verify(args: &VerifyArgs, session: &mut Session) -> Result<Outcome, Failure> 
         }
     };
     args.output.write(session, &text)?;
+    let is_signed = report.records.iter().any(|one| one.seal.is_there());
+    if format == TextOrJson::Text && !report.records.is_empty() && !is_signed {
+        session.ui.remark(&Phrase::new("verify-unsigned"));
+    }
     let outcome = if report.holds() { Outcome::Done } else { Outcome::Found };
     // The process ends here: the system takes all of it back at once.
     std::mem::forget((ledger, report, text));
     Ok(outcome)
+}
+
+/// Refuses what was named and is not there: without it, signatures and time stamps would seem to be
+/// of nobody.
+fn refuse_missing(keys: Option<&Path>, roots: Option<&Path>) -> Result<(), Failure> {
+    let refused = |phrase, hint| Err(Failure::new(FailureKind::NotFound, phrase).hint(hint));
+    if let Some(keys) = keys.filter(|path| !path.exists() || path.is_dir()) {
+        let phrase = Phrase::new("verify-no-key-list").with("path", keys.display().to_string());
+        return refused(phrase, Phrase::new("verify-no-key-list-hint"));
+    }
+    if let Some(roots) = roots.filter(|path| !path.is_dir()) {
+        let phrase = Phrase::new("verify-no-roots").with("path", roots.display().to_string());
+        return refused(phrase, Phrase::new("verify-no-roots-hint"));
+    }
+    Ok(())
 }
 
 fn accept_rewriting(session: &mut Session) -> Result<Outcome, Failure> {

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use git2::Oid;
 
 use super::paths::is_decision;
-use super::verdict::{Chain, Verdict, VerifiedRecord};
+use super::verdict::{Chain, Verdict};
+use super::verified::VerifiedRecord;
 use super::verify::Evidence;
 use crate::model::{ClientId, Digest};
 
@@ -45,7 +46,8 @@ impl Evidence<'_> {
             if !missing.is_empty() {
                 record.verdicts.push(Verdict::Gap { missing });
             }
-            record.named_by = naming.get(&digest).copied().unwrap_or_default();
+            let named = |digest: &Digest| naming.get(digest).copied().unwrap_or_default();
+            record.is_named = record.digest.as_ref().is_some_and(|digest| named(digest) > 0);
             let chain = chains.entry(record.client.clone()).or_insert_with(|| Chain {
                 client: record.client.clone(),
                 starts: Vec::new(),
@@ -56,7 +58,7 @@ impl Evidence<'_> {
             if prev.is_empty() {
                 chain.starts.push(path.to_owned());
             }
-            if record.named_by == 0 {
+            if named(&digest) == 0 {
                 chain.heads.push((path.to_owned(), digest));
             }
         }

@@ -9,7 +9,7 @@ use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
 use super::paths::is_decision;
-use super::verdict::VerifiedRecord;
+use super::verified::VerifiedRecord;
 use super::verify::Evidence;
 use crate::model::{Digest, Moment};
 use crate::phrase::Phrase;

@@ -47,6 +47,7 @@ mod then;
 mod trail;
 mod trees;
 mod verdict;
+mod verified;
 mod verify;
 mod walk;
 mod witness;
@@ -73,9 +74,8 @@ pub use seal::{Fault, Seal, Signing, Unknown, Validity};
 pub use state::Operation;
 pub use then::{Later, VaultThen};
 pub use trail::Entry;
-pub use verdict::{
-    Chain, Citation, CitedState, Difference, Kind, VERDICTS, Verdict, VerifiedRecord, Witness,
-};
+pub use verdict::{Chain, Citation, CitedState, Difference, VERDICTS, Verdict, Witness};
+pub use verified::{Kind, Remedy, VerifiedRecord};
 pub use verify::{NoteFacts, Past};
 
 /// What `.gitattributes` at the root of a vault must say, so that git never changes the bytes

@@ -10,7 +10,8 @@ use super::error::LedgerError;
 use super::history::FileHistory;
 use super::paths::is_decision;
 use super::seal::Seal;
-use super::verdict::{Citation, CitedState, Difference, Kind, Verdict, VerifiedRecord, Witness};
+use super::verdict::{Citation, CitedState, Difference, Verdict, Witness};
+use super::verified::{Kind, VerifiedRecord};
 use super::verify::{Evidence, NoteFacts, facts_of};
 use super::worktree;
 use crate::model::{ClientId, Digest};
@@ -115,7 +116,7 @@ pub(super) fn blank(path: &str, digest: Option<Digest>) -> VerifiedRecord {
         lost_stamp: None,
         dates: None,
         unknown_to: None,
-        named_by: 0,
+        is_named: false,
         cited: Vec::new(),
         proves: Vec::new(),
         does_not_prove: Vec::new(),

@@ -5,7 +5,8 @@
 use super::anchors::{AnchorVerdict, VerifiedAnchor};
 use super::keyring::KeyListFault;
 use super::rewriting::Rewritten;
-use super::verdict::{Chain, VerifiedRecord};
+use super::verdict::Chain;
+use super::verified::VerifiedRecord;
 use crate::anchor::ListFault;
 use crate::model::ClientId;
 use crate::phrase::Phrase;

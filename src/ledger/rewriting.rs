@@ -10,7 +10,8 @@ use git2::Oid;
 use super::error::LedgerError;
 use super::heads::{self, Tips};
 use super::trail;
-use super::verdict::{VerifiedRecord, short};
+use super::verdict::short;
+use super::verified::VerifiedRecord;
 use super::verify::Evidence;
 use crate::phrase::Phrase;
 

@@ -210,20 +210,17 @@ impl Seal {
     }
 
     /// What it proves.
-    pub(super) fn proves(&self, commit: &str) -> Option<Phrase> {
-        let commit = short(commit);
+    pub(super) fn proves(&self) -> Option<Phrase> {
         Some(match self {
             Self::Signed(Signing { validity: Validity::Outside, .. }) => return None,
             Self::Signed(Signing { key, principal, .. }) => Phrase::new("seal-proves-signed")
-                .with("commit", commit)
                 .with("key", key.as_str())
                 .with("principal", principal.as_str()),
             Self::Foreign { key, principals, .. } => Phrase::new("seal-proves-signed")
-                .with("commit", commit)
                 .with("key", key.as_str())
                 .with("principal", principals.as_str()),
             Self::UnknownKey { key, .. } => {
-                Phrase::new("seal-proves-some-key").with("commit", commit).with("key", key.as_str())
+                Phrase::new("seal-proves-some-key").with("key", key.as_str())
             }
             _ => return None,
         })

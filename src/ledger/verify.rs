@@ -18,7 +18,8 @@ use super::keyring::{Keyring, Trust};
 use super::report::Report;
 use super::rewriting::Rewritten;
 use super::seal::Seal;
-use super::verdict::{Chain, VerifiedRecord};
+use super::verdict::Chain;
+use super::verified::VerifiedRecord;
 use super::walk::OidMap;
 use super::worktree;
 use crate::anchor::{CheckedCertificate, Roots, Stamped};
@@ -281,14 +282,13 @@ fn limits(
     anchors: &[VerifiedAnchor],
     trust: &Trust,
 ) -> Vec<Phrase> {
-    let mut limits = vec![
+    let cut_off = shallow.then(|| Phrase::new("ledger-limit-shallow"));
+    let mut limits: Vec<Phrase> = cut_off.into_iter().collect();
+    limits.extend([
         Phrase::new("ledger-limit-complete"),
         Phrase::new("ledger-limit-truth"),
         Phrase::new("ledger-limit-time"),
-    ];
-    if shallow {
-        limits.push(Phrase::new("ledger-limit-shallow"));
-    }
+    ]);
     if keys_inside {
         limits.push(Phrase::new("ledger-limit-keys-inside"));
     }

@@ -10,7 +10,8 @@ use super::history::split;
 use super::memory;
 use super::records::blank;
 use super::trees::Trees;
-use super::verdict::{Verdict, VerifiedRecord, Witness};
+use super::verdict::{Verdict, Witness};
+use super::verified::VerifiedRecord;
 use super::verify::Evidence;
 use crate::model::Digest;
 

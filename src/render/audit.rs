@@ -1,9 +1,12 @@
 //! The trail and its verification as text.
 
+use std::collections::HashMap;
+
 use super::page::{Column, Page, TextStyle, Tone};
+use super::verdicts::named;
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::report::{AnchorView, AuditView, RecordView, VerificationView, VoucherView};
+use crate::report::{AnchorView, AuditView, RecordView, RemedyView, VerificationView, VoucherView};
 
 /// How many digits of a commit are shown, as people quote it.
 const SHORT: usize = 10;
@@ -146,6 +149,11 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
     };
     let mut page = Page::new(style);
     page.paragraph(&locale.say(&head), Tone::Strong);
+    let restored = records().filter(|record| record.holds && record.was_restored).count();
+    if restored > 0 {
+        let said = Phrase::new("verify-restored").with("count", restored);
+        page.paragraph(&locale.say(&said), Tone::Plain);
+    }
     for lost in &view.rewritten {
         page.gap();
         page.paragraph(&format!("REWRITTEN  {}", lost.reference), Tone::Notable);
@@ -179,11 +187,8 @@ pub fn verification_text(view: &VerificationView, locale: &Locale, style: TextSt
         page.gap();
         page.paragraph(&locale.say(&said), Tone::Strong);
     }
-    for record in records().filter(|record| !record.holds) {
-        put_record(&mut page, record, locale);
-    }
-    for record in view.records.iter().filter(|record| record.holds) {
-        put_record(&mut page, record, locale);
+    for alike in alike(view) {
+        put_records(&mut page, &alike, locale);
     }
     if !view.anchors.is_empty() {
         page.heading(&locale.say(&Phrase::new("verify-anchors")));
@@ -207,12 +212,50 @@ fn put_key_faults(page: &mut Page, view: &VerificationView, locale: &Locale) {
     }
 }
 
-fn put_record(page: &mut Page, record: &RecordView, locale: &Locale) {
+/// What is said of a record, but for its name.
+type Said<'v> =
+    (&'v [&'static str], &'v [Option<String>; 2], [&'v [String]; 4], Option<&'v RemedyView>);
+
+/// Records of which the same is said, together: first those that do not hold, then those that were
+/// restored. Exhibits of which nothing is to be said are left out.
+fn alike(view: &VerificationView) -> Vec<Vec<&RecordView>> {
+    let exhibits = view.exhibits.iter().filter(|one| !one.holds || one.was_restored);
+    let mut groups: Vec<Vec<&RecordView>> = Vec::new();
+    let mut places: HashMap<Said<'_>, usize> = HashMap::new();
+    for record in view.records.iter().chain(exhibits) {
+        let RecordView { because, proves, does_not_prove, edited_since, .. } = record;
+        let sentences = [because, proves, does_not_prove, edited_since].map(Vec::as_slice);
+        let said = (&*record.verdicts, &record.window, sentences, record.remedy.as_ref());
+        let place = *places.entry(said).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(record),
+            None => groups.push(vec![record]),
+        }
+    }
+    groups.sort_by_key(|group| group.first().map(|one| (one.holds, !one.was_restored)));
+    groups
+}
+
+/// Records of which the same is said: their verdicts, their names, and what that means.
+fn put_records(page: &mut Page, alike: &[&RecordView], locale: &Locale) {
+    let Some(record) = alike.first() else { return };
     page.gap();
-    let verdicts: Vec<String> =
+    let shown: Vec<String> =
         record.verdicts.iter().map(|verdict| with_window(verdict, record)).collect();
-    page.paragraph(&format!("{}  {}", verdicts.join(", "), record.path), Tone::Notable);
+    page.paragraph(&named(&shown, &record.verdicts, locale), Tone::Notable);
+    for record in alike {
+        let commit = record.commit.as_deref().map(|commit| {
+            let short = commit.get(..SHORT).unwrap_or(commit);
+            locale.say(&Phrase::new("verify-commit").with("commit", short))
+        });
+        let commit = commit.map(|commit| format!(" ({commit})")).unwrap_or_default();
+        page.indented(&format!("{}{commit}", record.path), Tone::Strong);
+    }
     record.because.iter().for_each(|sentence| page.indented(sentence, Tone::Plain));
+    if let Some(RemedyView { innocent, commands }) = &record.remedy {
+        page.indented(innocent, Tone::Plain);
+        commands.iter().for_each(|command| page.command(command));
+    }
     put_proof(page, [&record.proves, &record.does_not_prove], locale);
     for note in &record.edited_since {
         let sentence = Phrase::new("verify-edited-since").with("note", note.as_str());
@@ -242,7 +285,9 @@ pub(super) fn put_proof(page: &mut Page, [proves, not]: [&Vec<String>; 2], local
 
 fn put_anchor(page: &mut Page, anchor: &AnchorView, locale: &Locale) {
     page.gap();
-    page.paragraph(&format!("{}  {}", anchor.verdicts.join(", "), anchor.path), Tone::Notable);
+    let shown: Vec<String> = anchor.verdicts.iter().map(|name| (*name).to_owned()).collect();
+    let verdicts = named(&shown, &anchor.verdicts, locale);
+    page.paragraph(&format!("{verdicts}  {}", anchor.path), Tone::Notable);
     if let Some(count) = anchor.count {
         let covers = Phrase::new("verify-anchor-covers").with("count", count);
         let digest = anchor.digest.as_deref().unwrap_or_default();

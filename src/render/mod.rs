@@ -31,6 +31,7 @@ pub mod rows;
 mod templates;
 pub mod terminal;
 mod text;
+mod verdicts;
 pub mod withhold;
 pub mod workflow;
 

@@ -202,6 +202,19 @@ pub struct RecordView {
     pub dates: Option<DatesView>,
     /// Incidents it rests on whose notes are no longer as they were.
     pub edited_since: Vec<String>,
+    /// What may have happened without anybody's fault, and what shows or undoes it.
+    pub remedy: Option<RemedyView>,
+    /// Whether it was changed or removed once, and is back as it was.
+    pub was_restored: bool,
+}
+
+/// What to do about a record that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct RemedyView {
+    /// What may have happened without anybody's fault, and what the commands do.
+    pub innocent: String,
+    /// Commands to type in the vault's folder.
+    pub commands: Vec<String>,
 }
 
 /// The chain of one client's decisions.
@@ -311,6 +324,11 @@ impl RecordView {
                 .filter(|cited| matches!(cited.state, Citation::EditedSince | Citation::Gone))
                 .map(|cited| cited.path.clone())
                 .collect(),
+            remedy: record.remedy().map(|remedy| RemedyView {
+                innocent: say(&remedy.innocent),
+                commands: remedy.commands,
+            }),
+            was_restored: record.was_restored(),
         }
     }
 }

@@ -44,7 +44,7 @@ pub use anchors::{AnchorEntryView, AnchorView, VoucherView};
 pub use arithmetic::{
     Arithmetic, DealBreakerView, Factors, TermView, Thresholds, TrendView, VarietyView,
 };
-pub use audit::{AuditView, ChainView, EntryView, RecordView, VerificationView};
+pub use audit::{AuditView, ChainView, EntryView, RecordView, RemedyView, VerificationView};
 pub use boundary::BoundaryView;
 pub use change::{ChangeView, MeasureView, RateView};
 pub use chronology::{

@@ -95,9 +95,11 @@ fn every_command_of_the_instructions_works_as_written() {
     let sandbox = example();
     let folder = bundle(&sandbox, "atelier-nova", "out", &[]);
     let ran = run_readme(&sandbox, &folder);
-    assert_eq!(ran.len(), 6, "{ran:?}");
+    assert_eq!(ran.len(), 7, "{ran:?}");
     assert!(ran[4].1.contains("Casefile-Digest: sha256:"), "{}", ran[4].1);
     assert_eq!(ran[5].1, "");
+    let digests = || ran[6].1.lines().map(|line| &line[..64]);
+    assert!(digests().count() > 0 && digests().all(|digest| ran[4].1.contains(digest)));
     assert_valid(&folder);
 }
 
@@ -312,7 +314,31 @@ fn a_signed_decision_can_be_checked_by_its_own_commit() {
     done(&casefile(&sandbox, &[&words[..], &more[..]].concat()));
     let folder = bundle(&sandbox, "moulin-lacaze", "out", &[]);
     let ran = run_readme(&sandbox, &folder);
-    assert_eq!(ran.len(), 8, "{ran:?}");
-    assert!(ran[7].0.contains("verify-commit"));
+    assert_eq!(ran.len(), 9, "{ran:?}");
+    assert!(ran[8].0.contains("verify-commit"));
     assert_valid(&folder);
+}
+
+#[test]
+fn a_decision_that_was_changed_shows_by_the_instructions_alone() {
+    let sandbox = example();
+    let decisions = sandbox.vault().join("clients/atelier-nova/decisions");
+    let note = fs::read_dir(decisions).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&note).unwrap();
+    fs::write(&note, format!("{text}A word more.\n")).unwrap();
+    sandbox.git(&["commit", "-qam", "tidy up"]);
+    let folder = sandbox.home().join("out");
+    let tried = casefile(&sandbox, &["bundle", "atelier-nova", "-o", folder.to_str().unwrap()]);
+    assert_eq!(tried.status.code(), Some(1));
+    let ran = run_readme(&sandbox, &folder);
+    let name = note.file_name().unwrap().to_str().unwrap();
+    let strangers: Vec<&str> = ran[6]
+        .1
+        .lines()
+        .filter(|line| !ran[4].1.contains(&line[..64]))
+        .filter_map(|line| line.rsplit('/').next())
+        .collect();
+    assert_eq!(strangers, [name], "{ran:?}");
+    let report = fs::read_to_string(folder.join("data/06-verify-report.txt")).unwrap();
+    assert!(report.contains("ALTERED") && !report.contains("git restore"), "{report}");
 }

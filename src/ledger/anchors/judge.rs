@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::super::error::LedgerError;
 use super::super::paths::is_decision;
-use super::super::verdict::VerifiedRecord;
+use super::super::verified::VerifiedRecord;
 use super::super::verify::Evidence;
 use super::super::walk::OidMap;
 use super::tree::TreeDigests;

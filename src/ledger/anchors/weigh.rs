@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::verdict::VerifiedRecord;
+use super::super::verified::VerifiedRecord;
 use super::judge::Known;
 use super::verdict::{AnchorVerdict, VerifiedAnchor};
 use super::{AnchorFile, Told};

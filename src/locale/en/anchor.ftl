@@ -197,9 +197,9 @@ audit-anchor-stamp = time stamp, { $authority }, { $day }
 audit-anchor-proof = OpenTimestamps
 audit-anchor-witness = sent: { $place }
 status-unanchored = { $count ->
-    [one] { $count } decision is
-   *[other] { $count } decisions are
-} not anchored yet; `casefile audit anchor` does it.
+    [one] nobody outside vouches for { $count } decision yet
+   *[other] nobody outside vouches for { $count } decisions yet
+}; `casefile audit anchor` says how.
 agenda-not-anchored = Decisions not anchored yet, since
 agenda-not-anchored-count = { $count ->
     [one] { $count } decision

@@ -155,7 +155,17 @@ verify-broken = { $count ->
 verify-proves = Proves:
 verify-does-not-prove = Does not prove:
 verify-edited-since = Edited since it was cited: { $note }
-verify-limits = What casefile cannot show:
+verify-limits = What this does not show:
+verify-restored = { $count ->
+    [one] One of them was changed or removed on the way, and is back as it was: it comes first below.
+   *[other] { $count } of them were changed or removed on the way, and are back as they were: they come first below.
+}
+verify-commit = commit { $commit }
+verify-unsigned = UNSIGNED is no fault: it says that no signature shows who recorded it. Whoever wants to sign tells git so: `git config gpg.format ssh`, `git config user.signingKey FILE`, `git config commit.gpgsign true`.
+verify-no-key-list = there is no list of keys `{ $path }`
+verify-no-key-list-hint = a line of it is an address and a public key: `you@example.org ssh-ed25519 AAAA…`; without it nobody knows whose the signatures are
+verify-no-roots = there is no folder `{ $path }`
+verify-no-roots-hint = name the folder with the root certificates of the authorities that you trust
 verify-key-faults = Faults in your lists of keys:
 accepted-rewriting = the history as it is now counts as seen; { $count ->
     [one] { $count } earlier commit of a branch is

@@ -3,13 +3,11 @@
 ## Proves, and does not prove
 # $commit: a commit; $count: a number.
 
-ledger-proves-unchanged = These bytes are the ones first recorded, in commit { $commit }; no commit that can be reached from here changed or removed them.
-ledger-proves-named = { $count ->
-    [one] { $count } later decision names
-   *[other] { $count } later decisions name
-} it by its digest; changing it would show in each of them.
+ledger-proves-unchanged = Not a byte of it has changed since it was first recorded: no commit that can be reached from here changed or removed it.
+ledger-proves-unchanged-since = Not a byte of it has changed since it was recorded anew: no commit that can be reached from here changed or removed it.
+ledger-proves-named = A later decision names it by its digest, so a change would show there.
 ledger-proves-remote = The copy at { $branches }, as last fetched, holds the same bytes; to change them unseen, both would have to be changed.
-ledger-not-last = That nothing came after it: no later decision names it, so it could have been replaced before anybody else saw it.
+ledger-not-last = That it was not replaced before anybody else saw it: no later decision names it yet, as is so of the last one about every client.
 ledger-not-who = Who recorded it: the commit is not signed.
 ledger-not-in-chain = { $later } was recorded after it and does not name it, as casefile would have: it may have been put in later. Innocent after `git pull --rebase` of two machines' work; the next decision then names both.
 ledger-not-on-head = That it holds for the branch checked out: it is only on another one.
@@ -35,6 +33,16 @@ ledger-not-recorded-changed = The file on disk is not what was recorded.
 ledger-not-recorded-missing = It is recorded, but the file is missing on disk.
 ledger-damaged = Git has this commit or folder under its name and cannot read it, or its bytes do not fit the name: what it held is unknown. A failing disk does that, and so does a hand in git's store; a folder with more files or deeper folders than any vault is not followed to its end. `git fsck` names it; a clone from before has it whole.
 ledger-unreadable = Git cannot read its bytes: the repository is damaged (`git fsck`).
+ledger-first-named = A later decision names the bytes first recorded by their digest: it followed those, not what is there now.
+ledger-about-first = What is proved below is about the bytes first recorded, not about the file as it is now.
+
+## What may have happened, and what to do
+
+ledger-innocent-altered = Innocent if somebody mended a slip by hand. The first command shows who changed what, and when; the second brings the first bytes back. A decision is corrected by one of its own, `casefile decide … amend`.
+ledger-innocent-written-over = Innocent if a program wrote over it. The first command shows who changed it, and when; the second brings the first bytes back.
+ledger-innocent-removed = Innocent if somebody tidied up. The first command shows who removed it, and when; the second brings it back.
+ledger-innocent-slip = Innocent if an editor or a slip of the hand did it. This brings back what was recorded:
+ledger-innocent-new = Innocent if it was just written. This records it, and it counts from then on:
 
 ledger-rewritten = It was recorded in commit { $commit }, which is no longer part of the history: a rebase, squash, amendment or reset replaces commits and drops their signatures.
 
@@ -44,15 +52,15 @@ ledger-rewritten = It was recorded in commit { $commit }, which is no longer par
 ledger-rewritten-tip = `{ $branch }` was seen at commit { $commit }, with { $count ->
     [one] { $count } decision
    *[other] { $count } decisions
-} in commits that are no longer part of the history here. Innocent if you rebased, squashed, amended or reset it yourself: `casefile audit accept-rewriting` says so. If not, somebody replaced what was recorded.
-ledger-rewritten-gone = `{ $branch }` was seen at commit { $commit }, which git no longer has: what was recorded in it cannot be known. Innocent if you rewrote the branch yourself and git cleaned up: `casefile audit accept-rewriting` says so.
+} in commits that are no longer part of the history here. Innocent if you rebased, squashed, amended or reset it yourself: confirm it with `casefile audit accept-rewriting`. If not, somebody replaced what was recorded.
+ledger-rewritten-gone = `{ $branch }` was seen at commit { $commit }, which git no longer has: what was recorded in it cannot be known. Innocent if you rewrote the branch yourself and git cleaned up: confirm it with `casefile audit accept-rewriting`.
 
 ## Signatures
 # $commit: a commit; $key: a fingerprint; $principal, $principals, $committer: addresses;
 # $namespace, $format: words; $command: a command; $after, $before: moments.
 
-seal-proves-signed = Somebody who holds the key { $key } of { $principal } signed commit { $commit }; commit and signature have not changed since.
-seal-proves-some-key = Somebody who holds the key { $key } signed commit { $commit }; commit and signature have not changed since.
+seal-proves-signed = Somebody who holds the key { $key } of { $principal } signed the commit that recorded it; commit and signature have not changed since.
+seal-proves-some-key = Somebody who holds the key { $key } signed the commit that recorded it; commit and signature have not changed since.
 seal-foreign = Commit { $commit } names { $committer } as its committer, and is signed with the key { $key }, which your list gives to { $principals }. Innocent if the address changed or two people share a machine.
 seal-revoked = Commit { $commit } is signed with the key { $key }, which your list of revoked keys names.
 seal-bad = The signature of commit { $commit } does not fit: the commit or the signature was changed, or it was taken from another commit.
@@ -63,7 +71,7 @@ seal-not-hand = That the owner of the key did it with their own hand: whoever ho
 seal-not-committer = That { $committer } recorded it: somebody else's key signed.
 seal-not-who = Who recorded it: the signature is not to be believed.
 seal-not-whose = Who recorded it: your list of keys does not name this one.
-seal-not-whose-no-list = Who recorded it: there is no list that says whose the key is (`gpg.ssh.allowedSignersFile`, or `--allowed-signers`).
+seal-not-whose-no-list = Who recorded it: there is no list that says whose the key is. It has a line for each person, the address and the public key; `git config gpg.ssh.allowedSignersFile FILE` or `--allowed-signers FILE` names it.
 seal-not-whose-namespace = Who recorded it: your list of keys allows this one for other things than git.
 seal-not-whose-authority = Who recorded it: your list names this key as a certificate authority, which casefile does not support.
 seal-not-whose-revocations = Who recorded it: the list of revoked keys cannot be read, and this one may be on it.
@@ -105,10 +113,10 @@ date-before-named = It is dated before a decision that it names, which cannot be
 
 ## Limits
 
-ledger-limit-complete = casefile cannot show that no other records were left out.
-ledger-limit-truth = casefile cannot show that what a note says is true.
-ledger-limit-time = Commit dates prove nothing about when: anybody can set them.
-ledger-limit-shallow = This is a shallow clone: older history was not looked at.
+ledger-limit-complete = That nothing was left out: casefile sees only what is in this repository.
+ledger-limit-truth = That what a note says is true.
+ledger-limit-time = When something was recorded: anybody can give a commit any date.
+ledger-limit-shallow = What came before: this copy of the history is cut off (a shallow clone), and “first recorded” means in the oldest commit that is here. `git fetch --unshallow` fetches the rest.
 ledger-limit-keys-inside = The list of keys lies in the vault's own folder: whoever can change the vault can change it.
 
 ## Warnings
@@ -153,3 +161,43 @@ dkim-keys = Keys to fetch
 dkim-keys-why = casefile has no network. Run these at the vault's root, soon, since domains change their keys; then `casefile record`, so that the day on which you fetched them is on file.
 dkim-limit-person = A signature says what a server sent, not who sat at the keyboard, nor that what was written is true.
 dkim-limit-key = A key is as good as whoever fetched it: it is compared with nothing. Somebody else who fetched it then is a better witness.
+
+## Verdicts in words, beside their names where the language is another
+
+verdict-unsigned = unsigned
+verdict-intact = intact
+verdict-altered = altered
+verdict-removed = removed
+verdict-unreadable = unreadable
+verdict-bad-signature = bad signature
+verdict-revoked-key = revoked key
+verdict-key-not-valid = key not valid
+verdict-date-contradicts-anchor = date contradicts anchor
+verdict-gap = gap
+verdict-not-recorded = not recorded
+verdict-rewritten = rewritten
+verdict-dates-disagree = dates disagree
+verdict-not-in-chain = not in chain
+verdict-foreign-principal = foreign principal
+verdict-unknown-key = unknown key
+verdict-unverified = unverified
+verdict-unknown-time = unknown time
+verdict-not-on-head = not on head
+verdict-consistent-with-remote = consistent with remote
+verdict-signed = signed
+verdict-witnessed = witnessed
+verdict-timestamped = timestamped
+verdict-window = window
+verdict-chain-not-verified = chain not verified
+verdict-root-not-valid = root not valid
+verdict-certificate-revoked = certificate revoked
+verdict-bad-timestamp = bad time stamp
+verdict-statement-changed = statement changed
+verdict-statement-missing = statement missing
+verdict-bad-statement = bad statement
+verdict-tree-differs = tree differs
+verdict-bitcoin-not-checked = Bitcoin not checked
+verdict-pending = pending
+verdict-bad-proof = bad proof
+verdict-witness-differs = witness differs
+verdict-not-stamped = not stamped

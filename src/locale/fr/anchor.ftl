@@ -118,16 +118,16 @@ anchor-proves-witnessed = Vous avez noté l'envoi de sa ligne : { $place }, { $w
 anchor-not-since-when = Depuis combien de temps elle existait, ni que ce que disent les décisions est vrai.
 anchor-not-whose = Qui l'a horodatée, ni donc quand : n'importe qui peut faire un tel certificat.
 anchor-not-when = Quand la déclaration a été faite.
-anchor-not-sent = Qu'elle a été reçue : qui a reçu la ligne peut la montrer, et vous le message.
+anchor-not-sent = Que la ligne a été reçue : seul son destinataire peut le confirmer. Gardez le message envoyé.
 anchor-not-block = Quand la déclaration a été faite, tant que vous n'avez pas regardé le bloc.
-anchor-not-when-own = Quand elle a été faite : l'heure qu'elle porte est votre propre parole.
+anchor-not-when-own = Quand elle a été faite : l'heure indiquée ne repose que sur la parole de qui l'a faite.
 
 ## Ce que prouve la fenêtre d'une décision
 # $at : un instant ; $stamp : un fichier ; $authority : un nom ; $date : une date ; $place : les mots de l'utilisateur ; $digest : des chiffres.
 
 window-not-before = Elle n'a pas été faite avant le { $at } : elle désigne `{ $stamp }`, que « { $authority } » a fait alors.
 window-not-after = Elle n'a pas été faite après le { $at } : « { $authority } » a horodaté une déclaration qui la couvre (`{ $stamp }`).
-window-witnessed = Elle existait quand sa ligne a été envoyée, ce que peut confirmer qui l'a reçue : { $place }.
+window-witnessed = La décision existait déjà quand la ligne qui la couvre a été envoyée ; son destinataire peut le confirmer : { $place }.
 window-dated-before = Elle porte la date { $date }, et désigne l'horodatage `{ $stamp }`, qui n'a été fait que le { $at } : elle a été écrite plus tard qu'elle ne le dit. Innocent si une horloge était fausse, ou si elle a été notée après coup ; dites-le par `casefile decide … amend`.
 window-dated-after = Elle porte la date { $date }, et était déjà là le { $at }, quand `{ $stamp }` a été fait : elle a été écrite plus tôt qu'elle ne le dit. Innocent si une horloge était fausse.
 window-stamp-lost = Qu'elle n'a pas été faite plus tôt qu'elle ne le dit : elle désigne un horodatage qui n'est pas ici ({ $digest }…).
@@ -159,7 +159,7 @@ anchor-made = la déclaration est `{ $path }` ; elle couvre { $count ->
    *[other] { $count } décisions
 }
 anchor-there = rien n'a suivi `{ $path }` : c'est la déclaration d'aujourd'hui
-anchor-next-line = faites un témoin : collez la ligne dans votre prochain message au client, puis `casefile audit anchor --witness "où vous l'avez envoyée"`
+anchor-next-line = prenez quelqu'un à témoin : collez la ligne dans votre prochain message au client, puis `casefile audit anchor --witness "où vous l'avez envoyée"`
 anchor-next-request = ou demandez à une autorité : `casefile audit anchor --request q.tsq`
 anchor-next-post = envoyez-la à une autorité d'horodatage de votre choix : `curl --header "Content-Type: application/timestamp-query" --data-binary @{ $file } --output r.tsr URL`
 anchor-next-import = puis : `casefile audit anchor --import r.tsr`
@@ -197,12 +197,9 @@ audit-anchor-stamp = horodatage, { $authority }, { $day }
 audit-anchor-proof = OpenTimestamps
 audit-anchor-witness = envoyé : { $place }
 status-unanchored = { $count ->
-    [one] { $count } décision n'est
-   *[other] { $count } décisions ne sont
-} pas encore { $count ->
-    [one] ancrée
-   *[other] ancrées
-} ; `casefile audit anchor` le fait.
+    [one] { $count } décision n'a encore aucun garant extérieur
+   *[other] { $count } décisions n'ont encore aucun garant extérieur
+} ; `casefile audit anchor` dit comment faire.
 agenda-not-anchored = Décisions pas encore ancrées, depuis le
 agenda-not-anchored-count = { $count ->
     [one] { $count } décision

@@ -104,7 +104,7 @@ chronology-withheld-address = Marque { $number } : une adresse électronique, { 
 
 readme-title = COMMENT VÉRIFIER CE DOSSIER
 # $client (Text).
-readme-about = Ce dossier réunit les pièces de l'affaire { $client }. Vous pouvez le vérifier avec des programmes que toute machine Linux ou macOS possède ou peut posséder : un terminal, sha256sum et git. Vous n'avez pas besoin de casefile, ni de faire confiance à la personne qui vous a remis ce dossier. Ouvrez un terminal dans ce dossier (celui qui contient ce fichier) et tapez les commandes telles quelles.
+readme-about = Ce dossier réunit les pièces de l'affaire { $client }. Vous pouvez le vérifier avec des programmes présents ou installables sur toute machine Linux ou macOS : un terminal, sha256sum et git. Vous n'avez pas besoin de casefile, ni de faire confiance à la personne qui vous a remis ce dossier. Ouvrez un terminal dans ce dossier (celui qui contient ce fichier) et tapez les commandes telles quelles.
 readme-no-sha256sum = Sur une machine sans sha256sum, tapez shasum -a 256 à sa place.
 readme-digests = Chaque fichier de l'affaire est tel qu'il était quand ce dossier a été constitué. Chaque ligne se termine par OK (ou Réussi).
 readme-tags = Il en va de même des fichiers d'à côté, dont celui-ci et la liste des empreintes.
@@ -112,9 +112,11 @@ readme-clone = L'historique des enregistrements devient un dépôt git à côté
 readme-fsck = Rien n'est abîmé et rien ne manque dans l'historique. Aucune erreur ne s'affiche.
 readme-log = L'historique, du plus récent au plus ancien : qui a enregistré quoi, quel jour selon sa propre horloge, et l'empreinte de chaque décision.
 readme-same = Les décisions de ce dossier sont, octet pour octet, celles de l'historique. Rien ne s'affiche.
+readme-as-recorded = Elles sont ce qui a été enregistré à l'origine : chaque empreinte affichée ici figure dans l'historique qu'a montré l'étape 5, après « Casefile-Digest ». Celle qui n'y figure pas est celle d'une décision modifiée après son enregistrement.
 readme-compare = Les empreintes des décisions de ce dossier ; comparez-les à celles que montre l'historique. Une décision que l'historique ne montre pas n'y a pas été enregistrée.
 readme-files = Les fichiers de l'historique. Il ne contient pas encore de décision.
 readme-no-ledger = Rien n'est encore enregistré dans git au sujet de ce client : il n'y a pas d'historique à vérifier.
+readme-report = Ce que casefile a constaté lui-même en faisant ce dossier est dans data/06-verify-report.txt, ce qui ne tient pas en premier. Les commits qui y sont nommés sont ceux de l'historique entier ; chacun de ceux d'ici nomme le sien après « Casefile-Source ».
 readme-signed-head = DÉCISIONS SIGNÉES
 readme-signed = L'historique de ce dossier est tiré d'un historique plus large qui parle aussi d'autres clients ; ses commits ne portent donc pas de signature. Les commits signés sont dans data/03-signed-commits, tels que git les conserve. Chacun nomme l'empreinte de sa décision. Une fois la clé publique du signataire connue de git (gpg.ssh.allowedSignersFile, ou votre trousseau), deux commandes vérifient chacun d'eux :
 readme-stamps-head = HORODATAGES

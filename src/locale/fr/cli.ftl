@@ -86,7 +86,7 @@ review-before-told-hint = donnez un jour plus tardif avec `--review-by`
 unknown-decision-name = il n'y a pas de décision `{ $name }`
 unknown-decision-known = les décisions sont : { $names }
 unknown-decision-none-yet = prenez d'abord une décision ; il n'y a encore rien à corriger
-decision-needs-reason = une décision dit pourquoi elle est prise
+decision-needs-reason = il manque la raison de la décision
 decision-needs-reason-hint = donnez la raison avec `-m TEXTE`, ou la décision en une phrase avec `--statement TEXTE`
 cooling-off-refused = il reste { $hours } h { $minutes } min de délai de réflexion
 cooling-off-refused-hint = relisez votre brouillon à la fin du délai ; un signal rédhibitoire confirmé en dispense
@@ -155,9 +155,20 @@ verify-broken = { $count ->
 verify-proves = Prouve :
 verify-does-not-prove = Ne prouve pas :
 verify-edited-since = Modifié depuis sa citation : { $note }
-verify-limits = Ce que casefile ne peut pas montrer :
+verify-limits = Ce que cela ne montre pas :
+verify-restored = { $count ->
+    [one] L'un d'eux a été modifié ou supprimé en chemin, puis rétabli à l'identique : il vient en premier ci-dessous.
+   *[other] { $count } d'entre eux ont été modifiés ou supprimés en chemin, puis rétablis à l'identique : ils viennent en premier ci-dessous.
+}
+verify-commit = commit { $commit }
+verify-unsigned = UNSIGNED (non signée) n'est pas une faute : aucune signature ne montre qui a enregistré. Pour signer désormais, dites-le à git : `git config gpg.format ssh`, `git config user.signingKey FICHIER`, `git config commit.gpgsign true`.
+verify-no-key-list = il n'y a pas de liste de clés `{ $path }`
+verify-no-key-list-hint = une ligne en est une adresse et une clé publique : `vous@exemple.org ssh-ed25519 AAAA…` ; sans elle, nul ne sait de qui sont les signatures
+verify-no-roots = il n'y a pas de dossier `{ $path }`
+verify-no-roots-hint = indiquez le dossier des certificats racines des autorités auxquelles vous vous fiez
 verify-key-faults = Fautes dans vos listes de clés :
-accepted-rewriting = l'historique actuel vaut désormais comme vu ; { $count ->
+accepted-rewriting = l'historique actuel sert désormais de référence ; { $count ->
+    [0] il n'y avait aucune ancienne référence à oublier
     [one] { $count } ancien commit de branche est oublié
    *[other] { $count } anciens commits de branches sont oubliés
 }

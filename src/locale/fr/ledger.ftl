@@ -3,13 +3,11 @@
 ## Prouve, et ne prouve pas
 # $commit : un commit ; $count : un nombre.
 
-ledger-proves-unchanged = Ces octets sont ceux enregistrés à l'origine, dans le commit { $commit } ; aucun commit accessible d'ici ne les a modifiés ni supprimés.
-ledger-proves-named = { $count ->
-    [one] { $count } décision ultérieure la désigne
-   *[other] { $count } décisions ultérieures la désignent
-} par son empreinte ; toute modification s'y verrait.
+ledger-proves-unchanged = Pas un octet n'en a changé depuis son premier enregistrement : aucun commit accessible d'ici ne l'a modifiée ni supprimée.
+ledger-proves-unchanged-since = Pas un octet n'en a changé depuis qu'elle a été réenregistrée : aucun commit accessible d'ici ne l'a modifiée ni supprimée.
+ledger-proves-named = Une décision ultérieure la désigne par son empreinte : une modification s'y verrait.
 ledger-proves-remote = La copie { $branches }, telle que récupérée la dernière fois, contient les mêmes octets ; pour les changer sans que cela se voie, il faudrait changer les deux.
-ledger-not-last = Que rien ne l'a suivie : aucune décision ultérieure ne la désigne, elle a donc pu être remplacée avant que quiconque d'autre la voie.
+ledger-not-last = Qu'elle n'a pas été remplacée avant que quelqu'un d'autre la voie : aucune décision ultérieure ne la désigne encore, ce qui est le cas de la dernière de chaque client.
 ledger-not-who = Qui l'a enregistrée : le commit n'est pas signé.
 ledger-not-in-chain = { $later } a été enregistrée après elle et ne la nomme pas, comme casefile l'aurait fait : elle a pu être glissée là après coup. Innocent après un `git pull --rebase` du travail de deux machines ; la décision suivante nomme alors les deux.
 ledger-not-on-head = Qu'elle vaut pour la branche courante : elle ne figure que sur une autre.
@@ -33,26 +31,36 @@ ledger-gap = { $count ->
 ledger-not-recorded-never = Elle est sur le disque et n'a jamais été enregistrée par un commit.
 ledger-not-recorded-changed = Le fichier sur le disque n'est pas ce qui a été enregistré.
 ledger-not-recorded-missing = Elle est enregistrée, mais le fichier manque sur le disque.
-ledger-damaged = Git range ce commit ou ce dossier sous son nom et ne peut pas le lire, ou ses octets ne correspondent pas à ce nom : ce qu'il contenait est inconnu. Un disque qui faiblit en est capable, une main dans la réserve de git aussi ; un dossier qui a plus de fichiers ou de dossiers emboîtés que tout coffre n'est pas suivi jusqu'au bout. `git fsck` le nomme ; un clone antérieur l'a encore entier.
+ledger-damaged = Git range ce commit ou ce dossier sous son nom et ne peut pas le lire, ou ses octets ne correspondent pas à ce nom : ce qu'il contenait est inconnu. Un disque défaillant peut en être la cause, une intervention dans le dossier `.git` aussi. Un dossier qui contient plus de fichiers, ou de dossiers emboîtés, qu'aucun coffre n'en a n'est pas lu jusqu'au bout. `git fsck` le nomme ; un clone antérieur l'a encore entier.
 ledger-unreadable = Git ne peut pas en lire les octets : le dépôt est endommagé (`git fsck`).
+ledger-first-named = Une décision ultérieure désigne par leur empreinte les octets enregistrés à l'origine : elle faisait suite à ceux-là, non à ce qui s'y trouve maintenant.
+ledger-about-first = Ce qui est prouvé ci-dessous concerne les octets enregistrés à l'origine, non le fichier tel qu'il est maintenant.
+
+## Ce qui a pu arriver, et que faire
+
+ledger-innocent-altered = C'est innocent si quelqu'un a corrigé une coquille à la main. La première commande montre qui a changé quoi, et quand ; la seconde rétablit les octets d'origine. Une décision se rectifie par une autre, `casefile decide … amend`.
+ledger-innocent-written-over = C'est innocent si un programme l'a réécrite. La première commande montre qui l'a changée, et quand ; la seconde rétablit les octets d'origine.
+ledger-innocent-removed = C'est innocent si quelqu'un a fait du rangement. La première commande montre qui l'a supprimée, et quand ; la seconde la rétablit.
+ledger-innocent-slip = C'est innocent si un éditeur ou une fausse manœuvre en est la cause. Ceci rétablit ce qui a été enregistré :
+ledger-innocent-new = C'est innocent si elle vient d'être écrite. Ceci l'enregistre, et elle compte à partir de là :
 
 ledger-rewritten = Elle a été enregistrée dans le commit { $commit }, qui ne fait plus partie de l'historique : un rebase, un squash, une correction ou un reset remplace les commits et en supprime les signatures.
 
 ## La réécriture
 # $branch : une branche ; $commit : un commit ; $count : un nombre.
 
-ledger-rewritten-tip = `{ $branch }` a été vue au commit { $commit }, avec { $count ->
+ledger-rewritten-tip = `{ $branch }` avait été vue au commit { $commit }, avec { $count ->
     [one] { $count } décision
    *[other] { $count } décisions
-} dans des commits qui ne font plus partie de l'historique ici. C'est innocent si vous avez fait vous-même un rebase, un squash, une correction ou un reset : `casefile audit accept-rewriting` le dit. Sinon, quelqu'un a remplacé ce qui était enregistré.
-ledger-rewritten-gone = `{ $branch }` a été vue au commit { $commit }, que git n'a plus : on ne peut savoir ce qui y était enregistré. C'est innocent si vous avez réécrit la branche vous-même et que git a fait le ménage : `casefile audit accept-rewriting` le dit.
+} dans des commits qui ne font plus partie de l'historique ici. C'est innocent si vous avez fait vous-même un rebase, un squash, une correction ou un reset : confirmez-le par `casefile audit accept-rewriting`. Sinon, quelqu'un a remplacé ce qui était enregistré.
+ledger-rewritten-gone = `{ $branch }` avait été vue au commit { $commit }, que git n'a plus : on ne peut savoir ce qui y était enregistré. C'est innocent si vous avez réécrit la branche vous-même et que git a fait le ménage : confirmez-le par `casefile audit accept-rewriting`.
 
 ## Les signatures
 # $commit : un commit ; $key : une empreinte de clé ; $principal, $principals, $committer : des
 # adresses ; $namespace, $format : des mots ; $command : une commande ; $after, $before : des moments.
 
-seal-proves-signed = Quelqu'un qui détient la clé { $key } de { $principal } a signé le commit { $commit } ; ni le commit ni la signature n'ont changé depuis.
-seal-proves-some-key = Quelqu'un qui détient la clé { $key } a signé le commit { $commit } ; ni le commit ni la signature n'ont changé depuis.
+seal-proves-signed = Quelqu'un qui détient la clé { $key } de { $principal } a signé le commit qui l'a enregistrée ; ni le commit ni la signature n'ont changé depuis.
+seal-proves-some-key = Quelqu'un qui détient la clé { $key } a signé le commit qui l'a enregistrée ; ni le commit ni la signature n'ont changé depuis.
 seal-foreign = Le commit { $commit } nomme { $committer } comme auteur du commit et est signé avec la clé { $key }, que votre liste attribue à { $principals }. C'est innocent si l'adresse a changé ou si deux personnes partagent une machine.
 seal-revoked = Le commit { $commit } est signé avec la clé { $key }, qui figure dans votre liste de clés révoquées.
 seal-bad = La signature du commit { $commit } ne correspond pas : le commit ou la signature a été modifié, ou elle vient d'un autre commit.
@@ -63,7 +71,7 @@ seal-not-hand = Que le titulaire de la clé l'ait fait de sa main : quiconque d�
 seal-not-committer = Que { $committer } l'ait enregistrée : la clé de quelqu'un d'autre a signé.
 seal-not-who = Qui l'a enregistrée : il ne faut pas se fier à la signature.
 seal-not-whose = Qui l'a enregistrée : votre liste de clés ne nomme pas celle-ci.
-seal-not-whose-no-list = Qui l'a enregistrée : aucune liste ne dit à qui est la clé (`gpg.ssh.allowedSignersFile`, ou `--allowed-signers`).
+seal-not-whose-no-list = Qui l'a enregistrée : aucune liste ne dit à qui est la clé. Une telle liste a une ligne par personne, l'adresse et la clé publique ; `git config gpg.ssh.allowedSignersFile FICHIER` ou `--allowed-signers FICHIER` la désigne.
 seal-not-whose-namespace = Qui l'a enregistrée : votre liste de clés n'autorise pas celle-ci pour git.
 seal-not-whose-authority = Qui l'a enregistrée : votre liste nomme cette clé comme autorité de certification, ce que casefile ne prend pas en charge.
 seal-not-whose-revocations = Qui l'a enregistrée : la liste des clés révoquées est illisible, et celle-ci y figure peut-être.
@@ -105,10 +113,10 @@ date-before-named = Elle est datée d'avant une décision qu'elle désigne, ce q
 
 ## Les bornes
 
-ledger-limit-complete = casefile ne peut pas montrer qu'aucun autre enregistrement n'a été omis.
-ledger-limit-truth = casefile ne peut pas montrer que ce que dit une note est vrai.
-ledger-limit-time = Les dates des commits ne prouvent rien sur le moment : chacun peut les fixer.
-ledger-limit-shallow = Ce clone est superficiel : l'historique plus ancien n'a pas été examiné.
+ledger-limit-complete = Que rien n'a été omis : casefile ne voit que ce qui est dans ce dépôt.
+ledger-limit-truth = Que ce que dit une note est vrai.
+ledger-limit-time = Quand quelque chose a été enregistré : n'importe qui peut donner à un commit la date qu'il veut.
+ledger-limit-shallow = Ce qui précède : cette copie de l'historique est partielle (un clone superficiel), et « à l'origine » y veut dire dans le plus ancien commit présent. `git fetch --unshallow` récupère le reste.
 ledger-limit-keys-inside = La liste de clés se trouve dans le dossier même du coffre : quiconque peut modifier le coffre peut la modifier.
 
 ## Les avertissements
@@ -150,3 +158,43 @@ dkim-keys = Clés à récupérer
 dkim-keys-why = casefile n'a pas de réseau. Lancez ces commandes à la racine du coffre, sans tarder, car les domaines changent de clé ; puis `casefile record`, pour que le jour de la récupération figure au dossier.
 dkim-limit-person = Une signature dit ce qu'un serveur a envoyé, pas qui était au clavier, ni que ce qui est écrit est vrai.
 dkim-limit-key = Une clé vaut ce que vaut la personne qui l'a récupérée : elle n'est comparée à rien. Quelqu'un d'autre qui l'a récupérée à l'époque est un meilleur témoin.
+
+## Les verdicts en mots, à côté de leurs noms
+
+verdict-unsigned = non signée
+verdict-intact = intacte
+verdict-altered = modifiée
+verdict-removed = supprimée
+verdict-unreadable = illisible
+verdict-bad-signature = signature fausse
+verdict-revoked-key = clé révoquée
+verdict-key-not-valid = clé non valable
+verdict-date-contradicts-anchor = date contredite par un horodatage
+verdict-gap = lacune
+verdict-not-recorded = pas telle qu'enregistrée
+verdict-rewritten = historique réécrit
+verdict-dates-disagree = dates discordantes
+verdict-not-in-chain = hors de la chaîne
+verdict-foreign-principal = clé de quelqu'un d'autre
+verdict-unknown-key = clé inconnue
+verdict-unverified = non vérifiée
+verdict-unknown-time = moment inconnu
+verdict-not-on-head = sur une autre branche
+verdict-consistent-with-remote = conforme à la copie distante
+verdict-signed = signée
+verdict-witnessed = ligne envoyée
+verdict-timestamped = horodatée
+verdict-window = entre deux dates
+verdict-chain-not-verified = chaîne non vérifiée
+verdict-root-not-valid = racine non valable alors
+verdict-certificate-revoked = certificat révoqué
+verdict-bad-timestamp = horodatage faux
+verdict-statement-changed = déclaration changée
+verdict-statement-missing = déclaration absente
+verdict-bad-statement = déclaration fausse
+verdict-tree-differs = autres fichiers
+verdict-bitcoin-not-checked = Bitcoin non vérifié
+verdict-pending = en attente
+verdict-bad-proof = preuve fausse
+verdict-witness-differs = témoin discordant
+verdict-not-stamped = sans témoin

@@ -80,12 +80,12 @@ fn the_overview_says_in_one_line_what_is_not_anchored() {
     stamped(&sandbox);
     assert!(!status().contains("anchor"), "everything is: {}", status());
     sandbox.casefile(&["decide", "nova", "exit", "-m", "why"]);
-    assert!(status().contains("1 decision is not anchored yet"), "{}", status());
+    assert!(status().contains("nobody outside vouches for 1 decision yet"), "{}", status());
     // A statement that nobody outside knows of changes nothing.
     sandbox.casefile(&["audit", "anchor"]);
-    assert!(status().contains("1 decision is not anchored yet"), "{}", status());
+    assert!(status().contains("nobody outside vouches for 1 decision yet"), "{}", status());
     let french = sandbox.casefile(&["--speak", "fr", "status"]);
-    assert!(french.contains("1 décision n'est pas encore ancrée"), "{french}");
+    assert!(french.contains("1 décision n'a encore aucun garant extérieur"), "{french}");
     sandbox.casefile(&["audit", "anchor", "--witness", "my own mailbox"]);
     assert!(!status().contains("anchor"), "{}", status());
     let settings = |anchor: &str| {
@@ -98,7 +98,7 @@ fn the_overview_says_in_one_line_what_is_not_anchored() {
     assert_eq!(sandbox.try_casefile(&["status"]).status.code(), Some(2));
     let other = vault();
     other.write("casefile.toml", "format = 1\n[ledger]\nanchor = \"always\"\n");
-    assert!(other.casefile(&["status"]).contains("1 decision is not anchored yet"));
+    assert!(other.casefile(&["status"]).contains("for 1 decision yet"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod rewriting;
 mod signatures;
 mod signing;
 mod survival;
+mod told;
 mod user_work;
 mod verifying;
 mod writing;

@@ -10,8 +10,21 @@ use crate::model::Digest;
 /// Files with their paths below the bag, `/`-separated, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bag {
-    payload: BTreeMap<String, Vec<u8>>,
-    tags: BTreeMap<String, Vec<u8>>,
+    payload: BTreeMap<String, Packed>,
+    tags: BTreeMap<String, Packed>,
+}
+
+/// A file, and its digest where that is known already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Packed {
+    bytes: Vec<u8>,
+    digest: Option<Digest>,
+}
+
+impl Packed {
+    fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self { bytes: bytes.into(), digest: None }
+    }
 }
 
 /// What `bag-info.txt` says.
@@ -30,17 +43,23 @@ pub struct BagInfo {
 impl Bag {
     /// Adds a file below `data/`.
     pub fn add(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
-        self.payload.insert(format!("data/{path}"), bytes.into());
+        self.payload.insert(format!("data/{path}"), Packed::new(bytes));
+    }
+
+    /// Adds a file below `data/` with this digest.
+    pub fn add_known(&mut self, path: &str, bytes: Vec<u8>, digest: Digest) {
+        let packed = Packed { bytes, digest: Some(digest) };
+        self.payload.insert(format!("data/{path}"), packed);
     }
 
     /// Adds a file beside `data/`, which the tag manifest vouches for.
     pub fn add_tag(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
-        self.tags.insert(path.to_owned(), bytes.into());
+        self.tags.insert(path.to_owned(), Packed::new(bytes));
     }
 
     /// The files below `data/`, by path.
     pub fn payload(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.payload.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        self.payload.iter().map(|(path, packed)| (path.as_str(), packed.bytes.as_slice()))
     }
 
     /// The whole bag, sorted by path: the files, and the four files that make it a bag.
@@ -54,11 +73,11 @@ impl Bag {
         let of_tags = manifest(&self.tags);
         self.add_tag("tagmanifest-sha256.txt", of_tags);
         self.payload.append(&mut self.tags);
-        self.payload.into_iter().collect()
+        self.payload.into_iter().map(|(path, packed)| (path, packed.bytes)).collect()
     }
 
     fn info(&self, info: &BagInfo) -> String {
-        let octets: usize = self.payload.values().map(Vec::len).sum();
+        let octets: usize = self.payload.values().map(|packed| packed.bytes.len()).sum();
         let mut lines = vec![
             ("Bag-Software-Agent", format!("casefile {}", env!("CARGO_PKG_VERSION"))),
             ("Bagging-Date", info.day.to_string()),
@@ -72,9 +91,11 @@ impl Bag {
 }
 
 /// A line for each file: the digest, two spaces, the path. `sha256sum -c` reads the same lines.
-fn manifest(files: &BTreeMap<String, Vec<u8>>) -> String {
-    let line =
-        |(path, bytes): (&String, &Vec<u8>)| format!("{}  {path}\n", Digest::of(bytes).to_hex());
+fn manifest(files: &BTreeMap<String, Packed>) -> String {
+    let line = |(path, packed): (&String, &Packed)| {
+        let digest = packed.digest.unwrap_or_else(|| Digest::of(&packed.bytes));
+        format!("{}  {path}\n", digest.to_hex())
+    };
     files.par_iter().map(line).collect()
 }
 

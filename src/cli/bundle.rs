@@ -13,7 +13,7 @@ use crate::bundle::{Bag, BagInfo, Profile};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{BundleScope, ClientTrail, GIT_ATTRIBUTES, Ledger, Report, Trust};
 use crate::locale::Locale;
-use crate::model::{ClientId, Language};
+use crate::model::{ClientId, Digest, Language};
 use crate::note::compose::slug;
 use crate::phrase::Phrase;
 use crate::render::withhold::Pattern;
@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         ledger: trail.is_some(),
         decisions: collected.decisions.len(),
         same: collected.decisions_are_recorded(&ledger)?,
-        signed: trail.iter().flat_map(signed).map(|(view, _)| view).collect(),
+        signed: trail.iter().flat_map(|(_, trail)| signed(trail)).map(|(view, _)| view).collect(),
         stamps,
     };
     bag.add_tag("README-VERIFY.txt", render::readme_verify(&templates, &readme, locale)?);
@@ -145,7 +145,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         session.ui.remark(&Phrase::new("bundle-does-not-hold"));
     }
     let over = remark_profile(args, session, &collected, &chronology);
-    Ok(if over || !report.holds() { Outcome::Found } else { Outcome::Done })
+    let outcome = if over || !report.holds() { Outcome::Found } else { Outcome::Done };
+    // The process ends here: the system takes all of it back at once.
+    std::mem::forget((ledger, files, zipped, report, collected, view));
+    Ok(outcome)
 }
 
 /// The profile of a word on the command line.
@@ -219,13 +222,14 @@ fn of_client(mut report: Report, id: &ClientId) -> Report {
     report
 }
 
-/// The trail of this client; a clone of it is a vault whose settings name nobody.
+/// The trail of this client, with the digest of its git bundle; a clone of it is a vault whose
+/// settings name nobody.
 fn trail(
     ledger: &Ledger,
     vault: &Vault,
     id: &ClientId,
     until: Option<jiff::Timestamp>,
-) -> Result<Option<ClientTrail>, Failure> {
+) -> Result<Option<(Digest, ClientTrail)>, Failure> {
     let settings = vault.settings();
     let zone = settings.zone.iana_name().unwrap_or("UTC");
     let text = format!(
@@ -237,7 +241,8 @@ fn trail(
         (".gitattributes", GIT_ATTRIBUTES.as_bytes().to_vec()),
         (crate::vault::SETTINGS_FILE, text.into_bytes()),
     ];
-    Ok(ledger.client_trail(&BundleScope { client: id, until, top: &top })?)
+    let trail = ledger.client_trail(&BundleScope { client: id, until, top: &top })?;
+    Ok(trail.map(|trail| (Digest::of(&trail.bundle), trail)))
 }
 
 /// The signed commits, with the file of each below `data/`.
@@ -251,7 +256,7 @@ fn signed(trail: &ClientTrail) -> impl Iterator<Item = (SignedView, &[u8])> {
 fn put_ledger(
     bag: &mut Bag,
     report: &Report,
-    trail: Option<ClientTrail>,
+    trail: Option<(Digest, ClientTrail)>,
     locale: &'static Locale,
 ) -> Result<(), Failure> {
     let text = || {
@@ -266,11 +271,11 @@ fn put_ledger(
     let (text, json) = rayon::join(text, json);
     bag.add("06-verify-report.txt", text);
     bag.add("06-verify-report.json", json?);
-    let Some(trail) = trail else { return Ok(()) };
+    let Some((digest, trail)) = trail else { return Ok(()) };
     for (view, bytes) in signed(&trail) {
         bag.add(&view.file, bytes);
     }
-    bag.add("07-ledger.bundle", trail.bundle);
+    bag.add_known("07-ledger.bundle", trail.bundle, digest);
     Ok(())
 }
 

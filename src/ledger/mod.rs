@@ -10,6 +10,7 @@ mod changes;
 mod checking;
 mod chronicle;
 mod dates;
+mod digests;
 mod entries;
 mod error;
 mod folders;
@@ -92,6 +93,8 @@ pub struct Ledger {
     prefix: String,
     /// The folders that were read.
     folders: Arc<trees::Kept>,
+    /// The digests of large blobs that were read.
+    digests: Arc<digests::Digests>,
 }
 
 impl Ledger {

@@ -41,7 +41,7 @@ impl Ledger {
             prefix.push_str(part);
             prefix.push('/');
         }
-        Ok(Self { repository, work_tree, prefix, folders: Arc::default() })
+        Ok(Self { repository, work_tree, prefix, folders: Arc::default(), digests: Arc::default() })
     }
 
     /// The same for another thread: a repository is one thread's own. Folders that one reads the
@@ -51,7 +51,8 @@ impl Ledger {
     /// Those of [`Ledger::open`].
     pub fn another(&self) -> Result<Self, LedgerError> {
         let vault = self.on_disk(self.prefix.trim_end_matches('/'));
-        Ok(Self { folders: Arc::clone(&self.folders), ..Self::open(&vault)? })
+        let (folders, digests) = (Arc::clone(&self.folders), Arc::clone(&self.digests));
+        Ok(Self { folders, digests, ..Self::open(&vault)? })
     }
 
     /// Opens the repository that the vault lies in, or makes one there.

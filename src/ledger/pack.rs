@@ -14,6 +14,7 @@ use git2::{Commit, ObjectType, Odb, Oid, Repository, Sort};
 use jiff::Timestamp;
 
 use super::Ledger;
+use super::digests::Digests;
 use super::entries::FOLDER;
 use super::error::LedgerError;
 use super::packfile::{PackFile, name_of};
@@ -98,6 +99,7 @@ struct Rewriting<'r> {
     /// The commits that go into the pack; `None` for all.
     wanted: Option<&'r HashSet<Oid>>,
     pack: PackFile,
+    digests: &'r Digests,
     top: Vec<(&'r str, Oid)>,
     /// Folders as they are, and without what is no plain file; `None` for an empty one.
     trees: HashMap<Oid, Option<Oid>>,
@@ -156,6 +158,7 @@ impl<'r> Rewriting<'r> {
             scope,
             wanted,
             pack: PackFile::new(),
+            digests: &ledger.digests,
             top: Vec::new(),
             trees: HashMap::new(),
             made: HashMap::new(),

@@ -193,13 +193,16 @@ impl<'ledger> Evidence<'ledger> {
             .flat_map(|(path, file)| file.versions.iter().map(move |(oid, _)| (*oid, path)))
             .collect();
         // A repository is one thread's own: each that reads opens another.
-        let place = ledger.repository.path();
+        let (place, digests) = (ledger.repository.path(), &*ledger.digests);
         let found: Vec<_> = versions
             .par_iter()
             .with_min_len(FEW)
             .map_init(
                 || Repository::open(place).ok(),
                 |repository, (oid, path)| {
+                    if let Some(blob) = digests.of(*oid).filter(|_| !is_note(path)) {
+                        return Some((blob, ((*path).clone(), NoteFacts::default())));
+                    }
                     let odb = repository.as_ref()?.odb().ok()?;
                     let object = odb.read(*oid).ok()?;
                     let bytes =
@@ -272,7 +275,11 @@ pub(super) fn facts_of(
     bytes: &[u8],
     read: &(impl Fn(&str, &[u8]) -> Option<NoteFacts> + Sync),
 ) -> NoteFacts {
-    if path.ends_with(".md") { read(path, bytes).unwrap_or_default() } else { NoteFacts::default() }
+    if is_note(path) { read(path, bytes).unwrap_or_default() } else { NoteFacts::default() }
+}
+
+fn is_note(path: &str) -> bool {
+    path.ends_with(".md")
 }
 
 /// What no verdict proves.

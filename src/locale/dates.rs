@@ -1,5 +1,7 @@
 //! Dates and times, on the Gregorian calendar.
 
+use std::cell::OnceCell;
+
 use icu_calendar::{Date as CalendarDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu_datetime::fieldsets::{E, YM, YMD};
@@ -10,17 +12,28 @@ use super::numbers::tag;
 use crate::model::{Language, Moment};
 use crate::phrase::Phrase;
 
-/// Formats a date with the given fields; the ISO date where ICU cannot.
+/// Formats a date with the given fields; the ISO date where ICU cannot. To make a formatter takes
+/// ten times as long as to use it: each thread makes one for each language.
 macro_rules! written {
     ($locale:expr, $fields:ty, $length:ident, $date:expr) => {{
-        let formatter = Formatter::<Gregorian, $fields>::try_new(
-            tag($locale.language()).into(),
-            <$fields>::$length(),
-        );
-        match (formatter, gregorian($date)) {
-            (Ok(formatter), Some(date)) => formatter.format(&date).to_string(),
-            _ => $date.to_string(),
+        type Cell = OnceCell<Option<Formatter<Gregorian, $fields>>>;
+        thread_local! {
+            static CELLS: [Cell; 2] = const { [OnceCell::new(), OnceCell::new()] };
         }
+        let make = || {
+            let language = tag($locale.language()).into();
+            Formatter::<Gregorian, $fields>::try_new(language, <$fields>::$length()).ok()
+        };
+        CELLS.with(|[english, french]| {
+            let cell = match $locale.language() {
+                Language::En => english,
+                Language::Fr => french,
+            };
+            match (cell.get_or_init(make), gregorian($date)) {
+                (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+                _ => $date.to_string(),
+            }
+        })
     }};
 }
 

@@ -3,6 +3,7 @@
 //! Owns: that it is there whole or not at all, that nothing is overwritten, and the bytes of
 //! the zip file. The only user of the crate `zip`. Must not: know what the files are.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Cursor, Write as _};
@@ -44,7 +45,10 @@ pub fn write_folder(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(),
     for folder in &folders {
         fs::create_dir_all(folder).map_err(|source| failed_at(folder, source))?;
     }
-    contents.par_iter().try_for_each(|(path, bytes)| {
+    // The largest first: nobody waits for it at the end.
+    let mut largest: Vec<_> = contents.iter().collect();
+    largest.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
+    largest.par_iter().try_for_each(|(path, bytes)| {
         let path = place(path);
         let written = fs::File::create_new(&path).and_then(|mut file| file.write_all(bytes));
         written.map_err(|source| failed_at(&path, source))

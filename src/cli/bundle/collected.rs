@@ -152,7 +152,7 @@ impl Collected {
     pub(super) fn put_into(&mut self, bag: &mut Bag) {
         for exhibit in self.exhibits.iter().filter(|exhibit| !exhibit.absent) {
             let bytes = self.evidence.remove(&exhibit.source).unwrap_or_default();
-            bag.add(&exhibit.path, bytes);
+            bag.add_known(&exhibit.path, bytes, exhibit.digest);
         }
         let mut taken = Taken::default();
         for (path, bytes) in &mut self.originals {

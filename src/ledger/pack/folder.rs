@@ -110,6 +110,7 @@ impl Rewriting<'_> {
                 continue;
             }
             let blob = self.odb.read(entry.oid)?;
+            self.digests.tell(entry.oid, blob.data());
             match before.map(|before| self.odb.read(before)).transpose()? {
                 Some(old) => {
                     let base = (old.id(), old.data());

@@ -10,6 +10,7 @@ use git2::{Config, ErrorCode, Repository, RepositoryInitOptions, RepositoryOpenF
 
 use super::Ledger;
 use super::error::LedgerError;
+use super::paths::shell_word;
 use crate::vault::files::FileError;
 
 /// The branch of a new repository where git is not told another.
@@ -114,12 +115,7 @@ fn other_owner(found: &Path) -> LedgerError {
         Some(name) if name == ".git" => found.parent().unwrap_or(found),
         _ => found,
     };
-    let shown = folder.display().to_string();
-    let quoted = if shown.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+".contains(c)) {
-        shown
-    } else {
-        format!("'{}'", shown.replace('\'', r"'\''"))
-    };
+    let quoted = shell_word(&folder.display().to_string());
     LedgerError::OtherOwner {
         path: folder.to_path_buf(),
         remedy: format!("git config --global --add safe.directory {quoted}"),

@@ -148,3 +148,11 @@ pub(super) fn is_exhibit(path: &str) -> bool {
         && parts.any(|part| part == "evidence")
         && parts.next().is_some()
 }
+
+/// A path as one word of a command.
+pub(super) fn shell_word(path: &str) -> String {
+    if path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-+".contains(c)) {
+        return path.to_owned();
+    }
+    format!("'{}'", path.replace('\'', r"'\''"))
+}

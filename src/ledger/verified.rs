@@ -5,6 +5,7 @@
 
 use super::anchors::{Told, Window};
 use super::dates::{DateRemark, Dates};
+use super::paths::shell_word;
 use super::seal::Seal;
 use super::verdict::{Citation, CitedState, Difference, VERDICTS, Verdict, Witness, short};
 use crate::model::{ClientId, Digest};
@@ -148,7 +149,7 @@ impl VerifiedRecord {
 
     /// What may have happened without anybody's fault, and the commands that show it or undo it.
     pub fn remedy(&self) -> Option<Remedy> {
-        let path = quoted(&self.path);
+        let path = shell_word(&self.path);
         let first = self.commit.as_deref().map_or("", short);
         let restore = || format!("git restore --source={first} -- {path}");
         self.verdicts.iter().find_map(|verdict| {
@@ -246,13 +247,4 @@ impl VerifiedRecord {
         }
         self
     }
-}
-
-/// A path as one word of a shell's.
-fn quoted(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
-    if path.chars().all(is_plain) {
-        return path.to_owned();
-    }
-    format!("'{}'", path.replace('\'', r"'\''"))
 }

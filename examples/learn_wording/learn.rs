@@ -43,10 +43,10 @@ impl Counting {
         Self { power: 1.75, unknown: 1.0, fewest_of_pairs: 2, cost: 12.0, has_meanings: false };
     /// Of whole letters.
     pub(crate) const LETTERS: Self =
-        Self { power: 1.0, unknown: 0.3, fewest_of_pairs: 2, cost: 40.0, has_meanings: true };
+        Self { power: 1.0, unknown: 0.3, fewest_of_pairs: 4, cost: 40.0, has_meanings: true };
     /// Of single sentences of letters.
     pub(crate) const SENTENCES: Self =
-        Self { power: 1.0, unknown: 0.3, fewest_of_pairs: 3, cost: 12.0, has_meanings: true };
+        Self { power: 1.0, unknown: 0.3, fewest_of_pairs: 5, cost: 12.0, has_meanings: true };
 
     /// The cues of a text that count.
     fn cues(self, text: &Text) -> impl Iterator<Item = &String> {

@@ -11,7 +11,10 @@ use crate::finding::Span;
 use crate::model::{Language, Names};
 
 /// From this chance on a finding is told.
-const TOLD: f64 = 0.5;
+const TOLD: f64 = 0.56;
+/// Beside one that is told another is told from this chance on: letters with one fault often have a
+/// second. Both were set on letters that neither the tables nor the rules had seen.
+const BESIDE: f64 = 0.35;
 
 /// A note with rules about drafts.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,17 +118,21 @@ impl DraftCheck {
         let is_heard = |rule: &Rule| self.is_direct || !rule.letters.direct_only;
         // A finding of direct letters alone is one whose rules all are.
         let sets = self.signals.sets().iter();
+        let mut likely_ones: Vec<(f64, DraftFinding)> = Vec::new();
         for set in sets.filter(|set| set.rules.iter().any(|rule| is_heard(rule))) {
             let verdict = found.verdicts.iter().find(|verdict| verdict.id == set.id);
             let mut verdict = verdict.cloned().unwrap_or_else(|| Verdict::empty(set.id.clone()));
             verdict.keep(is_heard);
-            let told = match &played {
+            likely_ones.extend(match &played {
                 Some(played) if !set.is_own && Played::knows(&set.id) => {
                     by_roles(&body, played, &verdict, &likely)
                 }
-                _ => by_rules(&verdict, &checked.kinds),
-            };
-            let Some(finding) = told else { continue };
+                _ => by_rules(&verdict, &checked.kinds).map(|finding| (1.0, finding)),
+            });
+        }
+        let is_any_told = likely_ones.iter().any(|(chance, _)| *chance > TOLD);
+        likely_ones.retain(|(chance, _)| is_any_told && *chance > BESIDE);
+        for (_, finding) in likely_ones {
             let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
             match accepted {
                 Some(accepted) => checked.accepted.push((finding, accepted.reason.clone())),
@@ -137,13 +144,13 @@ impl DraftCheck {
     }
 }
 
-/// A finding by what the sentences do and by its rules together.
+/// A finding by what the sentences do and by its rules together, and how likely it is.
 fn by_roles(
     text: &str,
     played: &Played,
     verdict: &Verdict,
     likely: &[Likely],
-) -> Option<DraftFinding> {
+) -> Option<(f64, DraftFinding)> {
     let id = &verdict.id;
     let spoke_in = |sentence: Span| {
         let here = move |span: Span| sentence.start <= span.start && span.start < sentence.end;
@@ -153,7 +160,7 @@ fn by_roles(
         spoke_in(sentence).map(|signal| signal.rule.confidence).fold(0.0, f64::max)
     };
     if let Some((chance, sentence)) = played.said(id, rules) {
-        if chance <= TOLD {
+        if chance <= BESIDE {
             return None;
         }
         let phrase = spoke_in(sentence).map(|signal| signal.span).min();
@@ -162,13 +169,14 @@ fn by_roles(
             None => played.words(id, text, sentence),
         };
         let span = phrase.unwrap_or(sentence);
-        return Some(DraftFinding { id: id.clone(), span, is_absence: false, words });
+        let finding = DraftFinding { id: id.clone(), span, is_absence: false, words };
+        return Some((chance, finding));
     }
     let missing = likely.iter().filter_map(|(kind, likely)| {
         let says_so = verdict.signals.iter().any(|signal| signal.rule.letters.hold(*kind));
         Some(likely * played.missing(id, *kind, says_so)?)
     });
-    (missing.sum::<f64>() > TOLD).then(|| DraftFinding::missing(id, played.beginning()))
+    Some((missing.sum(), DraftFinding::missing(id, played.beginning())))
 }
 
 /// A finding by its rules alone, in a letter of one of these kinds.

@@ -25,15 +25,19 @@ struct Weights {
     rules: f64,
     /// Of every letter, or of every sentence.
     base: f64,
+    /// Of the natural logarithm of how many sentences the letter has: the more there are, the more
+    /// of them only seem to do something.
+    length: f64,
 }
 
-const fn weights(words: f64, rules: f64, base: f64) -> Weights {
-    Weights { words, rules, base }
+const fn weights(words: f64, rules: f64, base: f64, length: f64) -> Weights {
+    Weights { words, rules, base, length }
 }
 
 impl Weights {
-    fn chance(&self, words: f64, rules: f64) -> f64 {
-        chance(self.words * log_odds(words) + self.rules * rules + self.base)
+    fn chance(&self, words: f64, rules: f64, length: f64) -> f64 {
+        let sum = self.words * log_odds(words) + self.rules * rules + self.base;
+        chance(sum + self.length * length)
     }
 }
 
@@ -48,22 +52,22 @@ struct Need {
 const NEEDS: [Need; 5] = [
     Need {
         finding: "no-thanks",
-        weights: weights(1.8, 0.1, -4.3),
+        weights: weights(1.6, 0.0, -4.8, 0.6),
         of: &[(DraftKind::Exit, &["thanks"]), (DraftKind::Decline, &["thanks"])],
     },
     Need {
         finding: "no-reason",
-        weights: weights(1.3, 0.9, -2.8),
+        weights: weights(1.2, 0.8, -4.8, 1.1),
         of: &[(DraftKind::Exit, &["reason"]), (DraftKind::Decline, &["reason"])],
     },
     Need {
         finding: "no-substitute",
-        weights: weights(1.0, 1.3, -3.2),
+        weights: weights(1.3, 1.2, -5.9, 1.2),
         of: &[(DraftKind::Exit, &["substitute"]), (DraftKind::Decline, &["substitute"])],
     },
     Need {
         finding: "no-clear-end",
-        weights: weights(1.6, 1.7, -5.6),
+        weights: weights(1.5, 1.4, -7.2, 1.0),
         of: &[
             (DraftKind::Exit, &["last-day"]),
             (DraftKind::Decline, &["no"]),
@@ -73,7 +77,7 @@ const NEEDS: [Need; 5] = [
     },
     Need {
         finding: "no-next-steps",
-        weights: weights(1.4, 1.9, -3.2),
+        weights: weights(1.6, 1.2, -7.0, 1.9),
         of: &[
             (DraftKind::Exit, &["step", "ask"]),
             (DraftKind::Boundary, &["limit"]),
@@ -96,13 +100,13 @@ const fn fault(finding: &'static str, role: &'static str, weights: Weights) -> F
 }
 
 const FAULTS: [Fault; 7] = [
-    fault("blame", "blame", weights(1.5, 3.4, 1.7)),
-    fault("uncited", "complaint", weights(1.1, 3.3, 0.5)),
-    fault("opinion-as-fact", "verdict", weights(1.4, 3.0, 1.2)),
-    fault("insult", "insult", weights(1.7, 3.3, 2.4)),
-    fault("but-word", "contrast", weights(1.8, 4.5, 2.3)),
-    fault("open-door", "door", weights(1.6, 2.8, 3.2)),
-    fault("new-promise", "promise", weights(1.8, 4.1, 3.2)),
+    fault("blame", "blame", weights(1.6, 3.4, 3.5, -0.7)),
+    fault("uncited", "complaint", weights(1.2, 3.0, 2.9, -1.0)),
+    fault("opinion-as-fact", "verdict", weights(1.4, 3.1, 2.9, -0.8)),
+    fault("insult", "insult", weights(1.6, 3.0, 4.0, -1.0)),
+    fault("but-word", "contrast", weights(2.0, 4.2, 3.1, -0.1)),
+    fault("open-door", "door", weights(1.6, 1.7, 3.9, -0.3)),
+    fault("new-promise", "promise", weights(1.9, 3.2, 4.2, -0.5)),
 ];
 
 /// So many words are named.
@@ -182,7 +186,7 @@ impl Played {
             columns.iter().map(|column| 1.0 - chances[*column]).product()
         };
         let nobody: f64 = self.sentences.iter().map(|(_, chances)| none_does(chances)).product();
-        Some(need.weights.chance(nobody, if rules { 1.0 } else { 0.0 }))
+        Some(need.weights.chance(nobody, if rules { 1.0 } else { 0.0 }, self.length()))
     }
 
     /// How likely a sentence says what the finding names, and the likeliest one; `None` where the
@@ -193,7 +197,7 @@ impl Played {
         let mut innocent = 1.0;
         let mut likeliest = (0.0, Span::default());
         for (span, chances) in &self.sentences {
-            let one = fault.weights.chance(chances[column], rules(*span));
+            let one = fault.weights.chance(chances[column], rules(*span), self.length());
             innocent *= 1.0 - one;
             if one > likeliest.0 {
                 likeliest = (one, *span);
@@ -223,6 +227,11 @@ impl Played {
     /// Where the letter begins.
     pub(super) fn beginning(&self) -> Span {
         self.sentences.first().map_or_else(Span::default, |(span, _)| *span)
+    }
+
+    /// The natural logarithm of how many sentences there are.
+    fn length(&self) -> f64 {
+        f64::from(u32::try_from(self.sentences.len()).unwrap_or(u32::MAX)).max(1.0).ln()
     }
 
     fn column(&self, role: &str) -> Option<usize> {

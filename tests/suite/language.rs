@@ -70,15 +70,15 @@ fn the_figures_of_messages_do_not_fall() {
     }
 }
 
-/// Most harmless messages flagged and fewest others: English (of 1,084 and 1,094), French (of 1,169
-/// and 1,171). The tables are learnt from them, so this holds the way they are read, not how well.
-const MESSAGES: [(usize, usize); 2] = [(8, 1070), (8, 1150)];
+/// Most harmless messages flagged and fewest others: English (of 1,454 and 1,464), French (of 1,539
+/// and 1,541). The tables are learnt from them, so this holds the way they are read, not how well.
+const MESSAGES: [(usize, usize); 2] = [(8, 1450), (8, 1525)];
 
 #[test]
 fn the_figures_of_drafts_do_not_fall() {
     let rules = built_in_draft_rules();
     let checks = [false, true].map(|is_direct| DraftCheck::guessing(&rules, is_direct));
-    for (code, floor) in [("en", 0.92), ("fr", 0.92)] {
+    for (code, floor) in [("en", 0.95), ("fr", 0.95)] {
         let (mut right, mut wrong, mut missed) = (0_u32, 0_u32, 0_u32);
         for entry in entries(&format!("drafts.{code}.jsonl")) {
             let text = entry["text"].as_str().unwrap();

@@ -1,16 +1,18 @@
 //! What the commands that read language have in common: the rules, and texts from anywhere.
 
+use std::borrow::Cow;
 use std::io::Read as _;
 use std::path::Path;
 
 use super::session::Session;
 use crate::assess::Catalogue;
 use crate::failure::{Failure, FailureKind};
+use crate::mail::plain_text;
 use crate::model::Settings;
 use crate::phrase::Phrase;
 use crate::signal::RuleSet;
 use crate::survey::Survey;
-use crate::vault::{built_in_flags, built_in_rules, text_files};
+use crate::vault::{TextFile, built_in_flags, built_in_rules, files, text_files};
 
 /// The red flags and their rules.
 pub(super) struct Flags {
@@ -43,7 +45,8 @@ pub(super) fn texts(path: &str, session: &Session) -> Result<Vec<(String, String
             .lock()
             .read_to_end(&mut bytes)
             .map_err(|error| unreadable(path, &error))?;
-        return Ok(vec![("-".to_owned(), String::from_utf8_lossy(&bytes).into_owned())]);
+        let text = plain_text(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes));
+        return Ok(vec![("-".to_owned(), text.into_owned())]);
     }
     let full = session.folder().join(Path::new(path));
     let files = text_files(&full).map_err(|error| unreadable(path, &error))?;
@@ -52,13 +55,19 @@ pub(super) fn texts(path: &str, session: &Session) -> Result<Vec<(String, String
         // Shown as it was typed: the folder that the command looks from is left out.
         let start = format!("{}/", session.folder().display());
         let shown = file.path.strip_prefix(&start).unwrap_or(&file.path).to_owned();
-        if file.read.text.is_empty() && !file.read.faults.is_empty() {
-            session.ui.remark(&Phrase::new("left-out").with("path", shown.as_str()));
-            continue;
+        let text = if file.read.faults.is_empty() { Some(file.read.text) } else { decoded(&file) };
+        match text {
+            Some(text) => texts.push((shown, text)),
+            None => session.ui.remark(&Phrase::new("left-out").with("path", shown.as_str())),
         }
-        texts.push((shown, file.read.text));
     }
     Ok(texts)
+}
+
+/// The text of a file that is not UTF-8, in the character set that it seems to be in.
+fn decoded(file: &TextFile) -> Option<String> {
+    let bytes = files::read(Path::new(&file.path)).ok().flatten()?;
+    plain_text(&bytes).map(Cow::into_owned)
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Failure {

@@ -160,3 +160,28 @@ fn a_draft_is_checked_and_a_finding_accepted_with_a_reason() {
         .write("letter.txt", format!("<!-- casefile:accept but-word: her own words -->\n{letter}"));
     assert_eq!(sandbox.try_casefile(&check).status.code(), Some(0));
 }
+
+#[test]
+fn a_draft_in_another_character_set_is_read_in_it() {
+    let sandbox = Sandbox::with_example();
+    let text = "Bonjour,\n\nVous êtes vraiment nul, et rien n'a été payé.\n\nJenna\n";
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let utf16: Vec<u8> =
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in [("latin.txt", latin), ("utf16.txt", utf16)] {
+        sandbox.write(name, bytes);
+        let said = sandbox.casefile(&["--speak", "fr", "draft", "--check", name]);
+        assert!(said.contains("Vous êtes vraiment nul"), "{name}: {said}");
+    }
+}
+
+#[test]
+fn a_file_without_a_word_is_no_message() {
+    let sandbox = Sandbox::with_example();
+    sandbox.write("inbox/empty.txt", " \n\n");
+    let found: Value =
+        serde_json::from_str(&sandbox.casefile(&["scan", "inbox", "-f", "json"])).unwrap();
+    assert_eq!(found["messages"].as_array().unwrap().len(), 0);
+    sandbox.casefile(&["import", "inbox", "--client", "harbour"]);
+    assert_eq!(sandbox.git(&["status", "--short", "clients"]), "");
+}

@@ -65,8 +65,8 @@ pub(super) fn no_chat(path: &str) -> Failure {
         .hint(Phrase::new("no-chat-hint"))
 }
 
-/// A text or a note as a message; `Some(None)` for a note that is none, `None` for what is no
-/// text.
+/// A text or a note as a message; `Some(None)` for a note that is none, and for one without a word;
+/// `None` for what is no text.
 pub(super) fn text_message(path: &str, bytes: &[u8]) -> Option<Option<ReadMessage>> {
     let text = plain_text(bytes)?;
     // The head of a note is not what somebody wrote.
@@ -77,6 +77,9 @@ pub(super) fn text_message(path: &str, bytes: &[u8]) -> Option<Option<ReadMessag
         return Some(None);
     }
     let body = if is_note { split(&text, &mut Vec::new()).body } else { (0..text.len()).into() };
+    if body.of(&text).trim().is_empty() {
+        return Some(None);
+    }
     let mut message = ReadMessage::plain(body.of(&text), body.start);
     if let std::borrow::Cow::Owned(_) = text {
         message.decoded();

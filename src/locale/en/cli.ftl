@@ -283,7 +283,7 @@ import-summary = { $taken ->
 import-others = left aside: { $count ->
     [one] { $count } message of somebody who is neither the client nor you
    *[other] { $count } messages of people who are neither the client nor you
-}; name who writes for the client with --from NAME
+}; name who writes for the client with --from NAME, and yourself with `author` in casefile.toml
 import-undated = { $count ->
     [one] { $count } message does not say when it was sent: add `date` to its note
    *[other] { $count } messages do not say when they were sent: add `date` to their notes
@@ -313,8 +313,8 @@ draft-finding = line { $line }: { $code }: { $message }
 draft-phrase = “{ $phrase }”
 draft-words = by its words, most of all { $words }
 draft-nothing = Nothing was found. Read it once more tomorrow.
-draft-kind-guessed = checked as a letter of the kind `{ $kind }`, guessed from its text; `--kind` says it
-draft-kind-unsure = which kind of letter this is, its text does not say; what may be missing was hardly looked for; `--kind` says it
+draft-kind-guessed = checked as a letter of the kind `{ $kind }`, as its text reads; name another with `--kind`
+draft-kind-unsure = which kind of letter this is, its text does not say; what may be missing was hardly looked for; name the kind with `--kind`
 draft-accepted = accepted: `{ $code }`, { $reason }
 one-draft = `{ $path }` is not one draft
 one-draft-hint = name one file, or `-`

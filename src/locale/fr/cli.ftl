@@ -284,7 +284,7 @@ import-summary = { $taken ->
 import-others = laissé de côté : { $count ->
     [one] { $count } message de quelqu'un qui n'est ni le client ni vous
    *[other] { $count } messages de personnes qui ne sont ni le client ni vous
-} ; nommez qui écrit pour le client avec --from NAME
+} ; nommez qui écrit pour le client avec --from NAME, et vous-même par `author` dans casefile.toml
 import-undated = { $count ->
     [one] { $count } message ne dit pas quand il a été envoyé : ajoutez `date` à sa note
    *[other] { $count } messages ne disent pas quand ils ont été envoyés : ajoutez `date` à leurs notes
@@ -317,8 +317,8 @@ draft-finding = ligne { $line } : { $code } : { $message }
 draft-phrase = « { $phrase } »
 draft-words = par ses mots, surtout { $words }
 draft-nothing = Rien à signaler. Relisez la lettre demain, encore une fois.
-draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, deviné d'après le texte ; `--kind` le précise
-draft-kind-unsure = le texte ne dit pas quel type de lettre c'est ; ce qui pourrait y manquer n'a guère été cherché ; `--kind` le précise
+draft-kind-guessed = vérifiée comme lettre de type `{ $kind }`, d'après son texte ; nommez-en un autre avec `--kind`
+draft-kind-unsure = le texte ne dit pas quel type de lettre c'est ; ce qui pourrait y manquer n'a guère été cherché ; indiquez le type avec `--kind`
 draft-accepted = accepté : `{ $code }`, { $reason }
 one-draft = `{ $path }` n'est pas un seul brouillon
 one-draft-hint = nommez un fichier, ou `-`

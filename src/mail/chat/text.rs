@@ -12,6 +12,13 @@ const HEAD_LINES: usize = 60;
 /// The longest name of a writer, in characters.
 const LONGEST_NAME: usize = 60;
 
+/// What WhatsApp writes at the beginning of a chat, on some systems below the name of the chat.
+const NOTICES: [&str; 3] = [
+    "Messages and calls are end-to-end encrypted.",
+    "Les messages et les appels sont chiffrés de bout en bout.",
+    "Les messages et appels sont chiffrés de bout en bout.",
+];
+
 /// The line on which a message begins.
 struct Head<'t> {
     name: Option<&'t str>,
@@ -71,6 +78,9 @@ impl Piece<'_> {
     fn message(self, text: &str, order: DateOrder) -> Option<ReadMessage> {
         let words = self.words.of(text);
         let kept = words.trim_end();
+        if is_notice(kept) {
+            return None;
+        }
         let mut message = ReadMessage::plain(kept, self.words.start);
         message.raw = self.raw;
         message.from = Some(Person::named(self.name?));
@@ -247,6 +257,12 @@ fn timed<'t>(lines: &[&'t str], at: usize) -> Option<(Option<&'t str>, Time, usi
     is_name(line[..start].trim()).then_some((Some(line[..start].trim()), time, 1))
 }
 
+/// Whether the program wrote it, though it stands below a name.
+fn is_notice(words: &str) -> bool {
+    let words = words.trim_start_matches('\u{200e}');
+    NOTICES.iter().any(|notice| words.starts_with(notice))
+}
+
 /// Whether it can be what somebody is called: short, and no sentence.
 fn is_name(text: &str) -> bool {
     !text.is_empty()
@@ -298,6 +314,13 @@ mod tests {
             read(android),
             ["Ann|2026-05-13T21:42:00|Pay me//5 euros", "Bob|2026-05-14T00:01:00|no"]
         );
+    }
+
+    #[test]
+    fn what_whatsapp_says_itself_is_nobodys_message() {
+        let text = "[13/05/2026, 22:40:11] Léa: \u{200e}Les messages et les appels sont chiffrés de \
+            bout en bout. Seules les personnes…\n[13/05/2026, 22:41:00] Léa: Tu es là ?\n";
+        assert_eq!(read(text), ["Léa|2026-05-13T22:41:00|Tu es là ?"]);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench ledger` needs `git`, `ssh-keygen` and `sha256sum`; it takes some minutes
 //! and 2 GB of disk. `cargo bench --bench ledger -- bundle` takes one of `verify`, `token`,
-//! `growth`, `bundle`. Whole processes are timed, in turn, after a warm-up.
+//! `growth`, `bundle`. Whole processes are timed, in turn, after a warm-up. Creating a thousand files
+//! depends on the file system; `TMPDIR=/dev/shm` takes it out of `bundle`.
 
 #[path = "measure/git.rs"]
 mod git;

@@ -188,7 +188,7 @@ fn days(text: &str, today: Date) -> Option<(Date, Date)> {
                 let signed = away.starts_with(['-', '+']);
                 let away = away.strip_suffix('d').unwrap_or(away);
                 let count: i32 = away.parse().ok().filter(|_| signed)?;
-                today.checked_add(count.days()).ok()?
+                today.checked_add(jiff::Span::new().try_days(count).ok()?).ok()?
             }
         };
         return Some((day, day));

@@ -149,6 +149,8 @@ fn a_fault_is_shown_at_its_place() {
     assert_eq!(said("type=incidnet"), at("incidnet", "unknown-value", "unknown-value-nearest"));
     assert_eq!(said("date>=11/04/2026"), at("11/04/2026", "query-no-date", "query-no-date-hint"));
     assert_eq!(said("date=2026-02-30"), at("2026-02-30", "query-no-date", "query-no-date-hint"));
+    let far = "today-66666666";
+    assert_eq!(said("date>=today-66666666"), at(far, "query-no-date", "query-no-date-hint"));
     assert_eq!(said("date=2026-13"), at("2026-13", "query-no-date", "query-no-date-hint"));
     assert_eq!(said("cost>=1250,50"), at("1250,50", "query-no-number", "invalid-money-write"));
     assert_eq!(said("notice>soon"), at("soon", "query-no-period", "query-no-period-hint"));

@@ -13,7 +13,7 @@ use crate::bundle::{Bag, BagInfo, Profile};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::{BundleScope, ClientTrail, GIT_ATTRIBUTES, Ledger, Report, Trust};
 use crate::locale::Locale;
-use crate::model::{ClientId, Digest, Language};
+use crate::model::{ClientId, Language};
 use crate::note::compose::slug;
 use crate::phrase::Phrase;
 use crate::render::withhold::Pattern;
@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         ledger: trail.is_some(),
         decisions: collected.decisions.len(),
         same: collected.decisions_are_recorded(&ledger)?,
-        signed: trail.iter().flat_map(|(_, trail)| signed(trail)).map(|(view, _)| view).collect(),
+        signed: trail.iter().flat_map(signed).map(|(view, _)| view).collect(),
         stamps,
     };
     bag.add_tag("README-VERIFY.txt", render::readme_verify(&templates, &readme, locale)?);
@@ -222,14 +222,13 @@ fn of_client(mut report: Report, id: &ClientId) -> Report {
     report
 }
 
-/// The trail of this client, with the digest of its git bundle; a clone of it is a vault whose
-/// settings name nobody.
+/// The trail of this client; a clone of it is a vault whose settings name nobody.
 fn trail(
     ledger: &Ledger,
     vault: &Vault,
     id: &ClientId,
     until: Option<jiff::Timestamp>,
-) -> Result<Option<(Digest, ClientTrail)>, Failure> {
+) -> Result<Option<ClientTrail>, Failure> {
     let settings = vault.settings();
     let zone = settings.zone.iana_name().unwrap_or("UTC");
     let text = format!(
@@ -241,8 +240,7 @@ fn trail(
         (".gitattributes", GIT_ATTRIBUTES.as_bytes().to_vec()),
         (crate::vault::SETTINGS_FILE, text.into_bytes()),
     ];
-    let trail = ledger.client_trail(&BundleScope { client: id, until, top: &top })?;
-    Ok(trail.map(|trail| (Digest::of(&trail.bundle), trail)))
+    Ok(ledger.client_trail(&BundleScope { client: id, until, top: &top })?)
 }
 
 /// The signed commits, with the file of each below `data/`.
@@ -256,26 +254,29 @@ fn signed(trail: &ClientTrail) -> impl Iterator<Item = (SignedView, &[u8])> {
 fn put_ledger(
     bag: &mut Bag,
     report: &Report,
-    trail: Option<(Digest, ClientTrail)>,
+    trail: Option<ClientTrail>,
     locale: &'static Locale,
 ) -> Result<(), Failure> {
-    let text = || {
-        let mut view = VerificationView::new(report, |phrase| locale.say(phrase));
+    let view = |say: &(dyn Fn(&Phrase) -> String + Sync)| {
+        let mut view = VerificationView::new(report, say);
         // Whoever reads this has no vault to mend.
         view.records.iter_mut().chain(&mut view.exhibits).for_each(|one| one.remedy = None);
+        view
+    };
+    let text = || {
+        let view = view(&|phrase| locale.say(phrase));
         render::verification_text(&view, locale, TextStyle { width: 100, colour: false })
     };
     // Codes, keys and JSON stay English.
-    let english = |phrase: &Phrase| Locale::of(Language::En).say(phrase);
-    let json = || render::json(&VerificationView::new(report, english));
+    let json = || render::json(&view(&|phrase| Locale::of(Language::En).say(phrase)));
     let (text, json) = rayon::join(text, json);
     bag.add("06-verify-report.txt", text);
     bag.add("06-verify-report.json", json?);
-    let Some((digest, trail)) = trail else { return Ok(()) };
+    let Some(trail) = trail else { return Ok(()) };
     for (view, bytes) in signed(&trail) {
         bag.add(&view.file, bytes);
     }
-    bag.add_known("07-ledger.bundle", trail.bundle, digest);
+    bag.add_known("07-ledger.bundle", trail.bundle, trail.digest);
     Ok(())
 }
 

@@ -9,11 +9,11 @@ use super::surveying::Known;
 use super::{Outcome, example, surveying, verifying};
 use crate::decide::Request;
 use crate::failure::{Failure, FailureKind};
-use crate::ledger::{Ledger, Verdict};
+use crate::ledger::Ledger;
 use crate::model::{Channel, DecisionKind, FlagId, Told};
 use crate::phrase::Phrase;
 use crate::render;
-use crate::report::Unread;
+use crate::report::{Unread, VerificationView};
 use crate::survey::Survey;
 use crate::vault::{Vault, files};
 
@@ -171,20 +171,16 @@ impl Story<'_> {
     /// Somebody changes one word of the decision, and it shows.
     fn tamper(&self, note: &Path) -> Result<(), Failure> {
         self.tell(&Phrase::new("demo-tamper"))?;
-        self.typed("casefile audit verify")?;
+        self.typed(&format!("casefile audit verify {CLIENT}"))?;
         let before = files::read(note)?.unwrap_or_default();
         let changed = String::from_utf8_lossy(&before).replacen("kind: boundary", "kind: keep", 1);
         files::replace(note, changed.as_bytes())?;
         let ledger = Ledger::open(self.vault.root())?;
-        let report = verifying::verify(self.vault, &ledger)?;
-        let locale = self.session.ui.locale();
-        for record in report.records.iter().filter(|record| !record.holds()) {
-            let verdicts: Vec<&str> = record.verdicts.iter().map(Verdict::name).collect();
-            self.session.ui.answer_line(&format!("{}  {}", verdicts.join(", "), record.path))?;
-            for phrase in record.verdicts.iter().filter_map(Verdict::phrase) {
-                self.session.ui.answer_line(&format!("  {}", locale.say(&phrase)))?;
-            }
-        }
+        let mut report = verifying::verify(self.vault, &ledger)?;
+        report.keep_client(&self.vault.find_client(CLIENT)?);
+        let (locale, style) = (self.session.ui.locale(), self.session.text_style());
+        let view = VerificationView::new(&report, |phrase| locale.say(phrase));
+        self.session.ui.answer(&render::verification_text(&view, locale, style))?;
         files::replace(note, &before)?;
         Ok(())
     }

@@ -14,6 +14,9 @@ use crate::signal::RuleSet;
 use crate::survey::Survey;
 use crate::vault::{TextFile, built_in_flags, built_in_rules, files, text_files};
 
+/// The faults of a text that another character set may explain.
+const OF_SET: [&str; 2] = ["invalid-utf8", "not-text"];
+
 /// The red flags and their rules.
 pub(super) struct Flags {
     pub(super) catalogue: Catalogue,
@@ -64,8 +67,13 @@ pub(super) fn texts(path: &str, session: &Session) -> Result<Vec<(String, String
     Ok(texts)
 }
 
-/// The text of a file that is not UTF-8, in the character set that it seems to be in.
+/// The text of a file that is not UTF-8, in the character set that it seems to be in; `None` where
+/// it was not read at all, as one that is too large.
 fn decoded(file: &TextFile) -> Option<String> {
+    let is_of_set = file.read.faults.iter().all(|fault| OF_SET.contains(&fault.code));
+    if !is_of_set {
+        return None;
+    }
     let bytes = files::read(Path::new(&file.path)).ok().flatten()?;
     plain_text(&bytes).map(Cow::into_owned)
 }

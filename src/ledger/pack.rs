@@ -19,7 +19,7 @@ use super::entries::FOLDER;
 use super::error::LedgerError;
 use super::packfile::{PackFile, name_of};
 use super::trees::Trees;
-use crate::model::{ClientId, DecisionId};
+use crate::model::{ClientId, DecisionId, Digest};
 
 /// The branch that a clone of the bundle has.
 const BRANCH: &str = "refs/heads/main";
@@ -42,6 +42,8 @@ pub struct BundleScope<'a> {
 pub struct ClientTrail {
     /// The bytes of the git bundle.
     pub bundle: Vec<u8>,
+    /// Their digest.
+    pub digest: Digest,
     /// How many commits it holds.
     pub commits: usize,
     /// The commits of the whole trail that are signed and tell of this client's decisions
@@ -83,7 +85,8 @@ impl Ledger {
         let head = format!("# v2 git bundle\n{tip} {BRANCH}\n{tip} HEAD\n\n");
         let mut bundle = made.pack.finish();
         bundle.splice(0..0, head.into_bytes());
-        Ok(Some(ClientTrail { bundle, commits: reachable.len(), signed: made.signed }))
+        let (digest, commits) = (Digest::of(&bundle), reachable.len());
+        Ok(Some(ClientTrail { bundle, digest, commits, signed: made.signed }))
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{Environment, Error, ErrorKind};
 
+use super::page::options;
 use super::{context, html, markdown, terminal};
 use crate::locale::{Locale, PhraseError};
 use crate::model::{Language, Moment};
@@ -78,7 +79,7 @@ fn add_escapes(environment: &mut Environment<'_>) {
     environment.add_filter("yaml", move |text: &str| safe(quoted(text)));
     environment.add_filter("plain", move |text: &str| safe(terminal::visible(text).into_owned()));
     environment.add_filter("wrap", |text: &str, width: usize| {
-        textwrap::fill(text, width.clamp(1, WIDEST))
+        textwrap::fill(text, options(width.clamp(1, WIDEST)))
     });
 }
 

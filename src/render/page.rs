@@ -263,7 +263,8 @@ fn held(text: &str) -> String {
 }
 
 /// Lines break at spaces; an id with hyphens stays whole where it fits.
-fn options<'a>(width: usize) -> Options<'a> {
+/// How lines break: at spaces, so that no path and no option is taken apart.
+pub(super) fn options<'a>(width: usize) -> Options<'a> {
     Options::new(width)
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)

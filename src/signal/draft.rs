@@ -118,21 +118,21 @@ impl DraftCheck {
         let is_heard = |rule: &Rule| self.is_direct || !rule.letters.direct_only;
         // A finding of direct letters alone is one whose rules all are.
         let sets = self.signals.sets().iter();
-        let mut likely_ones: Vec<(f64, DraftFinding)> = Vec::new();
+        let mut weighed: Vec<(f64, DraftFinding)> = Vec::new();
         for set in sets.filter(|set| set.rules.iter().any(|rule| is_heard(rule))) {
             let verdict = found.verdicts.iter().find(|verdict| verdict.id == set.id);
             let mut verdict = verdict.cloned().unwrap_or_else(|| Verdict::empty(set.id.clone()));
             verdict.keep(is_heard);
-            likely_ones.extend(match &played {
+            weighed.extend(match &played {
                 Some(played) if !set.is_own && Played::knows(&set.id) => {
                     by_roles(&body, played, &verdict, &likely)
                 }
                 _ => by_rules(&verdict, &checked.kinds).map(|finding| (1.0, finding)),
             });
         }
-        let is_any_told = likely_ones.iter().any(|(chance, _)| *chance > TOLD);
-        likely_ones.retain(|(chance, _)| is_any_told && *chance > BESIDE);
-        for (_, finding) in likely_ones {
+        let is_any_told = weighed.iter().any(|(chance, _)| *chance > TOLD);
+        weighed.retain(|(chance, _)| is_any_told && *chance > BESIDE);
+        for (_, finding) in weighed {
             let accepted = acceptances.iter().find(|accepted| accepted.id == finding.id);
             match accepted {
                 Some(accepted) => checked.accepted.push((finding, accepted.reason.clone())),

@@ -46,9 +46,9 @@ pub fn write_folder(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<(),
         fs::create_dir_all(folder).map_err(|source| failed_at(folder, source))?;
     }
     // The largest first: nobody waits for it at the end.
-    let mut largest: Vec<_> = contents.iter().collect();
-    largest.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
-    largest.par_iter().try_for_each(|(path, bytes)| {
+    let mut by_size: Vec<_> = contents.iter().collect();
+    by_size.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
+    by_size.par_iter().try_for_each(|(path, bytes)| {
         let path = place(path);
         let written = fs::File::create_new(&path).and_then(|mut file| file.write_all(bytes));
         written.map_err(|source| failed_at(&path, source))

@@ -132,9 +132,9 @@ window-dated-before = It bears the date { $date }, and names the time stamp `{ $
 window-dated-after = It bears the date { $date }, and was there by { $at }, when `{ $stamp }` was made: it was written earlier than it says. Innocent if a clock was wrong.
 window-stamp-lost = That it was not made earlier than it says: it names a time stamp that is not here ({ $digest }…).
 
-ledger-limit-revoked = casefile has no network, and at least one certificate of an authority has no list of revoked ones beside the roots (`anchors/roots/….crl`): it does not know whether that one was revoked since.
-ledger-limit-lists = A list of revoked certificates says what was so on its day. Nobody can forge one, but who keeps the vault can leave one out: fetch the newest yourself.
-ledger-limit-roots-inside = The certificates that time stamps are checked against lie in the vault: compare their fingerprints with those that the authorities publish, or give your own with `--roots`.
+ledger-limit-revoked = Whether every certificate was still good: casefile has no network, and at least one certificate of an authority has no list of revoked ones beside the roots (`anchors/roots/….crl`).
+ledger-limit-lists = Whether a certificate was revoked later: a list of revoked ones says what was so on its day. Nobody can forge one, but who keeps the vault can leave one out. Fetch the newest yourself.
+ledger-limit-roots-inside = Whether the roots are the authorities' own: they lie in the vault. Compare their fingerprints with those that the authorities publish, or give your own with `--roots`.
 
 verify-anchors = Anchors
 verify-anchors-broken = { $count ->

@@ -157,8 +157,8 @@ verify-does-not-prove = Does not prove:
 verify-edited-since = Edited since it was cited: { $note }
 verify-limits = What this does not show:
 verify-restored = { $count ->
-    [one] One of them was changed or removed on the way, and is back as it was: it comes first below.
-   *[other] { $count } of them were changed or removed on the way, and are back as they were: they come first below.
+    [one] One record was changed or removed on the way and is back as it was; it is told below.
+   *[other] { $count } records were changed or removed on the way and are back as they were; they are told below.
 }
 verify-commit = commit { $commit }
 verify-unsigned = UNSIGNED is no fault: it says that no signature shows who recorded it. Whoever wants to sign tells git so: `git config gpg.format ssh`, `git config user.signingKey FILE`, `git config commit.gpgsign true`.

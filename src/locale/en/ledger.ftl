@@ -115,9 +115,9 @@ date-before-named = It is dated before a decision that it names, which cannot be
 
 ledger-limit-complete = That nothing was left out: casefile sees only what is in this repository.
 ledger-limit-truth = That what a note says is true.
-ledger-limit-time = When something was recorded: anybody can give a commit any date.
+ledger-limit-time = When something was recorded, where no outside witness says it: anybody can give a commit any date.
 ledger-limit-shallow = What came before: this copy of the history is cut off (a shallow clone), and “first recorded” means in the oldest commit that is here. `git fetch --unshallow` fetches the rest.
-ledger-limit-keys-inside = The list of keys lies in the vault's own folder: whoever can change the vault can change it.
+ledger-limit-keys-inside = Whether the list of keys is the right one: it lies in the vault's own folder, and whoever can change the vault can change it.
 
 ## Warnings
 # $path: a path; $megabytes: a number.
@@ -190,6 +190,7 @@ verdict-timestamped = timestamped
 verdict-window = window
 verdict-chain-not-verified = chain not verified
 verdict-root-not-valid = root not valid
+verdict-certificate-not-valid = certificate not valid
 verdict-certificate-revoked = certificate revoked
 verdict-bad-timestamp = bad time stamp
 verdict-statement-changed = statement changed

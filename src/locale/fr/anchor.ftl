@@ -127,14 +127,14 @@ anchor-not-when-own = Quand elle a été faite : l'heure indiquée ne repose que
 
 window-not-before = Elle n'a pas été faite avant le { $at } : elle désigne `{ $stamp }`, que « { $authority } » a fait alors.
 window-not-after = Elle n'a pas été faite après le { $at } : « { $authority } » a horodaté une déclaration qui la couvre (`{ $stamp }`).
-window-witnessed = La décision existait déjà quand la ligne qui la couvre a été envoyée ; son destinataire peut le confirmer : { $place }.
+window-witnessed = Elle existait déjà quand la ligne qui la couvre a été envoyée ; son destinataire peut le confirmer : { $place }.
 window-dated-before = Elle porte la date { $date }, et désigne l'horodatage `{ $stamp }`, qui n'a été fait que le { $at } : elle a été écrite plus tard qu'elle ne le dit. Innocent si une horloge était fausse, ou si elle a été notée après coup ; dites-le par `casefile decide … amend`.
 window-dated-after = Elle porte la date { $date }, et était déjà là le { $at }, quand `{ $stamp }` a été fait : elle a été écrite plus tôt qu'elle ne le dit. Innocent si une horloge était fausse.
 window-stamp-lost = Qu'elle n'a pas été faite plus tôt qu'elle ne le dit : elle désigne un horodatage qui n'est pas ici ({ $digest }…).
 
-ledger-limit-revoked = casefile n'a pas de réseau, et pour au moins un certificat d'une autorité il n'y a pas de liste de révocation à côté des racines (`anchors/roots/….crl`) : il ne sait pas si celui-là a été révoqué depuis.
-ledger-limit-lists = Une liste de révocation dit ce qu'il en était le jour où elle a été faite. Personne ne peut en forger une, mais qui tient le coffre peut en omettre une : récupérez vous-même la plus récente.
-ledger-limit-roots-inside = Les certificats qui servent à vérifier les horodatages sont dans le coffre : comparez leurs empreintes à celles que publient les autorités, ou donnez les vôtres par `--roots`.
+ledger-limit-revoked = Si chaque certificat était encore bon : casefile n'a pas de réseau, et pour au moins un certificat d'une autorité il n'y a pas de liste de révocation à côté des racines (`anchors/roots/….crl`).
+ledger-limit-lists = Si un certificat a été révoqué plus tard : une liste de révocation dit ce qu'il en était le jour où elle a été faite. Personne ne peut en forger une, mais qui tient le coffre peut en omettre une. Récupérez vous-même la plus récente.
+ledger-limit-roots-inside = Si les racines sont bien celles des autorités : elles sont dans le coffre. Comparez leurs empreintes à celles que publient les autorités, ou donnez les vôtres par `--roots`.
 
 verify-anchors = Ancrages
 verify-anchors-broken = { $count ->

@@ -157,8 +157,8 @@ verify-does-not-prove = Ne prouve pas :
 verify-edited-since = Modifié depuis sa citation : { $note }
 verify-limits = Ce que cela ne montre pas :
 verify-restored = { $count ->
-    [one] L'un d'eux a été modifié ou supprimé en chemin, puis rétabli à l'identique : il vient en premier ci-dessous.
-   *[other] { $count } d'entre eux ont été modifiés ou supprimés en chemin, puis rétablis à l'identique : ils viennent en premier ci-dessous.
+    [one] Un enregistrement a été modifié ou supprimé en chemin, puis rétabli à l'identique ; il figure ci-dessous.
+   *[other] { $count } enregistrements ont été modifiés ou supprimés en chemin, puis rétablis à l'identique ; ils figurent ci-dessous.
 }
 verify-commit = commit { $commit }
 verify-unsigned = UNSIGNED (non signée) n'est pas une faute : aucune signature ne montre qui a enregistré. Pour signer désormais, dites-le à git : `git config gpg.format ssh`, `git config user.signingKey FICHIER`, `git config commit.gpgsign true`.

@@ -115,9 +115,9 @@ date-before-named = Elle est datée d'avant une décision qu'elle désigne, ce q
 
 ledger-limit-complete = Que rien n'a été omis : casefile ne voit que ce qui est dans ce dépôt.
 ledger-limit-truth = Que ce que dit une note est vrai.
-ledger-limit-time = Quand quelque chose a été enregistré : n'importe qui peut donner à un commit la date qu'il veut.
+ledger-limit-time = Quand quelque chose a été enregistré, là où aucun témoin extérieur ne le dit : n'importe qui peut donner à un commit la date qu'il veut.
 ledger-limit-shallow = Ce qui précède : cette copie de l'historique est partielle (un clone superficiel), et « à l'origine » y veut dire dans le plus ancien commit présent. `git fetch --unshallow` récupère le reste.
-ledger-limit-keys-inside = La liste de clés se trouve dans le dossier même du coffre : quiconque peut modifier le coffre peut la modifier.
+ledger-limit-keys-inside = Si la liste de clés est la bonne : elle se trouve dans le dossier même du coffre, et quiconque peut modifier le coffre peut la modifier.
 
 ## Les avertissements
 # $path : un chemin ; $megabytes : un nombre.
@@ -187,6 +187,7 @@ verdict-timestamped = horodatée
 verdict-window = entre deux dates
 verdict-chain-not-verified = chaîne non vérifiée
 verdict-root-not-valid = racine non valable alors
+verdict-certificate-not-valid = certificat non valable alors
 verdict-certificate-revoked = certificat révoqué
 verdict-bad-timestamp = horodatage faux
 verdict-statement-changed = déclaration changée

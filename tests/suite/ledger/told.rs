@@ -59,7 +59,10 @@ fn the_commands_below_a_record_show_and_mend_what_happened() {
     sandbox.git(&["commit", "-qam", "as it was"]);
     let (code, said) = verify(&sandbox);
     assert_eq!((code, commands(&said).len()), (Some(0), 0), "{said}");
-    assert!(said.lines().nth(1).unwrap().starts_with("One of them was changed"), "{said}");
+    assert!(
+        said.lines().nth(1).unwrap().starts_with("One record was changed or removed on the way"),
+        "{said}"
+    );
 
     fs::remove_file(sandbox.vault().join(path)).unwrap();
     sandbox.git(&["commit", "-qam", "gone"]);

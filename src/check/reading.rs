@@ -4,7 +4,7 @@ use super::{Finds, Rule};
 use crate::finding::Level;
 
 /// The rules of reading, sorted by code.
-pub(super) const READING: [Rule; 56] = [
+pub(super) const READING: [Rule; 57] = [
     warning(
         "bare-time",
         "A time without quotes is a number of minutes to older readers of YAML, so another program shows something else.",
@@ -163,6 +163,10 @@ pub(super) const READING: [Rule; 56] = [
     error(
         "unclosed-front-matter",
         "Front matter without a closing `---` is not seen by any reader; the note records nothing.",
+    ),
+    warning(
+        "undated-message",
+        "Nobody can say what a message came before or after that has no date; until it has one it suggests nothing and counts nowhere.",
     ),
     error(
         "unknown-currency",

@@ -8,7 +8,7 @@ use super::options::Writing;
 use super::output::{Output, TextOrJson};
 use super::recording;
 use super::session::Session;
-use super::{Outcome, evidence};
+use super::{Outcome, evidence, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
 use crate::mail::Refused;
@@ -36,6 +36,9 @@ pub(super) struct Args {
     whose: Whose,
     #[command(flatten)]
     reading: Reading,
+    /// When those were sent that do not say so, such as a text: 2026-11-20T22:40 or 2026-11-20.
+    #[arg(long, value_name = "MOMENT", requires = "files")]
+    date: Option<String>,
     /// Write a suspected incident that cites the message of this suggestion.
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     accept: Vec<String>,
@@ -88,7 +91,9 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
     let (_, parties) = args.whose.known(session)?;
     let session = &*session;
     let case = Survey::of(vault).client(id).case;
-    let mut filing = Filing::begin(session, vault, &case, &parties);
+    let given = args.date.as_deref();
+    let sent = given.map(|text| words::moment(session, Some(text), &case.client)).transpose()?;
+    let mut filing = Filing::begin(session, vault, &case, &parties, sent);
     let (mut taken, mut there, mut others, mut undated) = (0_usize, 0_usize, 0_usize, 0_usize);
     for file in &args.files {
         each_portion(session, file, &args.reading, &mut |portion: Vec<Found>| {

@@ -184,6 +184,9 @@ fn messages_without_a_date_and_clients_nobody_knows() {
     let output = sandbox.try_casefile(&["import", "a.txt", "--client", "nova"]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("add `date` to its note"));
     assert!(below(&sandbox, "clients/nova/messages")[0].starts_with("undated/"));
+    let check = sandbox.try_casefile(&["check"]);
+    assert_eq!(check.status.code(), Some(0), "what import wrote is no error");
+    assert!(String::from_utf8_lossy(&check.stdout).contains("warning[undated-message]"));
     assert_eq!(sandbox.try_casefile(&["import", "a.txt"]).status.code(), Some(2));
     let unknown = ["import", "a.txt", "--client", "zoe"];
     assert_eq!(sandbox.try_casefile(&unknown).status.code(), Some(2));
@@ -191,6 +194,35 @@ fn messages_without_a_date_and_clients_nobody_knows() {
     assert_eq!(sandbox.try_casefile(&unknown).status.code(), Some(2));
     sandbox.write("a.json", "{\"invoices\": []}");
     assert_eq!(sandbox.try_casefile(&["scan", "a.json"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_text_takes_its_date_from_who_imports_it_and_then_suggests() {
+    let sandbox = sandbox();
+    sandbox.write("sms.txt", format!("{THREAT}\n"));
+    let import = ["import", "sms.txt", "--client", "nova", "--date"];
+    let with = |date| sandbox.try_casefile(&[&import[..], &[date]].concat());
+    for (date, said) in [("yesterday", "yesterday"), ("2150-01-01", "2150-01-01")] {
+        let refused = with(date);
+        assert_eq!(refused.status.code(), Some(2), "{date}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(said), "{date}");
+    }
+    assert!(with("2026-04-11T22:40").status.success());
+    let notes = below(&sandbox, "clients/nova/messages");
+    assert!(notes[0].starts_with("2026-04/2026-04-11-"), "{notes:?}");
+    let note = sandbox.read(&format!("clients/nova/messages/{}", notes[0]));
+    assert!(note.contains("date: 2026-04-11T22:40\n"), "{note}");
+    let list = sandbox.casefile(&["import", "--client", "nova", "-f", "json"]);
+    let list: Value = serde_json::from_str(&list).unwrap();
+    assert_eq!(list["suggestions"][0]["flag"], "threat");
+}
+
+#[test]
+fn a_mail_keeps_its_own_date() {
+    let sandbox = sandbox();
+    sandbox.write("a.eml", mail("Léa Martin <lea@nova.example>", "a", THREAT));
+    sandbox.casefile(&["import", "a.eml", "--client", "nova", "--date", "2026-05-01"]);
+    assert!(below(&sandbox, "clients/nova/messages")[0].starts_with("2026-04/2026-04-11-"));
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub(super) struct Filing<'f> {
     vault: &'f Vault,
     case: &'f Case,
     parties: &'f Parties,
+    /// When those were sent that do not say so.
+    sent: Option<Moment>,
     /// Digests of the ids and of the bytes of messages that are there.
     there: HashSet<Digest>,
 }
@@ -35,7 +37,7 @@ pub(super) enum Filed {
     New {
         /// Its files.
         files: Vec<NewFile>,
-        /// Whether it says when it was sent.
+        /// Whether anybody says when it was sent.
         is_dated: bool,
     },
     /// The same message is there.
@@ -51,6 +53,7 @@ impl<'f> Filing<'f> {
         vault: &'f Vault,
         case: &'f Case,
         parties: &'f Parties,
+        sent: Option<Moment>,
     ) -> Self {
         let id_of = |message: &crate::model::Message| {
             let read = read_text(&vault.root().join(&message.note));
@@ -59,7 +62,8 @@ impl<'f> Filing<'f> {
         };
         let ids: Vec<Digest> = case.messages.par_iter().filter_map(id_of).collect();
         let bytes = case.exhibits.iter().map(|exhibit| exhibit.digest);
-        Self { session, vault, case, parties, there: ids.into_iter().chain(bytes).collect() }
+        let there = ids.into_iter().chain(bytes).collect();
+        Self { session, vault, case, parties, sent, there }
     }
 
     /// Files a portion, in its order.
@@ -87,7 +91,7 @@ impl<'f> Filing<'f> {
         }
         self.there.insert(bytes);
         self.there.extend(id);
-        let moment = message.sent.map(|sent| sent.moment(&self.case.client.zone));
+        let moment = message.sent.map(|sent| sent.moment(&self.case.client.zone)).or(self.sent);
         let (session, vault, client) = (self.session, self.vault, &self.case.client);
         let origin = Path::new(&*found.path);
         let exhibit =

@@ -285,9 +285,9 @@ import-others = left aside: { $count ->
    *[other] { $count } messages of people who are neither the client nor you
 }; name who writes for the client with --from NAME, and yourself with `author` in casefile.toml
 import-undated = { $count ->
-    [one] { $count } message does not say when it was sent: add `date` to its note
-   *[other] { $count } messages do not say when they were sent: add `date` to their notes
-}
+    [one] { $count } message does not say when it was sent, and suggests nothing until it does: add `date` to its note
+   *[other] { $count } messages do not say when they were sent, and suggest nothing until they do: add `date` to their notes
+}; for the next ones there is --date MOMENT
 import-suggests = { $count ->
     [one] { $count } red flag is suggested
    *[other] { $count } red flags are suggested

@@ -111,6 +111,8 @@ unknown-value = `{ $text }` is no value of `{ $key }`
 unknown-value-nearest = write `{ $word }`
 # $words: all that are known, joined by commas.
 unknown-value-hint = write one of { $words }
+undated-message = this message does not say when it was sent
+undated-message-hint = add a line such as `date: 2026-11-20T22:40` or `date: 2026-11-20` to the front matter
 unquoted-link = this link has no quotes, so YAML takes it for a list
 unquoted-link-hint = put the link between double quotes
 invalid-digest = `{ $text }` is not a digest

@@ -286,9 +286,9 @@ import-others = laissé de côté : { $count ->
    *[other] { $count } messages de personnes qui ne sont ni le client ni vous
 } ; nommez qui écrit pour le client avec --from NAME, et vous-même par `author` dans casefile.toml
 import-undated = { $count ->
-    [one] { $count } message ne dit pas quand il a été envoyé : ajoutez `date` à sa note
-   *[other] { $count } messages ne disent pas quand ils ont été envoyés : ajoutez `date` à leurs notes
-}
+    [one] { $count } message ne dit pas quand il a été envoyé et ne suggère rien d'ici là : ajoutez `date` à sa note
+   *[other] { $count } messages ne disent pas quand ils ont été envoyés et ne suggèrent rien d'ici là : ajoutez `date` à leurs notes
+} ; pour les prochains il y a --date MOMENT
 import-suggests = { $count ->
     [one] { $count } signal d'alerte est suggéré
    *[other] { $count } signaux d'alerte sont suggérés

@@ -4,8 +4,9 @@ use super::{Note, Record};
 use crate::model::{
     Channel, Client, Credit, Direction, Exhibit, Manner, Message, Moment, Pulse, Sleep, Store,
 };
-use crate::note::Fields;
+use crate::note::{Fault, Fields};
 use crate::note::body::link_target;
+use crate::phrase::Phrase;
 
 fn required_moment(client: &Client, fields: &mut Fields<'_, '_, '_>) -> Option<Moment> {
     if fields.get("date").is_none() {
@@ -58,7 +59,12 @@ pub(super) fn read_message(
     client: &Client,
     fields: &mut Fields<'_, '_, '_>,
 ) -> Option<Record> {
-    let moment = required_moment(client, fields);
+    let moment = fields.moment("date", &client.zone);
+    if fields.get("date").is_none() {
+        let kind = fields.get("type").map_or(fields.span(), |kind| kind.span());
+        let hint = Phrase::new("undated-message-hint");
+        fields.report(Fault::new("undated-message", kind).hinting(hint));
+    }
     if fields.get("direction").is_none() {
         fields.missing("direction");
     }

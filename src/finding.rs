@@ -17,6 +17,11 @@ impl Span {
         Self { start, end }
     }
 
+    /// Whether both have a byte in common.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The text below this span; empty where the span does not fit the text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()

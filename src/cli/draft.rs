@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(
         long,
         value_name = "FILE",
-        conflicts_with_all = ["client", "channel", "language", "dry_run", "no_commit"]
+        conflicts_with_all = ["client", "channel", "dry_run", "no_commit"]
     )]
     check: Option<String>,
     /// How it is meant: empathetic or direct; as the case advises, or as the draft says.
@@ -42,7 +42,7 @@ pub(super) struct Args {
     /// the message that confirms it.
     #[arg(long, value_name = "CHANNEL", value_parser = words::channel)]
     channel: Option<Channel>,
-    /// The language it is written in: en or fr; otherwise the client's.
+    /// The language it is written in: en or fr; otherwise the client's, or as its words tell.
     #[arg(long, value_name = "CODE", value_parser = words::language)]
     language: Option<Language>,
     /// What a draft is checked as; as it says, else guessed from its text.
@@ -68,6 +68,15 @@ enum Tone {
     Empathetic,
     /// Plain; it is over.
     Direct,
+}
+
+impl Tone {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empathetic => "empathetic",
+            Self::Direct => "direct",
+        }
+    }
 }
 
 impl From<Tone> for exit::Tone {

@@ -181,6 +181,9 @@ impl Summary {
             .with("messages", self.messages)
             .with("suggested", self.suggested);
         session.ui.remark(&summary);
+        if self.suggested > 0 {
+            session.ui.remark(&Phrase::new("scan-next"));
+        }
         if self.others > 0 {
             session.ui.remark(&Phrase::new("scan-others").with("count", self.others));
         }

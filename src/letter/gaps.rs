@@ -1,8 +1,10 @@
 //! What a case does not say: the marks in a letter, and where to write it.
 
+use std::ops::Range;
+
 /// What a case may not say: the phrase that stands for it in a letter, and the one that says where
 /// to write it.
-pub const GAPS: [(&str, &str); 12] = [
+pub const GAPS: [(&str, &str); 14] = [
     ("gap-agreed", "gap-in-draft"),
     ("gap-boundary", "gap-boundary-where"),
     ("gap-contact", "gap-contact-where"),
@@ -12,28 +14,44 @@ pub const GAPS: [(&str, &str); 12] = [
     ("gap-next-day", "gap-in-draft"),
     ("gap-platform", "gap-platform-where"),
     ("gap-question", "gap-question-where"),
+    ("gap-reason", "gap-reason-where"),
     ("gap-receipts", "gap-receipts-where"),
     ("gap-substitute", "gap-substitute-where"),
+    ("gap-talk-day", "gap-talk-day-where"),
     ("gap-you", "gap-you-where"),
 ];
 
+/// What a quotation has in place of words that were left out: no mark.
+const LEFT_OUT: &str = "[…]";
+
 /// The marks `[… …]` of a text, each once, in its order.
 pub fn marks(text: &str) -> Vec<&str> {
-    const START: &str = "[…";
     let mut marks = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(START) {
-        let after = &rest[start..];
+    for mark in mark_spans(text).into_iter().map(|span| &text[span]) {
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Where the marks `[… …]` of a text stand.
+pub fn mark_spans(text: &str) -> Vec<Range<usize>> {
+    const START: &str = "[…";
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(START).map(|at| from + at) {
+        let after = &text[start..];
         // A mark that is never closed ends with its line.
         let line = after.find('\n').unwrap_or(after.len());
         let end = after[..line].find(']').map_or(line, |at| at + 1);
         let mark = after[..end].trim_end();
-        if !marks.contains(&mark) {
-            marks.push(mark);
+        if mark != LEFT_OUT {
+            spans.push(start..start + mark.len());
         }
-        rest = &after[end..];
+        from = start + end;
     }
-    marks
+    spans
 }
 
 #[cfg(test)]
@@ -44,7 +62,7 @@ mod tests {
     fn marks_are_found_once_each() {
         assert_eq!(marks("Hello [… name], [… day]\n[… name] [...] [a]"), ["[… name]", "[… day]"]);
         assert_eq!(marks("[… open\nnext]"), ["[… open"]);
-        assert_eq!(marks("[…]"), ["[…]"]);
+        assert!(marks("He wrote: “We pay […] on Friday.”").is_empty());
         assert!(marks("plain").is_empty());
     }
 }

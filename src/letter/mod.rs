@@ -11,7 +11,7 @@ mod part;
 mod written;
 
 pub use advice::{Advice, advise};
-pub use gaps::{GAPS, marks};
+pub use gaps::{GAPS, mark_spans, marks};
 pub use kinds::Letter;
 pub use part::{LETTER_STARTS, letter_in};
 pub use written::written_farewell;

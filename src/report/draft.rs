@@ -1,11 +1,16 @@
 //! What was found in a draft.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::SCHEMA;
 use crate::finding::Span;
 use crate::model::Language;
 use crate::signal::{CheckedDraft, DraftFinding, DraftKind, DraftRules};
+
+/// The code of a mark that is left to fill in: not of a rule, since nobody may accept it.
+const MARK_LEFT: &str = "mark-left";
 
 /// What was found in a draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -18,6 +23,8 @@ pub struct DraftView {
     pub kind: Option<&'static str>,
     /// Whether the kind was guessed from the text.
     pub guessed: bool,
+    /// The tone it was checked for: `empathetic` or `direct`.
+    pub tone: &'static str,
     /// The findings, in the order of the text.
     pub findings: Vec<DraftFindingView>,
     /// How many findings the text accepts.
@@ -35,6 +42,8 @@ pub struct DraftFindingView {
     pub column: usize,
     /// The words; empty where something is missing.
     pub phrase: String,
+    /// Where else in the letter it is, in the order of the text.
+    pub also: Vec<PlaceView>,
     /// The words that weigh most, the heaviest first; empty where a rule spoke or something is
     /// missing.
     pub words: Vec<String>,
@@ -44,6 +53,29 @@ pub struct DraftFindingView {
     pub hint: String,
 }
 
+/// Words of a draft, and where they stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlaceView {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The words.
+    pub phrase: String,
+}
+
+impl PlaceView {
+    fn of(span: Span, text: &str) -> Self {
+        let before = Span::new(0, span.start).of(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            phrase: span.of(text).to_owned(),
+        }
+    }
+}
+
 impl DraftView {
     /// The view of a checked draft; words are in `language`.
     pub fn of(
@@ -51,6 +83,7 @@ impl DraftView {
         checked: &CheckedDraft,
         rules: &[DraftRules],
         guessed: bool,
+        tone: &'static str,
         language: Language,
     ) -> Self {
         let view = |finding: &DraftFinding| {
@@ -61,16 +94,13 @@ impl DraftView {
                     .unwrap_or_default()
                     .to_owned()
             };
-            let before = Span::new(0, finding.span.start).of(text);
-            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+            let PlaceView { line, column, phrase } = PlaceView::of(finding.span, text);
             DraftFindingView {
                 code: finding.id.clone(),
-                line: before.matches('\n').count() + 1,
-                column: before[line_start..].chars().count() + 1,
-                phrase: match finding.is_absence {
-                    true => String::new(),
-                    false => finding.span.of(text).to_owned(),
-                },
+                line,
+                column,
+                phrase: if finding.is_absence { String::new() } else { phrase },
+                also: finding.also.iter().map(|span| PlaceView::of(*span, text)).collect(),
                 words: finding.words.clone(),
                 message: words(|rules| &rules.name),
                 hint: words(|rules| &rules.instead),
@@ -81,8 +111,28 @@ impl DraftView {
             language: checked.language,
             kind: checked.kind().map(DraftKind::as_str),
             guessed,
+            tone,
             findings: checked.findings.iter().map(view).collect(),
             accepted: checked.accepted.len(),
         }
+    }
+    /// Adds each mark that is left in the text as a finding: what is wrong, and what to write
+    /// instead, in the user's language.
+    pub fn add_marks(&mut self, text: &str, marks: &[Range<usize>], message: &str, hint: &str) {
+        let finding = |mark: &Range<usize>| {
+            let place = PlaceView::of(Span::new(mark.start, mark.end), text);
+            DraftFindingView {
+                code: MARK_LEFT.to_owned(),
+                line: place.line,
+                column: place.column,
+                phrase: place.phrase,
+                also: Vec::new(),
+                words: Vec::new(),
+                message: message.to_owned(),
+                hint: hint.to_owned(),
+            }
+        };
+        self.findings.extend(marks.iter().map(finding));
+        self.findings.sort_by_key(|finding| (finding.line, finding.column));
     }
 }

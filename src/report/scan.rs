@@ -193,7 +193,7 @@ fn signal_view(
         phrase: signal.span.of(&message.text).to_owned(),
         start: span.start,
         end: span.end,
-        confidence: rule.confidence,
+        confidence: hundredths(rule.confidence),
         rule: rule.id.clone(),
         reason: rule.reason.in_language(language).unwrap_or_default().to_owned(),
         severity: rule.severity,

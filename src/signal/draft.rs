@@ -34,6 +34,8 @@ pub struct DraftFinding {
     pub id: String,
     /// The bytes.
     pub span: Span,
+    /// Where else it is, in the order of the text.
+    pub also: Vec<Span>,
     /// Whether something is missing: the bytes are only where the letter begins.
     pub is_absence: bool,
     /// Where no rule spoke, the words of the sentence that weigh most, the heaviest first.
@@ -42,7 +44,7 @@ pub struct DraftFinding {
 
 impl DraftFinding {
     fn missing(id: &str, span: Span) -> Self {
-        Self { id: id.to_owned(), span, is_absence: true, words: Vec::new() }
+        Self { id: id.to_owned(), span, also: Vec::new(), is_absence: true, words: Vec::new() }
     }
 }
 
@@ -159,18 +161,26 @@ fn by_roles(
     let rules = |sentence: Span| {
         spoke_in(sentence).map(|signal| signal.rule.confidence).fold(0.0, f64::max)
     };
-    if let Some((chance, sentence)) = played.said(id, rules) {
-        if chance <= BESIDE {
+    if let Some(said) = played.said(id, rules) {
+        if said.chance <= BESIDE {
             return None;
         }
-        let phrase = spoke_in(sentence).map(|signal| signal.span).min();
-        let words = match phrase {
+        let phrase = |sentence| spoke_in(sentence).map(|signal| signal.span).min();
+        let words = match phrase(said.likeliest) {
             Some(_) => Vec::new(),
-            None => played.words(id, text, sentence),
+            None => played.words(id, text, said.likeliest),
         };
-        let span = phrase.unwrap_or(sentence);
-        let finding = DraftFinding { id: id.clone(), span, is_absence: false, words };
-        return Some((chance, finding));
+        let shown = |sentence| phrase(sentence).unwrap_or(sentence);
+        let others = said.sentences.iter().filter(|(_, chance)| *chance > TOLD);
+        let others = others.map(|(sentence, _)| *sentence).filter(|one| *one != said.likeliest);
+        let finding = DraftFinding {
+            id: id.clone(),
+            span: shown(said.likeliest),
+            also: others.map(shown).collect(),
+            is_absence: false,
+            words,
+        };
+        return Some((said.chance, finding));
     }
     let missing = likely.iter().filter_map(|(kind, likely)| {
         let says_so = verdict.signals.iter().any(|signal| signal.rule.letters.hold(*kind));
@@ -187,7 +197,22 @@ fn by_rules(verdict: &Verdict, kinds: &[DraftKind]) -> Option<DraftFinding> {
         return None;
     }
     let is_absence = signal.rule.looks_for.is_about_the_whole();
-    Some(DraftFinding { id: verdict.id.clone(), span: signal.span, is_absence, words: Vec::new() })
+    let mut also: Vec<Span> = Vec::new();
+    if !is_absence {
+        // Rules may know the same words: each place is told once.
+        for other in verdict.signals.iter().map(|other| other.span) {
+            if also.iter().chain([&signal.span]).all(|one| !one.overlaps(other)) {
+                also.push(other);
+            }
+        }
+    }
+    Some(DraftFinding {
+        id: verdict.id.clone(),
+        span: signal.span,
+        also,
+        is_absence,
+        words: Vec::new(),
+    })
 }
 
 struct Acceptance {

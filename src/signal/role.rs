@@ -146,6 +146,16 @@ pub(super) struct Played {
     sentences: Vec<(Span, Vec<f64>)>,
 }
 
+/// How likely sentences of a letter say something.
+pub(super) struct SaidSo {
+    /// How likely any of them does, from 0 to 1.
+    pub(super) chance: f64,
+    /// The likeliest one, the first of those that are equally likely.
+    pub(super) likeliest: Span,
+    /// Each sentence with its own chance.
+    pub(super) sentences: Vec<(Span, f64)>,
+}
+
 impl Played {
     /// Reads a letter.
     pub(super) fn of(text: &str, language: Language) -> Self {
@@ -189,21 +199,20 @@ impl Played {
         Some(need.weights.chance(nobody, if rules { 1.0 } else { 0.0 }, self.length()))
     }
 
-    /// How likely a sentence says what the finding names, and the likeliest one; `None` where the
-    /// finding is none of a sentence. `rules` says what the rules come to in a sentence.
-    pub(super) fn said(&self, id: &str, rules: impl Fn(Span) -> f64) -> Option<(f64, Span)> {
+    /// How likely sentences say what the finding names; `None` where the finding is none of a
+    /// sentence. `rules` says what the rules come to in a sentence.
+    pub(super) fn said(&self, id: &str, rules: impl Fn(Span) -> f64) -> Option<SaidSo> {
         let fault = FAULTS.iter().find(|fault| fault.finding == id)?;
         let column = self.column(fault.role)?;
-        let mut innocent = 1.0;
-        let mut likeliest = (0.0, Span::default());
-        for (span, chances) in &self.sentences {
-            let one = fault.weights.chance(chances[column], rules(*span), self.length());
-            innocent *= 1.0 - one;
-            if one > likeliest.0 {
-                likeliest = (one, *span);
-            }
-        }
-        Some((1.0 - innocent, likeliest.1))
+        let chance = |span: Span, chances: &[f64]| {
+            fault.weights.chance(chances[column], rules(span), self.length())
+        };
+        let sentences: Vec<(Span, f64)> =
+            self.sentences.iter().map(|(span, chances)| (*span, chance(*span, chances))).collect();
+        let innocent: f64 = sentences.iter().map(|(_, chance)| 1.0 - chance).product();
+        let likeliest = sentences.iter().rev().max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let likeliest = likeliest.map_or_else(Span::default, |(span, _)| *span);
+        Some(SaidSo { chance: 1.0 - innocent, likeliest, sentences })
     }
 
     /// The words of a sentence of this letter that weigh most towards what the finding names, the

@@ -41,6 +41,17 @@ fn every_built_in_rule_can_be_read() {
 }
 
 #[test]
+fn every_built_in_signal_says_why_in_both_languages() {
+    let sets = built_in_rules();
+    let rules = sets.iter().flat_map(|set| set.rules.iter().map(|rule| (&set.id, rule)));
+    let silent: Vec<String> = rules
+        .filter(|(_, rule)| rule.reason.en.is_none() || rule.reason.fr.is_none())
+        .map(|(flag, rule)| format!("{flag}/{}", rule.id))
+        .collect();
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
 fn the_examples_of_the_built_in_red_flags_hold() {
     let signals = Signals::new(built_in_rules());
     let report = test_examples(&signals, None);

@@ -15,6 +15,7 @@ mod bundle;
 mod console;
 #[cfg(unix)]
 mod detached;
+mod draft_check;
 mod examples;
 #[cfg(unix)]
 mod explode;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -111,6 +112,15 @@ impl Sandbox {
     /// Runs the program in the vault.
     pub(crate) fn try_casefile(&self, arguments: &[&str]) -> Output {
         self.command_with_program(PROGRAM).args(arguments).output().unwrap()
+    }
+
+    /// Runs the program in the vault with a text on its standard input.
+    pub(crate) fn pipe(&self, arguments: &[&str], text: &str) -> Output {
+        let mut command = self.command_with_program(PROGRAM);
+        let pipes = command.args(arguments).stdin(Stdio::piped());
+        let mut child = pipes.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
     }
 
     /// Runs the program in the vault; its answer. Panics where it could not do it.

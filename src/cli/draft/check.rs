@@ -9,7 +9,7 @@ use super::super::session::Session;
 use super::{Args, Kind, Tone};
 use crate::failure::{Failure, FailureKind};
 use crate::finding::Span;
-use crate::letter::{letter_in, marks};
+use crate::letter::{letter_in, mark_spans};
 use crate::model::Language;
 use crate::note::{Note, split};
 use crate::phrase::Phrase;
@@ -38,13 +38,31 @@ pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outc
     let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
     let start = said.letter.start;
     let letter: String = text[..start].bytes().map(blank).chain(text[start..].chars()).collect();
-    let is_direct = args.tone.or(said.tone).unwrap_or_default() == Tone::Direct;
+    if letter.trim().is_empty() {
+        return Err(Failure::new(
+            FailureKind::Usage,
+            Phrase::new("draft-no-text").with("path", path),
+        )
+        .hint(Phrase::new("draft-no-text-hint")));
+    }
     let kind = args.kind.map(DraftKind::from).or(said.kind);
-    let check = match kind {
-        Some(kind) => DraftCheck::new(&rules, kind, is_direct),
-        None => DraftCheck::guessing(&rules, is_direct),
+    let language = args.language.or(said.language);
+    let checked_for = |tone: Tone| {
+        let is_direct = tone == Tone::Direct;
+        let check = match kind {
+            Some(kind) => DraftCheck::new(&rules, kind, is_direct),
+            None => DraftCheck::guessing(&rules, is_direct),
+        };
+        check.of(&letter, language)
     };
-    let checked = check.of(&letter, said.language);
+    let asked = args.tone.or(said.tone);
+    let mut tone = asked.unwrap_or_default();
+    let mut checked = checked_for(tone);
+    if asked.is_none() && checked.kind() == Some(DraftKind::Final) {
+        // A last message is meant to be the last one, whoever says so or not.
+        tone = Tone::Direct;
+        checked = checked_for(tone);
+    }
     if kind.is_none() {
         session.ui.remark(&match checked.kind() {
             Some(kind) => Phrase::new("draft-kind-guessed").with("kind", kind.as_str()),
@@ -52,20 +70,16 @@ pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outc
         });
     }
     let locale = session.ui.locale();
-    let view = DraftView::of(&letter, &checked, &rules, kind.is_none(), locale.language());
+    let tone = tone.as_str();
+    let guessed = kind.is_none();
+    let mut view = DraftView::of(&letter, &checked, &rules, guessed, tone, locale.language());
+    let say = |words| locale.say(&Phrase::new(words));
+    view.add_marks(&letter, &mark_spans(&letter), &say("mark-left"), &say("mark-left-hint"));
     let text = match args.output.format(args.format)? {
         TextOrJson::Text => render::draft_text(&view, locale, session.text_style()),
         TextOrJson::Json => render::json(&view)?,
     };
     args.output.write(session, &text)?;
-    let left = marks(&letter);
-    if !left.is_empty() {
-        session.ui.remark(
-            &Phrase::new("draft-marks-left")
-                .with("count", left.len())
-                .with("marks", left.join(", ")),
-        );
-    }
     for (finding, reason) in &checked.accepted {
         session.ui.remark(
             &Phrase::new("draft-accepted")
@@ -89,7 +103,7 @@ impl Said {
     fn of(path: &str, text: &str) -> Self {
         let letter = Span::new(0, text.len());
         let mut said = Self { letter, kind: None, tone: None, language: None };
-        if !path.ends_with(".md") {
+        if path != "-" && !path.ends_with(".md") {
             return said;
         }
         let body = split(text, &mut Vec::new()).body;

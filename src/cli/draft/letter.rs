@@ -99,7 +99,8 @@ impl Composing<'_> {
                 let manner = Manner { channel: Channel::Email, after_call: true, ..manner };
                 let written = letter.after_talk();
                 let mut after = self.view(written.as_str(), manner);
-                after.ending |= letter.ends();
+                // What was asked in a talk ends nothing, even where the end is decided.
+                after.ending = letter.ends();
                 (render::talk_text(&self.templates, talk, &view, &after)?, Some(written))
             }
             _ => (render::letter_text(&self.templates, &view)?, self.letter),

@@ -226,7 +226,8 @@ scan-innocent = Or else: { $text }
 scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
-}, { $suggested } with a suggestion; a suggestion is no incident
+}, { $suggested } with a suggestion; a suggestion is not an incident
+scan-next = to keep a message as evidence: `casefile import FILE --client CLIENT`; to write down what happened: `casefile log CLIENT FLAG`
 scan-others = left aside: { $count ->
     [one] { $count } message that is not the client's
    *[other] { $count } messages that are not the client's

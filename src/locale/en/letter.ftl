@@ -59,8 +59,10 @@ gap-limit = [… the limit, in one sentence]
 gap-next-day = [… who does what, and by which day]
 gap-platform = [… the platform]
 gap-question = [… what happened, in one sentence]
+gap-reason = [… one true reason, about you or the work]
 gap-receipts = [… what happened, on which day, and the file that shows it]
 gap-substitute = [… a colleague's name and address]
+gap-talk-day = [… the day of the talk]
 gap-you = [… your name]
 
 ## Where to write it
@@ -74,8 +76,10 @@ gap-deliverables-where = `deliverables:` in the client note
 gap-invoice-where = `invoices:` in the client note; none is overdue there
 gap-platform-where = `platform:` in the client note
 gap-question-where = in the draft; no suspected incident with a `quote:` is on file
+gap-reason-where = in the draft; nobody else knows it
 gap-receipts-where = `evidence:` in the notes of confirmed incidents
 gap-substitute-where = `substitute:` in the client note
+gap-talk-day-where = in the draft; no talk is on file yet
 gap-you-where = `author` in casefile.toml
 
 ## Messages
@@ -103,12 +107,13 @@ letter-misnamed = templates/{ $path } is not used; templates of letters are call
 # $decider (Text).
 letter-decider = { $decider } decides there: make sure that they read it too
 letter-next = edit it, let it rest a night, then `casefile draft --check` it
-# $count (Count); $marks (Text).
-draft-marks-left =
-    { $count ->
-        [one] one mark is left to fill in: { $marks }
-       *[other] { $count } marks are left to fill in: { $marks }
-    }
+mark-left = a mark is left to fill in
+mark-left-hint = Write what it stands for, or take the sentence out.
+# $line (Count); $phrase (Text).
+draft-also = also line { $line }: { $phrase }
+# $path (Text).
+draft-no-text = there is no text in `{ $path }`
+draft-no-text-hint = write the letter first, or name the file that has it
 
 ## Telling
 

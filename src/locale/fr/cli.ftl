@@ -228,6 +228,7 @@ scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }, { $suggested } avec une suggestion ; une suggestion n'est pas un incident
+scan-next = pour garder un message comme pièce : `casefile import FILE --client CLIENT` ; pour noter ce qui s'est passé : `casefile log CLIENT FLAG`
 scan-others = laissé de côté : { $count ->
     [one] { $count } message qui n'est pas du client
    *[other] { $count } messages qui ne sont pas du client

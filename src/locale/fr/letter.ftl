@@ -59,8 +59,10 @@ gap-limit = [… la limite, en une phrase]
 gap-next-day = [… qui fait quoi, et pour quel jour]
 gap-platform = [… la plateforme]
 gap-question = [… ce qui s'est passé, en une phrase]
+gap-reason = [… une raison vraie, sur vous ou sur le travail]
 gap-receipts = [… ce qui s'est passé, quel jour, et le fichier qui le montre]
 gap-substitute = [… nom et adresse d'un confrère ou d'une consœur]
+gap-talk-day = [… le jour de l'échange]
 gap-you = [… votre nom]
 
 ## Où l'écrire
@@ -74,8 +76,10 @@ gap-deliverables-where = `deliverables:` dans la note du client
 gap-invoice-where = `invoices:` dans la note du client ; aucune n'y est en retard
 gap-platform-where = `platform:` dans la note du client
 gap-question-where = dans le brouillon ; aucun incident soupçonné avec `quote:` n'est au dossier
+gap-reason-where = dans le brouillon ; personne d'autre ne la connaît
 gap-receipts-where = `evidence:` dans les notes des incidents confirmés
 gap-substitute-where = `substitute:` dans la note du client
+gap-talk-day-where = dans le brouillon ; aucun échange n'est encore au dossier
 gap-you-where = `author` dans casefile.toml
 
 ## Messages
@@ -103,12 +107,13 @@ letter-misnamed = templates/{ $path } ne sert pas ; un modèle de lettre s'appel
 # $decider (Text).
 letter-decider = c'est { $decider } qui décide : faites en sorte que la lettre lui parvienne aussi
 letter-next = modifiez le brouillon, laissez-le reposer une nuit, puis `casefile draft --check`
-# $count (Count); $marks (Text).
-draft-marks-left =
-    { $count ->
-        [one] une marque reste à compléter : { $marks }
-       *[other] { $count } marques restent à compléter : { $marks }
-    }
+mark-left = il reste une marque à compléter
+mark-left-hint = Écrivez ce qu'elle représente, ou retirez la phrase.
+# $line (Count); $phrase (Text).
+draft-also = aussi ligne { $line } : { $phrase }
+# $path (Text).
+draft-no-text = il n'y a pas de texte dans `{ $path }`
+draft-no-text-hint = écrivez d'abord la lettre, ou nommez le fichier qui la contient
 
 ## Prévenir
 

@@ -4,8 +4,8 @@ use super::{Note, Record};
 use crate::model::{
     Channel, Client, Credit, Direction, Exhibit, Manner, Message, Moment, Pulse, Sleep, Store,
 };
-use crate::note::{Fault, Fields};
 use crate::note::body::link_target;
+use crate::note::{Fault, Fields};
 use crate::phrase::Phrase;
 
 fn required_moment(client: &Client, fields: &mut Fields<'_, '_, '_>) -> Option<Moment> {

@@ -23,6 +23,12 @@ pub fn draft_text(view: &DraftView, locale: &Locale, style: TextStyle) -> String
             let weigh = Phrase::new("draft-words").with("words", words.join(", "));
             page.indented(&locale.say(&weigh), Tone::Plain);
         }
+        for place in &finding.also {
+            let also = Phrase::new("draft-also")
+                .with("line", place.line)
+                .with("phrase", quoted(&place.phrase));
+            page.indented(&locale.say(&also), Tone::Plain);
+        }
         page.indented(&finding.hint, Tone::Plain);
     }
     if view.findings.is_empty() {

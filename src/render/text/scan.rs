@@ -3,7 +3,7 @@
 use super::{Page, TextStyle, Tone};
 use crate::locale::Locale;
 use crate::phrase::Phrase;
-use crate::report::{ExchangeView, FlagTestView, ScannedView};
+use crate::report::{ExchangeView, FlagTestView, ScannedView, SignalView};
 
 /// The longest phrase that is shown whole, in characters.
 const LONGEST: usize = 160;
@@ -85,8 +85,8 @@ fn wait(minutes: i64) -> Phrase {
 
 fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
     for flag in &message.flags {
-        let signals: Vec<_> =
-            message.signals.iter().filter(|signal| signal.flag == flag.flag).collect();
+        let signals = message.signals.iter().filter(|signal| signal.flag == flag.flag);
+        let signals = longest_of_each_rule(signals);
         let phrase = Phrase::new("scan-flag")
             .with("flag", flag.flag.as_str())
             .with("confidence", locale.number(flag.confidence, 2));
@@ -106,6 +106,22 @@ fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
             page.indented(&locale.say(&phrase), Tone::Soft);
         }
     }
+}
+
+/// The signals without those of a rule that has spoken about the same words: the longest is kept.
+fn longest_of_each_rule<'s>(signals: impl Iterator<Item = &'s SignalView>) -> Vec<&'s SignalView> {
+    let mut kept: Vec<&SignalView> = Vec::new();
+    for signal in signals {
+        let same = kept.iter_mut().find(|one| {
+            one.rule == signal.rule && one.start < signal.end && signal.start < one.end
+        });
+        match same {
+            Some(one) if one.end - one.start < signal.end - signal.start => *one = signal,
+            Some(_) => {}
+            None => kept.push(signal),
+        }
+    }
+    kept
 }
 
 pub(super) fn shortened(phrase: &str) -> String {

@@ -1,5 +1,6 @@
 //! An original becomes an exhibit: its bytes, exactly, and a note with their digest.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::recording::NewFile;
@@ -21,6 +22,9 @@ pub(super) struct NewExhibit {
 
 /// From this size on an original weighs on a repository, in bytes.
 const LARGE: usize = 10 * 1024 * 1024;
+
+/// How many digits of its digest stand in the name of an exhibit.
+const DIGITS: usize = 6;
 
 /// Reads an original once: digest and copy are of the same bytes.
 pub(super) fn exhibit(
@@ -51,30 +55,51 @@ pub(super) fn exhibit(
     Ok(NewExhibit { name: new.name, files })
 }
 
-/// The bytes of one message, taken from a file called `origin`: `kind` is what it is called in the
-/// vault, such as `mail.eml`.
+/// Where the bytes of a message come from.
+#[derive(Clone, Copy)]
+pub(super) struct Original<'o> {
+    /// The file that it was in.
+    pub(super) path: &'o Path,
+    /// What it is called in the vault, such as `mail.eml`.
+    pub(super) kind: &'o str,
+}
+
+/// Names that were given to exhibits and may not be on the disk yet, with the digests.
+pub(super) type Names = HashMap<String, Digest>;
+
+/// The bytes of one message; of its two files those that are not there yet.
 pub(super) fn of_message(
     session: &Session,
     vault: &Vault,
     client: &Client,
-    origin: &Path,
-    kind: &str,
+    original: Original<'_>,
     bytes: &[u8],
     sent: Option<Moment>,
+    names: &mut Names,
 ) -> NewExhibit {
     let print = Fingerprint {
         digest: Digest::of(bytes),
         size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
     };
     let day = sent.map_or_else(|| "undated".to_owned(), |sent| sent.day.to_string());
-    let name = file_name(Path::new(kind), print, &day);
-    let new = New { session, vault, client, original: origin, name };
-    if new.is_there(&new.name) {
-        return NewExhibit { name: new.name, files: Vec::new() };
+    let kind = Path::new(original.kind);
+    let mut new = New { session, vault, client, original: original.path, name: String::new() };
+    // Two messages of a day whose digests begin alike are told apart by more of them.
+    for digits in [DIGITS, 2 * DIGITS, 4 * DIGITS, print.digest.to_hex().len()] {
+        new.name = file_name_with(kind, print, &day, digits);
+        let is_free = names.get(&new.name).is_none_or(|digest| *digest == print.digest);
+        if is_free && new.digest_there().is_none_or(|digest| digest == print.digest) {
+            break;
+        }
     }
-    let note = new.note(print).with_body("");
-    let files =
-        vec![NewFile::new(new.path(""), bytes.to_vec()), NewFile::new(new.path(".md"), note)];
+    names.insert(new.name.clone(), print.digest);
+    let mut files = Vec::new();
+    if !new.is_there(&new.name) {
+        files.push(NewFile::new(new.path(""), bytes.to_vec()));
+    }
+    if !new.is_there(&format!("{}.md", new.name)) {
+        files.push(NewFile::new(new.path(".md"), new.note(print).with_body("")));
+    }
     NewExhibit { name: new.name, files }
 }
 
@@ -140,6 +165,12 @@ impl New<'_> {
         self.vault.root().join(folder).join(name).exists()
     }
 
+    /// The digest of the file of this name that is there.
+    fn digest_there(&self) -> Option<Digest> {
+        let bytes = files::read(&self.vault.root().join(self.path(""))).ok().flatten()?;
+        Some(Digest::of(&bytes))
+    }
+
     /// The same bytes are on file.
     fn already(self) -> NewExhibit {
         self.session.ui.remark(&Phrase::new("exhibit-there").with("name", &*self.name));
@@ -170,12 +201,17 @@ fn missing(original: &Path) -> Failure {
 
 /// `2026-04-11-mail-3f9c2a.eml`: the day, the original's name, the first digits of its digest.
 fn file_name(original: &Path, print: Fingerprint, day: &str) -> String {
+    file_name_with(original, print, day, DIGITS)
+}
+
+/// The same with so many digits of the digest.
+fn file_name_with(original: &Path, print: Fingerprint, day: &str, digits: usize) -> String {
     let stem = original.file_stem().unwrap_or_default().to_string_lossy();
     let stem = Some(slug(&stem)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "file".into());
     let extension = original.extension().unwrap_or_default().to_string_lossy();
     let extension = slug(&extension);
     let dot = if extension.is_empty() { "" } else { "." };
-    format!("{day}-{stem}-{}{dot}{extension}", &print.digest.to_hex()[..6])
+    format!("{day}-{stem}-{}{dot}{extension}", &print.digest.to_hex()[..digits])
 }
 
 /// The media type of the files that people keep; `None` for others.

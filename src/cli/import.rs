@@ -1,6 +1,7 @@
 //! `casefile import`: messages become exhibits and message notes, and suggest red flags.
 
 mod filing;
+mod on_file;
 mod suggesting;
 
 use super::messages::{Found, Reading, Whose, each_portion};
@@ -95,6 +96,7 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
     let sent = given.map(|text| words::moment(session, Some(text), &case.client)).transpose()?;
     let mut filing = Filing::begin(session, vault, &case, &parties, sent);
     let (mut taken, mut there, mut others, mut undated) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut mended = 0_usize;
     for file in &args.files {
         each_portion(session, file, &args.reading, &mut |portion: Vec<Found>| {
             let mut files = Vec::new();
@@ -104,6 +106,10 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
                     Filed::New { files: new, is_dated } => {
                         count += 1;
                         undated += usize::from(!is_dated);
+                        files.extend(new);
+                    }
+                    Filed::Mended(new) => {
+                        mended += 1;
                         files.extend(new);
                     }
                     Filed::There => there += 1,
@@ -132,6 +138,9 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
     }
     let summary = Phrase::new("import-summary").with("taken", taken).with("there", there);
     session.ui.remark(&summary);
+    if mended > 0 {
+        session.ui.remark(&Phrase::new("import-mended").with("count", mended));
+    }
     if others > 0 {
         session.ui.remark(&Phrase::new("import-others").with("count", others));
     }

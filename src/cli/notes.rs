@@ -1,5 +1,6 @@
 //! New notes: what they are called, and the editor that opens them.
 
+use std::collections::HashSet;
 use std::process::Command;
 
 use super::session::Session;
@@ -20,12 +21,16 @@ pub(super) fn free_path(
     let first_line = said.lines().next().unwrap_or_default();
     let slug = Some(slug(first_line)).filter(|slug| !slug.is_empty());
     let slug = slug.unwrap_or_else(|| otherwise.to_owned());
-    let stem = format!("{folder}/{}-{slug}", moment.day);
-    let taken = |path: &String| vault.root().join(path).exists();
-    std::iter::once(format!("{stem}.md"))
-        .chain((2..).map(|number| format!("{stem}-{number}.md")))
-        .find(|path| !taken(path))
-        .unwrap_or(stem)
+    free(vault, &format!("{folder}/{}-{slug}", moment.day), &HashSet::new())
+}
+
+/// `<stem>.md`, with a number where that is on the disk, or among the names that are taken.
+pub(super) fn free(vault: &Vault, stem: &str, taken: &HashSet<String>) -> String {
+    let is_taken =
+        |path: &String| taken.contains(path) || vault.root().join(path).symlink_metadata().is_ok();
+    let numbered = (2_usize..).map(|number| format!("{stem}-{number}.md"));
+    let mut paths = std::iter::once(format!("{stem}.md")).chain(numbered);
+    paths.find(|path| !is_taken(path)).unwrap_or_default()
 }
 
 /// A note as the user's editor leaves it; `None` where it was left as it was, and `Some` of the

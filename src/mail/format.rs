@@ -49,6 +49,7 @@ fn has_headers(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     let mut is_mail = false;
     let mut count = 0;
+    let (mut has_from, mut is_addressed) = (false, false);
     for line in head.split(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.is_empty() {
@@ -67,8 +68,10 @@ fn has_headers(head: &[u8]) -> bool {
         }
         count += 1;
         is_mail |= OF_MAIL.contains(&name.as_str());
+        has_from |= name == "from";
+        is_addressed |= matches!(name.as_str(), "to" | "subject" | "date");
     }
-    is_mail
+    is_mail || has_from && is_addressed
 }
 
 #[cfg(test)]
@@ -80,6 +83,8 @@ mod tests {
         let mail = b"Subject: x\nMIME-Version: 1.0\n\nHello";
         assert_eq!(format_of("-", mail), Format::Mail);
         assert_eq!(format_of("a.txt", b"From: Ann\nSent: Monday\n\nHello"), Format::Text);
+        let pasted = b"From: Ann <a@x.example>\nTo: b@x.example\nSubject: x\n\nHello";
+        assert_eq!(format_of("a.txt", pasted), Format::Mail);
         assert_eq!(format_of("a.eml", b""), Format::Mail);
         assert_eq!(format_of("Inbox", b"From - Tue May  5 10:02:11 2026\nA: b"), Format::Mailbox);
         assert_eq!(format_of("a.txt", b"From now on in 2026\n"), Format::Text);

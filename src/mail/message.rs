@@ -8,10 +8,9 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::Doubt;
 use super::damage::repaired;
-use super::eml::aside;
 use crate::finding::Span;
 use crate::model::Moment;
-use crate::signal::{Places, Region};
+use crate::signal::{Places, Region, RegionKind, regions_of_pasted};
 
 /// A message as it was read from the bytes of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +58,8 @@ impl ReadMessage {
         if message.text.contains('\u{fffd}') {
             message.doubts.push(Doubt::Lost);
         }
-        message.set_aside = aside(&message.text, Vec::new());
+        let pasted = regions_of_pasted(&message.text).into_iter();
+        message.set_aside = pasted.filter(|region| region.kind != RegionKind::Own).collect();
         message
     }
 

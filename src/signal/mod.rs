@@ -45,7 +45,7 @@ pub use normal::Normal;
 pub use places::Places;
 pub use quote::quotations;
 pub use read::{read_draft_rules, read_rules};
-pub use regions::{Region, RegionKind, regions};
+pub use regions::{Region, RegionKind, regions, regions_of_pasted};
 pub use rule::{BuiltIn, Example, Guards, Letters, LooksFor, Metadata, Rule, RuleSet};
 pub use sentence::sentences;
 pub use signals::Signals;

@@ -28,6 +28,9 @@ pub enum RegionKind {
     Attached,
 }
 
+/// A mail that is pasted or quoted shows no more headers than this.
+const MOST_HEADERS: usize = 8;
+
 struct Line<'t> {
     span: Span,
     text: &'t str,
@@ -49,7 +52,7 @@ pub fn regions(text: &str) -> Vec<Region> {
                 below = RegionKind::Quoted;
             }
             (RegionKind::Quoted, count)
-        } else if is_divider(line.text) || is_header_block(&lines[index..]) {
+        } else if is_divider(line.text) || header_block(&lines[index..]).is_some() {
             below = RegionKind::Quoted;
             (RegionKind::Quoted, 1)
         } else if line.span.of(text).trim_end_matches(['\r', '\n']) == "-- " {
@@ -132,8 +135,23 @@ fn is_divider(line: &str) -> bool {
     marked && words.contains(&inner.to_lowercase().as_str())
 }
 
-/// Two or more header lines in a row: `From:` `Sent:`, `De :` `Envoyé :`.
-fn is_header_block(lines: &[Line<'_>]) -> bool {
+/// The same of a text that somebody pasted: headers at its very top are set aside, and what
+/// follows them is the message.
+pub fn regions_of_pasted(text: &str) -> Vec<Region> {
+    let lines = lines(text);
+    let blank = lines.iter().take_while(|line| line.text.is_empty()).count();
+    let Some(headers) = lines.get(blank..).and_then(header_block) else { return regions(text) };
+    let start = lines[blank + headers - 1].span.end;
+    let mut found = vec![Region { kind: RegionKind::Quoted, span: Span::new(0, start) }];
+    found.extend(regions(&text[start..]).into_iter().map(|region| Region {
+        kind: region.kind,
+        span: Span::new(start + region.span.start, start + region.span.end),
+    }));
+    found
+}
+
+/// How many lines two or more headers in a row take: `From:` `Sent:`, `De :` `Envoyé :`.
+fn header_block(lines: &[Line<'_>]) -> Option<usize> {
     let is_header = |line: &&Line<'_>| {
         let names = [
             "From", "Sent", "To", "Subject", "Date", "Cc", "De", "Envoyé", "Envoye", "À", "A",
@@ -144,9 +162,9 @@ fn is_header_block(lines: &[Line<'_>]) -> bool {
             names.contains(&name.trim().trim_matches('*')) && !rest.trim().is_empty()
         })
     };
-    let first = lines[0].text.trim_start_matches('*');
-    (first.starts_with("From") || first.starts_with("De"))
-        && lines.iter().take(4).take_while(is_header).count() >= 2
+    let first = lines.first()?.text.trim_start_matches('*');
+    let count = lines.iter().take(MOST_HEADERS).take_while(is_header).count();
+    ((first.starts_with("From") || first.starts_with("De")) && count >= 2).then_some(count)
 }
 
 /// How many lines bytes of a file take that begin here: `begin 644 logo.png` up to `end`, or
@@ -197,6 +215,19 @@ mod tests {
         );
         assert_eq!(own("Ok\n\nDe : Ann\nEnvoyé : lundi\nÀ : Bob\nancien\n"), "Ok\n\n");
         assert_eq!(own("Ok\n-----Original Message-----\nold\n"), "Ok\n");
+    }
+
+    #[test]
+    fn headers_at_the_top_of_a_pasted_mail_swallow_nothing() {
+        for headers in ["From: Ann\nSent: Monday\n", "\nDe : Léa\nÀ : moi\nObjet : délai\n"] {
+            let text = format!("{headers}\nPay or I go.\n\nDe : moi\nObjet : délai\n\nOld.\n");
+            let own = regions_of_pasted(&text).into_iter();
+            let own = own.filter(|region| region.kind == RegionKind::Own);
+            let own: Vec<&str> = own.map(|region| region.span.of(&text).trim()).collect();
+            assert_eq!(own, ["Pay or I go."]);
+        }
+        assert_eq!(regions_of_pasted(""), regions(""));
+        assert_eq!(regions_of_pasted("From: Ann"), regions("From: Ann"));
     }
 
     #[test]

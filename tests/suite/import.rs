@@ -26,6 +26,12 @@ fn mail(from: &str, id: &str, body: &str) -> String {
     )
 }
 
+/// The first mail of [`mailbox`], as it came by another way.
+fn mails_again(from: &str) -> String {
+    let body = format!("Bonsoir,\n\n{THREAT}\n\nLe 3 mai 2026 à 10:02, Jenna a écrit :\n> ancien");
+    format!("Received: from elsewhere\n{}", mail(from, "a", &body))
+}
+
 fn mailbox() -> String {
     let lea = "Léa Martin <lea@nova.example>";
     let mails = [
@@ -36,7 +42,7 @@ fn mailbox() -> String {
         ),
         mail("Jenna Ray <jenna@example.org>", "b", "Quand puis-je vous appeler ?"),
         mail("Bob <bob@x.example>", "c", THREAT),
-        mail(lea, "a", "La même, une fois de plus."),
+        mails_again(lea),
     ];
     mails.map(|mail| format!("From x Sat Apr 11 22:40:00 2026\n{mail}\n")).concat()
 }
@@ -215,6 +221,49 @@ fn a_text_takes_its_date_from_who_imports_it_and_then_suggests() {
     let list = sandbox.casefile(&["import", "--client", "nova", "-f", "json"]);
     let list: Value = serde_json::from_str(&list).unwrap();
     assert_eq!(list["suggestions"][0]["flag"], "threat");
+}
+
+#[test]
+fn other_words_under_the_same_id_are_another_message() {
+    let sandbox = sandbox();
+    let lea = "Léa Martin <lea@nova.example>";
+    sandbox.write("1.eml", mail(lea, "a", "Merci."));
+    sandbox.write("2.eml", mail(lea, "a", THREAT));
+    sandbox.casefile(&["import", "1.eml", "2.eml", "--client", "nova"]);
+    assert_eq!(below(&sandbox, "clients/nova/messages").len(), 2);
+    let output = sandbox.try_casefile(&["import", "1.eml", "2.eml", "--client", "nova"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("0 messages taken in, 2 there"));
+}
+
+#[test]
+fn a_message_that_lost_a_file_is_made_whole_and_nothing_is_written_over() {
+    let sandbox = sandbox();
+    sandbox.write("all.mbox", mailbox());
+    let import = ["import", "all.mbox", "--client", "nova"];
+    sandbox.casefile(&import);
+    let whole = sandbox.files();
+    let files = || below(&sandbox, "clients/nova").into_iter().filter(|path| path.contains('/'));
+    for lost in files().collect::<Vec<_>>() {
+        std::fs::remove_file(sandbox.vault().join("clients/nova").join(&lost)).unwrap();
+        sandbox.casefile(&import);
+        assert_eq!(sandbox.files(), whole, "{lost} was lost");
+    }
+    // All but the message notes: as an import that was killed may leave it.
+    std::fs::remove_dir_all(sandbox.vault().join("clients/nova/messages")).unwrap();
+    sandbox.casefile(&import);
+    assert_eq!(sandbox.files(), whole);
+}
+
+#[test]
+fn what_is_said_twice_in_a_minute_is_two_messages_and_once_more_none() {
+    let sandbox = sandbox();
+    let line = "13/04/2026, 10:00 - Léa Martin: ?\n";
+    sandbox.write("chat.txt", [line, line].concat());
+    let import = ["import", "chat.txt", "--client", "nova", "--date-order", "day-first"];
+    sandbox.casefile(&import);
+    assert_eq!(below(&sandbox, "clients/nova/messages").len(), 2);
+    let again = sandbox.try_casefile(&import);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("0 messages taken in, 2 there"));
 }
 
 #[test]

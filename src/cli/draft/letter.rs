@@ -1,5 +1,8 @@
 //! A letter written from the case, as a draft for the user to edit.
 
+use std::collections::HashSet;
+
+use super::super::notes;
 use super::super::recording::{self, NewFile};
 use super::super::session::Session;
 use super::super::surveying::{self, Known};
@@ -260,10 +263,7 @@ fn free_path(known: &Known<'_>, draft: &Draft) -> String {
         "clients/{}/drafts/{}-{}",
         known.case.client.id, draft.view.today, draft.view.letter
     );
-    let is_taken = |path: &String| known.vault.root().join(path).symlink_metadata().is_ok();
-    let numbered = (2_usize..).map(|number| format!("{stem}-{number}.md"));
-    let mut paths = std::iter::once(format!("{stem}.md")).chain(numbered);
-    paths.find(|path| !is_taken(path)).unwrap_or_default()
+    notes::free(known.vault, &stem, &HashSet::new())
 }
 
 /// The marks of a draft, each with where to write what it stands for.

@@ -2,19 +2,22 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::cli::evidence;
+use super::on_file::{OnFile, words_of};
+use crate::cli::evidence::{self, Names, NewExhibit, Original};
 use crate::cli::messages::Found;
+use crate::cli::notes;
 use crate::cli::recording::NewFile;
 use crate::cli::session::Session;
 use crate::mail::{Parties, ReadMessage, Side, asks};
 use crate::model::{Case, Channel, Digest, Direction, Moment};
+use crate::note::Kind;
 use crate::note::compose::{FrontMatter, slug, wikilink};
-use crate::note::{Kind, Note};
 use crate::signal::RegionKind;
-use crate::vault::{Vault, read_text};
+use crate::vault::Vault;
 
 /// The most bytes of a message that its note repeats; the exhibit has all of them.
 const LONGEST_BODY: usize = 1 << 20;
@@ -27,8 +30,14 @@ pub(super) struct Filing<'f> {
     parties: &'f Parties,
     /// When those were sent that do not say so.
     sent: Option<Moment>,
-    /// Digests of the ids and of the bytes of messages that are there.
-    there: HashSet<Digest>,
+    /// What is there already.
+    on_file: OnFile,
+    /// The names of exhibits that this import has given.
+    names: Names,
+    /// The paths of notes that it has given.
+    notes: HashSet<String>,
+    /// The file of the newest message, and the digests of the messages of it that were new.
+    from_file: (Arc<str>, HashSet<Digest>),
 }
 
 /// What became of a message.
@@ -40,10 +49,21 @@ pub(super) enum Filed {
         /// Whether anybody says when it was sent.
         is_dated: bool,
     },
+    /// It was on file without some of its files: these.
+    Mended(Vec<NewFile>),
     /// The same message is there.
     There,
     /// It is neither of the client nor of the user.
     Other,
+}
+
+/// What is known of a message beside its words.
+struct How {
+    direction: Direction,
+    moment: Option<Moment>,
+    channel: Channel,
+    /// The digest of its bytes.
+    bytes: Digest,
 }
 
 impl<'f> Filing<'f> {
@@ -55,15 +75,18 @@ impl<'f> Filing<'f> {
         parties: &'f Parties,
         sent: Option<Moment>,
     ) -> Self {
-        let id_of = |message: &crate::model::Message| {
-            let read = read_text(&vault.root().join(&message.note));
-            let note = Note::parse(&message.note, &read.text, &mut Vec::new());
-            note.root()?.get("message-id")?.text().map(digest_of_id)
-        };
-        let ids: Vec<Digest> = case.messages.par_iter().filter_map(id_of).collect();
-        let bytes = case.exhibits.iter().map(|exhibit| exhibit.digest);
-        let there = ids.into_iter().chain(bytes).collect();
-        Self { session, vault, case, parties, sent, there }
+        let on_file = OnFile::of(vault, case);
+        Self {
+            session,
+            vault,
+            case,
+            parties,
+            sent,
+            on_file,
+            names: Names::default(),
+            notes: HashSet::new(),
+            from_file: Default::default(),
+        }
     }
 
     /// Files a portion, in its order.
@@ -85,32 +108,46 @@ impl<'f> Filing<'f> {
             Side::Other if self.parties.know_the_client() => return Filed::Other,
             Side::Other => Direction::Incoming,
         };
-        let id = message.id.as_deref().map(digest_of_id);
-        if self.there.contains(&bytes) || id.is_some_and(|id| self.there.contains(&id)) {
+        let body = body(message);
+        let words = message.id.as_deref().map(|id| words_of(id, &body));
+        let is_said_again = self.is_said_again(found, bytes);
+        if self.on_file.meets(bytes, words) && !is_said_again {
             return Filed::There;
         }
-        self.there.insert(bytes);
-        self.there.extend(id);
+        self.from_file.1.insert(bytes);
         let moment = message.sent.map(|sent| sent.moment(&self.case.client.zone)).or(self.sent);
-        let (session, vault, client) = (self.session, self.vault, &self.case.client);
-        let origin = Path::new(&*found.path);
-        let exhibit =
-            evidence::of_message(session, vault, client, origin, found.kind(), found.raw(), moment);
+        let exhibit = self.exhibit(found, bytes, moment);
         let mut files = exhibit.files;
-        files.push(self.note(message, direction, moment, &exhibit.name, found.channel(), bytes));
+        if self.on_file.is_cited(&exhibit.name) {
+            return Filed::Mended(files);
+        }
+        self.on_file.add_exhibit(bytes, &exhibit.name);
+        let how = How { direction, moment, channel: found.channel(), bytes };
+        files.push(self.note(message, &body, &exhibit.name, &how));
         Filed::New { files, is_dated: moment.is_some() }
     }
 
-    fn note(
-        &self,
-        message: &ReadMessage,
-        direction: Direction,
-        moment: Option<Moment>,
-        exhibit: &str,
-        channel: Channel,
-        bytes: Digest,
-    ) -> NewFile {
-        let date = moment.map(|moment| moment.to_string());
+    /// Whether the same words were said twice within a minute of a chat: the second time is a
+    /// message of its own.
+    fn is_said_again(&mut self, found: &Found, bytes: Digest) -> bool {
+        if *self.from_file.0 != *found.path {
+            self.from_file = (Arc::clone(&found.path), HashSet::new());
+        }
+        found.channel() == Channel::Chat && self.from_file.1.contains(&bytes)
+    }
+
+    /// The exhibit with the bytes of a message: one that is there, or a new one.
+    fn exhibit(&mut self, found: &Found, bytes: Digest, moment: Option<Moment>) -> NewExhibit {
+        if let Some(name) = self.on_file.exhibit(bytes) {
+            return NewExhibit { name: name.to_owned(), files: Vec::new() };
+        }
+        let (session, vault, client) = (self.session, self.vault, &self.case.client);
+        let original = Original { path: Path::new(&*found.path), kind: found.kind() };
+        evidence::of_message(session, vault, client, original, found.raw(), moment, &mut self.names)
+    }
+
+    fn note(&mut self, message: &ReadMessage, body: &str, exhibit: &str, how: &How) -> NewFile {
+        let date = how.moment.map(|moment| moment.to_string());
         let to: Vec<String> = message.to.iter().map(ToString::to_string).collect();
         let front = FrontMatter::new(Kind::Message);
         let front = match &date {
@@ -118,8 +155,8 @@ impl<'f> Filing<'f> {
             None => front,
         };
         let front = front
-            .bare("direction", direction.as_str())
-            .bare("channel", channel.as_str())
+            .bare("direction", how.direction.as_str())
+            .bare("channel", how.channel.as_str())
             .text_if("from", message.from.as_ref().map(ToString::to_string).as_deref())
             .text_if("to", (!to.is_empty()).then(|| to.join(", ")).as_deref())
             .text_if("subject", message.subject.as_deref().filter(|subject| !subject.is_empty()))
@@ -129,24 +166,22 @@ impl<'f> Filing<'f> {
         let words = message.subject.as_deref().unwrap_or(&message.text);
         let name = slug(words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
         let name = if name.is_empty() { "message".to_owned() } else { name };
-        let (folder, day) = match moment {
+        let (folder, day) = match how.moment {
             Some(moment) => (
                 format!("{:04}-{:02}", moment.day.year(), moment.day.month()),
                 moment.day.to_string(),
             ),
             None => ("undated".to_owned(), "undated".to_owned()),
         };
-        let path = format!(
-            "clients/{}/messages/{folder}/{day}-{name}-{}.md",
+        let start = format!(
+            "clients/{}/messages/{folder}/{day}-{name}-{}",
             self.case.client.id,
-            &bytes.to_hex()[..6]
+            &how.bytes.to_hex()[..6]
         );
-        NewFile::new(path, front.with_body(&body(message)))
+        let path = notes::free(self.vault, &start, &self.notes);
+        self.notes.insert(path.clone());
+        NewFile::new(path, front.with_body(body))
     }
-}
-
-fn digest_of_id(id: &str) -> Digest {
-    Digest::of(format!("message-id:{}", id.trim()).as_bytes())
 }
 
 /// The text as a note has it; what quotes an earlier message begins with `>` on every line.

@@ -281,6 +281,10 @@ import-summary = { $taken ->
     [one] { $taken } message taken in
    *[other] { $taken } messages taken in
 }, { $there } there already
+import-mended = { $count ->
+    [one] { $count } message on file had lost one of its files and is whole again
+   *[other] { $count } messages on file had lost files and are whole again
+}
 import-others = left aside: { $count ->
     [one] { $count } message of somebody who is neither the client nor you
    *[other] { $count } messages of people who are neither the client nor you

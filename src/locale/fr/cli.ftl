@@ -282,6 +282,10 @@ import-summary = { $taken ->
     [one] { $taken } message versé
    *[other] { $taken } messages versés
 } au dossier, { $there } déjà là
+import-mended = { $count ->
+    [one] { $count } message au dossier avait perdu un de ses fichiers et est de nouveau entier
+   *[other] { $count } messages au dossier avaient perdu des fichiers et sont de nouveau entiers
+}
 import-others = laissé de côté : { $count ->
     [one] { $count } message de quelqu'un qui n'est ni le client ni vous
    *[other] { $count } messages de personnes qui ne sont ni le client ni vous

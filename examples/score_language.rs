@@ -232,7 +232,8 @@ fn drafts(
         let body = entry["text"].as_str().unwrap_or_default();
         let labelled = labels(&entry, "findings");
         let word = entry["kind"].as_str().unwrap_or_default();
-        let kind = DraftKind::ALL.into_iter().find(|kind| kind.as_str() == word);
+        let kinds = DraftKind::ALL.into_iter().chain([DraftKind::Other]);
+        let kind = kinds.into_iter().find(|kind| kind.as_str() == word);
         count += 1;
         let kind = kind.ok_or("an unknown kind of letter")?;
         let is_direct = entry["tone"] == "direct";

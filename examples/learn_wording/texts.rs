@@ -6,7 +6,7 @@ use casefile::model::Language;
 use casefile::signal::{cues, cues_in_letter};
 
 /// What the sentences of a letter may do, as `tests/language/README.md` says it.
-pub(crate) const ROLES: [&str; 18] = [
+pub(crate) const ROLES: [&str; 19] = [
     "ask",
     "blame",
     "complaint",
@@ -24,6 +24,7 @@ pub(crate) const ROLES: [&str; 18] = [
     "step",
     "substitute",
     "thanks",
+    "threat",
     "verdict",
 ];
 

@@ -9,6 +9,7 @@ use super::options::Writing;
 use super::output::{Output, TextOrJson};
 use super::recording;
 use super::session::Session;
+use super::turn::in_turn;
 use super::{Outcome, evidence, words};
 use crate::failure::{Failure, FailureKind};
 use crate::ledger::Message;
@@ -19,9 +20,9 @@ use crate::render;
 use crate::report::SuggestionsView;
 use crate::signal::Signals;
 use crate::survey::Survey;
-use crate::vault::Vault;
+use crate::vault::{Vault, files};
 use filing::{Filed, Filing};
-use suggesting::{Suggestion, open_suggestions};
+use suggesting::{Suggested, Suggestion};
 
 /// Take messages into the vault: the bytes of each as an exhibit, and a message note.
 ///
@@ -58,6 +59,22 @@ pub(super) struct Args {
     writing: Writing,
 }
 
+impl Args {
+    /// Refuses answers that contradict each other, or give no reason.
+    fn refuse_nonsense(&self) -> Result<(), Failure> {
+        if let Some(id) = self.accept.iter().find(|id| self.refuse.contains(id)) {
+            let message = Phrase::new("accepted-and-refused").with("id", id.as_str());
+            return Err(Failure::new(FailureKind::Usage, message)
+                .hint(Phrase::new("accepted-and-refused-hint")));
+        }
+        if self.because.as_deref().is_some_and(|because| because.trim().is_empty()) {
+            return Err(Failure::new(FailureKind::Usage, Phrase::new("refused-without-reason"))
+                .hint(Phrase::new("refused-without-reason-hint")));
+        }
+        Ok(())
+    }
+}
+
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let vault = session.vault()?;
     let Some(name) = &args.whose.client else {
@@ -66,6 +83,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     };
     let id = vault.find_client(name)?;
     let decides = !args.accept.is_empty() || !args.refuse.is_empty();
+    args.refuse_nonsense()?;
     if !args.files.is_empty() {
         import(args, session, &vault, &id)?;
         if args.writing.dry_run && !decides {
@@ -75,14 +93,18 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let survey = Survey::of(&vault);
     let case = survey.client(&id).case;
     let known = Known { session, vault: &vault, survey: &survey, case: &case };
-    let open = known.suggestions()?;
+    let suggested = known.suggestions()?;
     if decides {
-        known.decide(args, &open)?;
+        known.decide(args, &suggested)?;
     } else if args.files.is_empty() {
-        known.list(args, &open)?;
-    } else if !open.is_empty() {
-        let phrase = Phrase::new("import-suggests").with("count", open.len());
+        known.list(args, &suggested.open)?;
+    } else if !suggested.open.is_empty() {
+        let phrase = Phrase::new("import-suggests").with("count", suggested.open.len());
         session.ui.remark(&phrase.with("client", id.as_str()));
+    }
+    if !decides && !suggested.refused.is_empty() {
+        let phrase = Phrase::new("import-refused").with("count", suggested.refused.len());
+        session.ui.remark(&phrase.with("path", known.refused_path()));
     }
     Ok(Outcome::Done)
 }
@@ -91,6 +113,14 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
 fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> Result<(), Failure> {
     let (_, parties) = args.whose.known(session)?;
     let session = &*session;
+    if !args.writing.dry_run {
+        in_turn(vault, args.writing, false, |_| {
+            for folder in ["evidence", "messages"] {
+                files::remove_leftovers(&vault.root().join(format!("clients/{id}/{folder}")));
+            }
+            Ok(())
+        })?;
+    }
     let case = Survey::of(vault).client(id).case;
     let given = args.date.as_deref();
     let sent = given.map(|text| words::moment(session, Some(text), &case.client)).transpose()?;
@@ -166,16 +196,16 @@ impl Known<'_> {
 
     fn refused_text(&self) -> Result<Option<String>, Failure> {
         let path = self.vault.root().join(self.refused_path());
-        let bytes = crate::vault::files::read(&path)?;
+        let bytes = files::read(&path)?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     /// What the messages suggest and nobody has answered yet.
-    fn suggestions(&self) -> Result<Vec<Suggestion>, Failure> {
+    fn suggestions(&self) -> Result<Suggested, Failure> {
         let refused = Refused::parse(&self.refused_text()?.unwrap_or_default());
         let signals = Signals::new(self.survey.rules()).with_wording();
         let catalogue = self.survey.catalogue();
-        Ok(open_suggestions(self.vault, self.case, catalogue, &signals, &refused))
+        Ok(Suggested::of(self.vault, self.case, catalogue, &signals, &refused))
     }
 
     fn list(&self, args: &Args, open: &[Suggestion]) -> Result<(), Failure> {
@@ -191,10 +221,12 @@ impl Known<'_> {
     }
 
     /// Accepts and refuses what was named.
-    fn decide(&self, args: &Args, open: &[Suggestion]) -> Result<(), Failure> {
+    fn decide(&self, args: &Args, suggested: &Suggested) -> Result<(), Failure> {
         let find = |id: &String| {
-            open.iter().find(|one| one.id == *id).ok_or_else(|| {
-                let phrase = Phrase::new("unknown-suggestion").with("id", id.as_str());
+            suggested.open.iter().find(|one| one.id == *id).ok_or_else(|| {
+                let is_refused = suggested.refused.iter().any(|one| one.id == *id);
+                let words = if is_refused { "refused-suggestion" } else { "unknown-suggestion" };
+                let phrase = Phrase::new(words).with("id", id.as_str());
                 let client = self.case.client.id.as_str();
                 Failure::new(FailureKind::NotFound, phrase)
                     .hint(Phrase::new("unknown-suggestion-hint").with("client", client))
@@ -228,7 +260,7 @@ impl Known<'_> {
             Some(before) => recording::NewFile::replacing(self.refused_path(), before, text),
             None => recording::NewFile::new(self.refused_path(), text),
         };
-        super::turn::in_turn(self.vault, args.writing, false, |turn| {
+        in_turn(self.vault, args.writing, false, |turn| {
             recording::write(self.session, self.vault, turn, &[file], message, args.writing)
         })
     }

@@ -99,13 +99,14 @@ const fn fault(finding: &'static str, role: &'static str, weights: Weights) -> F
     Fault { finding, role, weights }
 }
 
-const FAULTS: [Fault; 7] = [
+const FAULTS: [Fault; 8] = [
     fault("blame", "blame", weights(1.6, 3.4, 3.5, -0.7)),
     fault("uncited", "complaint", weights(1.2, 3.0, 2.9, -1.0)),
     fault("opinion-as-fact", "verdict", weights(1.4, 3.1, 2.9, -0.8)),
     fault("insult", "insult", weights(1.6, 3.0, 4.0, -1.0)),
     fault("but-word", "contrast", weights(2.0, 4.2, 3.1, -0.1)),
     fault("open-door", "door", weights(1.6, 1.7, 3.9, -0.3)),
+    fault("threat", "threat", weights(1.4, 5.0, 3.0, -0.8)),
     fault("new-promise", "promise", weights(1.9, 3.2, 4.2, -0.5)),
 ];
 

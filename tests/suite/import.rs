@@ -248,6 +248,9 @@ fn a_message_that_lost_a_file_is_made_whole_and_nothing_is_written_over() {
         sandbox.casefile(&import);
         assert_eq!(sandbox.files(), whole, "{lost} was lost");
     }
+    sandbox.write("clients/nova/evidence/.casefile-1-x", "half a mail");
+    sandbox.casefile(&import);
+    assert_eq!(sandbox.files(), whole, "what a killed import left is swept");
     // All but the message notes: as an import that was killed may leave it.
     std::fs::remove_dir_all(sandbox.vault().join("clients/nova/messages")).unwrap();
     sandbox.casefile(&import);
@@ -264,6 +267,45 @@ fn what_is_said_twice_in_a_minute_is_two_messages_and_once_more_none() {
     assert_eq!(below(&sandbox, "clients/nova/messages").len(), 2);
     let again = sandbox.try_casefile(&import);
     assert!(String::from_utf8_lossy(&again.stderr).contains("0 messages taken in, 2 there"));
+}
+
+#[test]
+fn answers_that_contradict_or_give_no_reason_are_refused_and_hidden_ones_are_counted() {
+    let sandbox = sandbox();
+    let lea = "Léa Martin <lea@nova.example>";
+    sandbox.write("1.eml", mail(lea, "a", THREAT));
+    sandbox.casefile(&["import", "1.eml", "--client", "nova"]);
+    let open = suggestions(&sandbox);
+    let id = open.iter().find(|one| one["flag"] == "threat").unwrap()["id"].as_str().unwrap();
+    let import = ["import", "--client", "nova"];
+    let with = |more: &[&str]| sandbox.try_casefile(&[&import[..], more].concat());
+    let state = sandbox.state();
+    for nonsense in [
+        &["--accept", id, "--refuse", id, "--because", "x"][..],
+        &["--refuse", id, "--because", " "],
+    ] {
+        assert_eq!(with(nonsense).status.code(), Some(2), "{nonsense:?}");
+    }
+    assert_eq!(sandbox.state(), state, "nothing was written");
+    assert!(with(&["--refuse", id, "--because", "a joke"]).status.success());
+    sandbox.write("2.eml", mail(lea, "b", THREAT));
+    let said = sandbox.try_casefile(&["import", "2.eml", "--client", "nova"]);
+    let said = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(said.contains("2 suggestions are not shown"), "{said}");
+    let again = with(&["--accept", id]);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("was refused"));
+}
+
+#[test]
+fn an_accepted_suggestion_quotes_the_whole_sentence() {
+    let sandbox = sandbox();
+    sandbox.write("1.eml", mail("Léa Martin <lea@nova.example>", "a", THREAT));
+    sandbox.casefile(&["import", "1.eml", "--client", "nova"]);
+    let open = suggestions(&sandbox);
+    let id = open.iter().find(|one| one["flag"] == "threat").unwrap()["id"].as_str().unwrap();
+    let path = sandbox.casefile(&["import", "--client", "nova", "--accept", id]);
+    let note = sandbox.read(path.trim());
+    assert!(note.contains(THREAT.trim_end_matches('.')), "{note}");
 }
 
 #[test]

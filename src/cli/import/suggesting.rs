@@ -17,6 +17,7 @@ use crate::signal::{Circumstances, Signals, Verdict};
 use crate::vault::{Vault, read_text};
 
 /// A red flag that a message suggests.
+#[derive(Clone)]
 pub(super) struct Suggestion {
     /// What it is called on the command line: the beginning of a digest of message and flag.
     pub(super) id: String,
@@ -34,28 +35,41 @@ pub(super) struct Suggestion {
     phrases: Vec<String>,
 }
 
-/// What the client's messages suggest that was neither accepted nor refused, oldest first.
-pub(super) fn open_suggestions(
-    vault: &Vault,
-    case: &Case,
-    catalogue: &Catalogue,
-    signals: &Signals,
-    refused: &Refused,
-) -> Vec<Suggestion> {
-    let incoming = case.messages.par_iter().filter(|one| one.direction == Direction::Incoming);
-    incoming
-        .flat_map_iter(|message| of_message(vault, case, message, signals, refused))
-        .filter(|one| !catalogue.is_off(&one.flag) && !is_accepted(case, one))
-        .collect()
+/// What the client's messages suggest and nobody has accepted.
+pub(super) struct Suggested {
+    /// What was not refused either, oldest first.
+    pub(super) open: Vec<Suggestion>,
+    /// What would be suggested if its words had not been refused, in the same message or an
+    /// earlier one.
+    pub(super) refused: Vec<Suggestion>,
 }
 
-fn of_message(
-    vault: &Vault,
-    case: &Case,
-    message: &Message,
-    signals: &Signals,
-    refused: &Refused,
-) -> Vec<Suggestion> {
+impl Suggested {
+    /// Looks at every message of the client.
+    pub(super) fn of(
+        vault: &Vault,
+        case: &Case,
+        catalogue: &Catalogue,
+        signals: &Signals,
+        refused: &Refused,
+    ) -> Self {
+        let incoming = case.messages.par_iter().filter(|one| one.direction == Direction::Incoming);
+        let all: Vec<Suggestion> = incoming
+            .flat_map_iter(|message| of_message(vault, case, message, signals))
+            .filter(|one| !catalogue.is_off(&one.flag) && !is_accepted(case, one))
+            .collect();
+        let mut suggested = Self { open: Vec::new(), refused: Vec::new() };
+        for one in all {
+            match one.without(refused) {
+                Some(open) => suggested.open.push(open),
+                None => suggested.refused.push(one),
+            }
+        }
+        suggested
+    }
+}
+
+fn of_message(vault: &Vault, case: &Case, message: &Message, signals: &Signals) -> Vec<Suggestion> {
     let read = read_text(&vault.root().join(&message.note));
     let note = Note::parse(&message.note, &read.text, &mut Vec::new());
     let body = note.parts.body;
@@ -64,9 +78,8 @@ fn of_message(
     let circumstances = Circumstances { outside_hours: outside };
     let found = signals.in_parts(&text.text, &text.own(), circumstances);
     let key = |key| note.root()?.get(key)?.text().map(str::to_owned);
-    let suggestion = |mut verdict: Verdict| {
+    let suggestion = |verdict: Verdict| {
         let flag = verdict.id.clone();
-        verdict.retain(|signal| !refused.has(&flag, signal.span.of(&text.text)));
         let phrases =
             verdict.signals.iter().map(|signal| signal.span.of(&text.text).to_owned()).collect();
         let digest = Digest::of(format!("{}\n{flag}", note.stem()).as_bytes()).to_hex();
@@ -97,6 +110,19 @@ fn is_accepted(case: &Case, one: &Suggestion) -> bool {
 }
 
 impl Suggestion {
+    /// The same without the phrases that were refused; `None` where nothing is left.
+    fn without(&self, refused: &Refused) -> Option<Self> {
+        let is_refused = |phrase: &String| refused.has(&self.flag, phrase);
+        if !self.phrases.iter().any(is_refused) {
+            return Some(self.clone());
+        }
+        let mut one = self.clone();
+        let mut kept = self.phrases.iter().map(|phrase| !is_refused(phrase));
+        one.verdict.retain(|_| kept.next().unwrap_or_default());
+        one.phrases.retain(|phrase| !is_refused(phrase));
+        one.verdict.is_suggested().then_some(one)
+    }
+
     fn stem(&self) -> &str {
         let name = self.note.rsplit('/').next().unwrap_or(&self.note);
         name.strip_suffix(".md").unwrap_or(name)
@@ -122,15 +148,14 @@ impl Suggestion {
             Some(channel) => front.bare("channel", channel),
             None => front,
         };
-        let quote = self
-            .phrases
-            .first()
-            .map(|phrase| phrase.split_whitespace().collect::<Vec<_>>().join(" "));
+        // The longest is the sentence: it says most of what was meant.
+        let said = self.phrases.iter().max_by_key(|phrase| phrase.chars().count());
+        let quote = said.map(|phrase| phrase.split_whitespace().collect::<Vec<_>>().join(" "));
         let front = front.text_if("quote", quote.as_deref()).list("evidence", exhibit.as_deref());
         let words = Phrase::new("suggested-incident").with("message", wikilink(self.stem()));
         let body = Locale::of(client.language).say(&words);
         let folder = format!("clients/{}", client.id);
-        let said = self.phrases.first().map(String::as_str).unwrap_or_default();
+        let said = said.map(String::as_str).unwrap_or_default();
         let path = notes::free_path(vault, &folder, self.moment, said, &self.flag);
         NewFile::new(path, front.with_body(&body))
     }

@@ -301,6 +301,15 @@ suggestion = { $id }: { $flag }, confidence { $confidence }
 suggestion-phrase = “{ $phrase }” ({ $rule })
 no-suggestions = The messages on file suggest no red flag that is still open.
 suggestions-how = Accept one with `casefile import --client { $client } --accept ID`: it becomes a suspected incident. Refuse one with `--refuse ID --because TEXT`: it does not come back.
+import-refused = { $count ->
+    [one] { $count } suggestion is not shown, since its words were refused
+   *[other] { $count } suggestions are not shown, since their words were refused
+}: `{ $path }` says which; take a line out of it to see them again
+accepted-and-refused = `{ $id }` is to be accepted and refused at once
+accepted-and-refused-hint = leave one of the two out
+refused-without-reason = a suggestion cannot be refused without a reason
+refused-without-reason-hint = say why after `--because`: in a year you will want to know
+refused-suggestion = the suggestion `{ $id }` was refused
 unknown-suggestion = no open suggestion `{ $id }`
 unknown-suggestion-hint = `casefile import --client { $client }` lists those that are open
 suggested-incident = Suggested by the words of { $message }; nobody has been asked what they meant.

@@ -305,6 +305,15 @@ suggestion = { $id } : { $flag }, confiance { $confidence }
 suggestion-phrase = « { $phrase } » ({ $rule })
 no-suggestions = Les messages au dossier ne suggèrent aucun signal d'alerte encore ouvert.
 suggestions-how = Acceptez-en un avec `casefile import --client { $client } --accept ID` : il devient un incident soupçonné. Refusez-en un avec `--refuse ID --because TEXTE` : il ne reviendra pas.
+import-refused = { $count ->
+    [one] { $count } suggestion n'est pas montrée, ses mots ayant été refusés
+   *[other] { $count } suggestions ne sont pas montrées, leurs mots ayant été refusés
+} : `{ $path }` dit lesquels ; retirez-en une ligne pour les revoir
+accepted-and-refused = `{ $id }` est à la fois à accepter et à refuser
+accepted-and-refused-hint = retirez l'un des deux
+refused-without-reason = on ne refuse pas une suggestion sans raison
+refused-without-reason-hint = dites pourquoi après `--because` : dans un an, vous voudrez le savoir
+refused-suggestion = la suggestion `{ $id }` a été refusée
 unknown-suggestion = pas de suggestion ouverte `{ $id }`
 unknown-suggestion-hint = `casefile import --client { $client }` liste celles qui sont ouvertes
 suggested-incident = Suggéré par les mots de { $message } ; personne n'a encore demandé ce qu'ils voulaient dire.

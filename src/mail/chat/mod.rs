@@ -4,6 +4,7 @@
 //! exports have an object for each message.
 
 mod clock;
+mod heads;
 mod json;
 mod text;
 

@@ -31,7 +31,8 @@ pub struct ReadMessage {
     pub places: Places,
     /// Parts of the text that are not the writer's own words, in order and apart.
     pub set_aside: Vec<Region>,
-    /// The bytes of the file that are this message, headers included.
+    /// The bytes of the file that are this message, headers included; of a chat without the line
+    /// ends between it and the next.
     pub raw: Span,
     /// What is not as it says.
     pub doubts: Vec<Doubt>,

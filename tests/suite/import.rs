@@ -184,6 +184,18 @@ fn a_chat_whose_days_nobody_can_tell_is_asked_about() {
 }
 
 #[test]
+fn a_later_export_of_a_chat_brings_what_is_new() {
+    let sandbox = sandbox();
+    let first = format!("13/05/2026, 22:02 - Léa Martin: {THREAT}");
+    sandbox.write("chat.txt", &first);
+    sandbox.casefile(&["import", "chat.txt", "--client", "nova"]);
+    sandbox.write("chat.txt", format!("{first}\n14/05/2026, 10:02 - Léa Martin: Alors ?\n"));
+    let output = sandbox.try_casefile(&["import", "chat.txt", "--client", "nova"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("1 message taken in, 1 there already"), "{said}");
+}
+
+#[test]
 fn messages_without_a_date_and_clients_nobody_knows() {
     let sandbox = sandbox();
     sandbox.write("a.txt", "Merci pour tout.\n");

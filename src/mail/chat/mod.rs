@@ -105,17 +105,15 @@ mod tests {
 
     #[test]
     fn messages_of_a_chat_in_another_character_set_name_their_bytes_of_the_file() {
-        let lines =
-            |chat: &str| -> Vec<String> { chat.lines().map(|line| format!("{line}\n")).collect() };
         let wide =
             |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
         let file = [b"\xff\xfe".to_vec(), wide(CHAT)].concat();
-        let expected: Vec<Vec<u8>> = lines(CHAT).iter().map(|line| wide(line)).collect();
+        let expected: Vec<Vec<u8>> = CHAT.lines().map(wide).collect();
         assert_eq!(bytes_of(&file), expected);
         // One byte for each letter.
         let western = CHAT.replace("🙂 ", "");
         let narrow = |text: &str| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
-        let expected: Vec<Vec<u8>> = lines(&western).iter().map(|line| narrow(line)).collect();
+        let expected: Vec<Vec<u8>> = western.lines().map(narrow).collect();
         assert_eq!(bytes_of(&narrow(&western)), expected);
     }
 }

@@ -71,7 +71,7 @@ impl Piece<'_> {
             return None;
         }
         let mut message = ReadMessage::plain(kept, self.words.start);
-        message.raw = self.raw;
+        message.raw = alone(text, self.raw);
         message.from = Some(Person::named(self.name?));
         let moment = self.when.and_then(|when| when.moment(order)).map(Sent::OnClock);
         message.sent = moment.filter(|sent| sent.is_possible());
@@ -163,6 +163,15 @@ fn in_days(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// The bytes of a message by which it is known again in a later export: without the mark of UTF-8
+/// that may stand above the first, and without the line ends between it and the next.
+fn alone(text: &str, raw: Span) -> Span {
+    let whole = raw.of(text);
+    let bare = whole.trim_start_matches('\u{feff}');
+    let start = raw.start + whole.len() - bare.len();
+    Span::new(start, start + bare.trim_end_matches(['\n', '\r']).len())
+}
+
 /// Whether the program wrote it, though it stands below a name.
 fn is_notice(words: &str) -> bool {
     let words = words.trim_start_matches('\u{200e}');
@@ -251,6 +260,38 @@ mod tests {
         let shown = |order| sent(order).map(|sent| sent.to_string());
         assert_eq!(shown(DateOrder::DayFirst).as_deref(), Some("2026-05-03T10:02:00"));
         assert_eq!(shown(DateOrder::MonthFirst).as_deref(), Some("2026-03-05T10:02:00"));
+    }
+
+    #[test]
+    fn the_bytes_of_a_message_do_not_depend_on_what_follows_it() {
+        let chats = [
+            (
+                "[13/05/2026, 22:40:11] Léa: Tu es là ?\nRéponds.",
+                "\r\n\n[14/05/2026, 08:00:00] Jenna: Oui",
+            ),
+            ("13/05/2026, 22:40 - Léa: ", "\n14/05/2026, 08:00 - Jenna: Oui\n"),
+            (
+                "[13-May-26 10:02 PM] ann\nPay me.",
+                "\n\n[14-May-26 09:00 AM] bob\nno\n\n====\nExported\n====\n",
+            ),
+            (
+                "Saturday, Apr 11, 2026\nAnn\n10:42 PM\nPay me.",
+                "\n\nSunday, Apr 12, 2026\nBob 9:05 AM\nno\n",
+            ),
+        ];
+        for (chat, later) in chats {
+            let first = |text: &str| {
+                let form = chat_form(text).expect("a chat");
+                let read = read_chat(form, text.as_bytes(), None, &People::default());
+                read.expect("messages")[0].raw.of(text).to_owned()
+            };
+            let whole = &chat[chat.find("Ann").unwrap_or_default()..];
+            assert_eq!(first(chat), whole);
+            for behind in ["\n", "\r\n", "\n\n", later] {
+                assert_eq!(first(&format!("{chat}{behind}")), whole, "{behind:?}");
+            }
+            assert_eq!(first(&format!("\u{feff}{chat}{later}")), whole, "behind a mark");
+        }
     }
 
     #[test]

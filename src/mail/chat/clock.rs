@@ -29,7 +29,9 @@ impl DateOrder {
 
 /// A date and a time as they were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct Written<'t> {
+    /// The date as it stands in the text.
+    date: &'t str,
     /// Three numbers in the order of the text; with a month in letters, day, month and year.
     numbers: [i16; 3],
     is_ordered: bool,
@@ -39,9 +41,9 @@ pub(super) struct Written {
 /// What is left of a text behind what was read of it.
 pub(super) type Rest<'t> = &'t str;
 
-impl Written {
+impl<'t> Written<'t> {
     /// Reads `03/05/2026, 10:02:11`, `5/3/26, 9:41 PM`, `2026-05-03 10:02`, `03-May-26 10:02 AM`.
-    pub(super) fn parse(text: &str) -> Option<(Self, Rest<'_>)> {
+    pub(super) fn parse(text: &'t str) -> Option<(Self, Rest<'t>)> {
         let (mut written, rest) = Self::parse_date(text)?;
         let rest = skip_words(rest);
         let (time, rest) = parse_time(rest)?;
@@ -49,7 +51,7 @@ impl Written {
         Some((written, rest))
     }
 
-    fn parse_date(text: &str) -> Option<(Self, Rest<'_>)> {
+    fn parse_date(text: &'t str) -> Option<(Self, Rest<'t>)> {
         let (first, rest) = number(text)?;
         let rest = separator(rest)?;
         let (second, rest, is_ordered) = match number(rest) {
@@ -61,11 +63,12 @@ impl Written {
         };
         let (third, rest) = number(separator(rest)?)?;
         let numbers = [first, second, third];
-        Some((Self { numbers, is_ordered, time: None }, rest.trim_start_matches('.')))
+        let date = &text[..text.len() - rest.len()];
+        Some((Self { date, numbers, is_ordered, time: None }, rest.trim_start_matches('.')))
     }
 
     /// A day that is written by itself, with its month in letters: `Saturday, Apr 11, 2026`.
-    pub(super) fn parse_day(line: &str) -> Option<Self> {
+    pub(super) fn parse_day(line: &'t str) -> Option<Self> {
         let (mut of_month, mut day, mut year) = (None, None, None);
         let mut words = 0;
         for word in line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -80,7 +83,7 @@ impl Written {
             }
         }
         let numbers = [day?, of_month?, year?];
-        (words <= 5).then_some(Self { numbers, is_ordered: true, time: None })
+        (words <= 5).then_some(Self { date: line, numbers, is_ordered: true, time: None })
     }
 
     /// The same day at another time.
@@ -101,20 +104,14 @@ impl Written {
         let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
         Some(date.to_datetime(self.time?))
     }
-
-    /// The date as it was written.
-    fn shown(self) -> String {
-        let [a, b, c] = self.numbers;
-        format!("{a:02}/{b:02}/{c:02}")
-    }
 }
 
-/// The order of all dates of a chat; an example of one that may be read either way where they
-/// do not tell.
+/// The order of all dates of a chat; one that may be read either way, as it stands there, where
+/// they do not tell.
 ///
 /// They tell by a number that is no month, and by their sequence, which never goes back.
-pub(super) fn order_of(dates: &[Written]) -> Result<DateOrder, String> {
-    let open: Vec<Written> = dates.iter().copied().filter(|date| !date.is_ordered).collect();
+pub(super) fn order_of(dates: &[Written<'_>]) -> Result<DateOrder, String> {
+    let open: Vec<Written<'_>> = dates.iter().copied().filter(|date| !date.is_ordered).collect();
     let Some(first) = open.first() else { return Ok(DateOrder::DayFirst) };
     if first.numbers[0] > 31 {
         return Ok(DateOrder::YearFirst);
@@ -140,7 +137,7 @@ pub(super) fn order_of(dates: &[Written]) -> Result<DateOrder, String> {
         [false, true] => Ok(DateOrder::DayFirst),
         [true, false] => Ok(DateOrder::MonthFirst),
         _ => match open.iter().find(|date| date.numbers[0] != date.numbers[1]) {
-            Some(date) => Err(date.shown()),
+            Some(date) => Err(date.date.to_owned()),
             None => Ok(DateOrder::DayFirst),
         },
     }
@@ -247,7 +244,7 @@ fn is_weekday(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Written {
+    fn read(text: &str) -> Written<'_> {
         Written::parse(text).map(|(written, _)| written).expect("a date and a time")
     }
 
@@ -264,8 +261,9 @@ mod tests {
             let moment = read(text).moment(order).map(|moment| moment.to_string());
             assert_eq!(moment.as_deref(), Some(expected), "{text}");
         }
-        let day = Written::parse_day("samedi 11 avril 2026").expect("a day");
-        assert_eq!(day, Written::parse_day("Saturday, Apr 11, 2026").expect("a day"));
+        let day = |line| Written::parse_day(line).map(|day| day.numbers);
+        assert_eq!(day("samedi 11 avril 2026"), Some([11, 4, 2026]));
+        assert_eq!(day("Saturday, Apr 11, 2026"), Some([11, 4, 2026]));
         assert_eq!(Written::parse_day("I want 11 of them by April 2026, please"), None);
         assert_eq!(Written::parse("13:45 words"), None);
         assert_eq!(parse_time("25:10"), None);
@@ -275,9 +273,8 @@ mod tests {
     #[test]
     fn a_number_that_is_no_month_or_the_sequence_tells_the_order() {
         let order = |dates: &[&str]| {
-            let dates: Vec<Written> =
-                dates.iter().map(|day| read(&format!("{day} 10:00"))).collect();
-            order_of(&dates)
+            let texts: Vec<String> = dates.iter().map(|day| format!("{day} 10:00")).collect();
+            order_of(&texts.iter().map(|text| read(text)).collect::<Vec<_>>())
         };
         assert_eq!(order(&["03/05/2026", "13/05/2026"]), Ok(DateOrder::DayFirst));
         assert_eq!(order(&["5/3/26", "5/13/26"]), Ok(DateOrder::MonthFirst));
@@ -285,5 +282,8 @@ mod tests {
         assert_eq!(order(&["2026-05-03"]), Ok(DateOrder::YearFirst));
         assert_eq!(order(&["05/05/2026"]), Ok(DateOrder::DayFirst));
         assert_eq!(order(&["03/05/2026", "04/05/2026"]), Err("03/05/2026".to_owned()));
+        // As it stands.
+        assert_eq!(order(&["3/3/26", "4/3/26"]), Err("4/3/26".to_owned()));
+        assert_eq!(order(&["4. 3. 2026", "5. 3. 2026"]), Err("4. 3. 2026".to_owned()));
     }
 }

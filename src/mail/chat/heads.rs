@@ -12,7 +12,7 @@ pub(super) struct Head<'t> {
     /// Who writes; `None` for a line of the program itself.
     pub(super) name: Option<&'t str>,
     /// When; `None` where the line says `today`.
-    pub(super) when: Option<Written>,
+    pub(super) when: Option<Written<'t>>,
     /// Where its words begin, in the line.
     pub(super) words: usize,
 }
@@ -39,7 +39,7 @@ pub(super) fn dashed(line: &str) -> Option<Head<'_>> {
 }
 
 /// A name and its colon before the words.
-fn named<'t>(line: &'t str, rest: &'t str, when: Written) -> Head<'t> {
+fn named<'t>(line: &'t str, rest: &'t str, when: Written<'t>) -> Head<'t> {
     let rest = rest.trim_start_matches([' ', '\u{200e}', '\u{a0}', '\u{202f}']);
     let colon = [": ", " : ", ":"].into_iter().find_map(|mark| {
         let at = rest.find(mark)?;

@@ -46,7 +46,7 @@ pub(super) fn read(
         ChatForm::Days => in_days(text),
         form => by_heads(text, form),
     };
-    let dates: Vec<Written> = pieces.iter().filter_map(|piece| piece.when).collect();
+    let dates: Vec<Written<'_>> = pieces.iter().filter_map(|piece| piece.when).collect();
     let order = match order {
         Some(order) => order,
         None => order_of(&dates).map_err(ChatError::Order)?,
@@ -57,7 +57,7 @@ pub(super) fn read(
 /// A message with its bytes.
 struct Piece<'t> {
     name: Option<&'t str>,
-    when: Option<Written>,
+    when: Option<Written<'t>>,
     raw: Span,
     words: Span,
 }
@@ -131,7 +131,7 @@ fn by_heads(text: &str, form: ChatForm) -> Vec<Piece<'_>> {
 fn in_days(text: &str) -> Vec<Piece<'_>> {
     let lines: Vec<&str> = text.split_inclusive('\n').map(unmarked).collect();
     let mut pieces: Vec<Piece<'_>> = Vec::new();
-    let (mut day, mut name): (Option<Written>, Option<&str>) = (None, None);
+    let (mut day, mut name): (Option<Written<'_>>, Option<&str>) = (None, None);
     let (mut index, mut skip) = (0, 0);
     let mut at = 0;
     for line in text.split_inclusive('\n') {

@@ -1,5 +1,7 @@
 //! Dates and times as chats write them, and which of two numbers is the day.
 
+use std::cmp::Ordering;
+
 use jiff::civil::{Date, DateTime, Time};
 
 /// The order of the numbers of a date.
@@ -35,6 +37,7 @@ pub(super) struct Written<'t> {
     /// Three numbers in the order of the text; with a month in letters, day, month and year.
     numbers: [i16; 3],
     is_ordered: bool,
+    /// `None` for a day by itself, and where no clock shows the time that is written.
     time: Option<Time>,
 }
 
@@ -42,12 +45,13 @@ pub(super) struct Written<'t> {
 pub(super) type Rest<'t> = &'t str;
 
 impl<'t> Written<'t> {
-    /// Reads `03/05/2026, 10:02:11`, `5/3/26, 9:41 PM`, `2026-05-03 10:02`, `03-May-26 10:02 AM`.
+    /// Reads `03/05/2026, 10:02:11`, `5/3/26, 9:41 PM`, `2026-05-03 10:02`, `03-May-26 10:02 AM`,
+    /// and what has this shape without being a moment, as `31/02/2026, 24:05`.
     pub(super) fn parse(text: &'t str) -> Option<(Self, Rest<'t>)> {
         let (mut written, rest) = Self::parse_date(text)?;
         let rest = skip_words(rest);
-        let (time, rest) = parse_time(rest)?;
-        written.time = Some(time);
+        let (time, rest) = time_as_written(rest)?;
+        written.time = time;
         Some((written, rest))
     }
 
@@ -91,8 +95,8 @@ impl<'t> Written<'t> {
         Self { time: Some(time), ..self }
     }
 
-    /// The moment on its clock; `None` for a day that there is not.
-    pub(super) fn moment(self, order: DateOrder) -> Option<DateTime> {
+    /// The day; `None` where there is no such day.
+    fn day(self, order: DateOrder) -> Option<Date> {
         let [a, b, c] = self.numbers;
         let (day, month, year) = match order {
             _ if self.is_ordered => (a, b, c),
@@ -101,42 +105,46 @@ impl<'t> Written<'t> {
             DateOrder::MonthFirst => (b, a, c),
         };
         let year = if year < 100 { 2000 + year } else { year };
-        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-        Some(date.to_datetime(self.time?))
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    }
+
+    /// The moment on its clock; `None` where there is no such day or time.
+    pub(super) fn moment(self, order: DateOrder) -> Option<DateTime> {
+        Some(self.day(order)?.to_datetime(self.time?))
     }
 }
 
 /// The order of all dates of a chat; one that may be read either way, as it stands there, where
 /// they do not tell.
 ///
-/// They tell by a number that is no month, and by their sequence, which never goes back.
+/// They tell by numbers that are no months, and by their sequence, which never goes back. What is
+/// no day in either order tells nothing.
 pub(super) fn order_of(dates: &[Written<'_>]) -> Result<DateOrder, String> {
     let open: Vec<Written<'_>> = dates.iter().copied().filter(|date| !date.is_ordered).collect();
-    let Some(first) = open.first() else { return Ok(DateOrder::DayFirst) };
-    if first.numbers[0] > 31 {
+    let with_year = open.iter().filter(|date| date.numbers[0] > 31).count();
+    if with_year * 2 > open.len() {
         return Ok(DateOrder::YearFirst);
     }
     let both = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let possible = both.map(|order| open.iter().all(|date| date.moment(order).is_some()));
-    match possible {
-        [true, false] => return Ok(DateOrder::DayFirst),
-        [false, true] => return Ok(DateOrder::MonthFirst),
-        [false, false] => {
-            // Some dates are none: the order in which more of them are days.
-            let count = |order| open.iter().filter(|date| date.moment(order).is_some()).count();
-            let is_month = count(DateOrder::MonthFirst) > count(DateOrder::DayFirst);
-            return Ok(if is_month { DateOrder::MonthFirst } else { DateOrder::DayFirst });
-        }
-        [true, true] => {}
+    let [days, months] =
+        both.map(|order| open.iter().filter(|date| date.day(order).is_some()).count());
+    match days.cmp(&months) {
+        Ordering::Greater => return Ok(DateOrder::DayFirst),
+        Ordering::Less => return Ok(DateOrder::MonthFirst),
+        Ordering::Equal => {}
     }
     let goes_back = |order| {
         let moments: Vec<DateTime> = open.iter().filter_map(|date| date.moment(order)).collect();
         moments.windows(2).any(|pair| pair[1] < pair[0])
     };
+    let is_open = |date: &&Written<'_>| {
+        let [day, month] = both.map(|order| date.day(order));
+        day.is_some() && month.is_some() && day != month
+    };
     match both.map(goes_back) {
         [false, true] => Ok(DateOrder::DayFirst),
         [true, false] => Ok(DateOrder::MonthFirst),
-        _ => match open.iter().find(|date| date.numbers[0] != date.numbers[1]) {
+        _ => match open.iter().find(is_open) {
             Some(date) => Err(date.date.to_owned()),
             None => Ok(DateOrder::DayFirst),
         },
@@ -145,23 +153,35 @@ pub(super) fn order_of(dates: &[Written<'_>]) -> Result<DateOrder, String> {
 
 /// Reads `10:02`, `10:02:11`, `9:41 PM`, `22h40`, `10.02`.
 pub(super) fn parse_time(text: &str) -> Option<(Time, Rest<'_>)> {
+    let (time, rest) = time_as_written(text)?;
+    Some((time?, rest))
+}
+
+/// The same, and what has the shape of a time that no clock shows: `24:05`, `13:10 PM`.
+fn time_as_written(text: &str) -> Option<(Option<Time>, Rest<'_>)> {
     let (hour, rest) = number(text)?;
     let rest = rest.strip_prefix([':', 'h', '.'])?;
     let (minute, rest) = number(rest)?;
     let second = rest.strip_prefix([':', '.']).and_then(number);
     let (second, rest) = second.unwrap_or((0, rest));
+    if [hour, minute, second].iter().any(|number| *number > 99) {
+        return None;
+    }
     let behind = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let half = [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)].into_iter().find(|(word, _)| {
         behind.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
             && !behind[word.len()..].starts_with(char::is_alphanumeric)
     });
     let (hour, rest) = match half {
-        Some((word, more)) if (1..=12).contains(&hour) => (hour % 12 + more, &behind[word.len()..]),
-        Some(_) => return None,
-        None => (hour, rest),
+        Some((word, more)) => {
+            let is_of_half = (1..=12).contains(&hour);
+            (is_of_half.then_some(hour % 12 + more), &behind[word.len()..])
+        }
+        None => (Some(hour), rest),
     };
     let part = |number: i16| i8::try_from(number).ok();
-    Some((Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()?, rest))
+    let time = hour.and_then(|hour| Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok());
+    Some((time, rest))
 }
 
 /// What may stand between a date and a time: a comma, spaces, `at`, `à`, `um`.

@@ -295,6 +295,38 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_that_there_is_not_begins_a_message_without_a_date() {
+        for head in [
+            "14/04/2026, 24:05 - Jenna: no",
+            "14/04/2026, 22:60 - Jenna: no",
+            "14/04/26, 13:05 PM - Jenna: no",
+            "31/02/2026, 10:00 - Jenna: no",
+            "99/04/2026, 10:00 - Jenna: no",
+            "[14/04/2026, 24:05:11] Jenna: no",
+        ] {
+            let text =
+                format!("13/04/2026, 22:02 - Karl: yes\n{head}\n14/04/2026, 23:00 - Karl: well\n");
+            assert_eq!(
+                read(&text),
+                ["Karl|2026-04-13T22:02:00|yes", "Jenna||no", "Karl|2026-04-14T23:00:00|well"],
+                "{head}"
+            );
+            let read = read_chat(ChatForm::Lines, text.as_bytes(), None, &People::default());
+            assert_eq!(read.expect("messages")[1].doubts, [Doubt::Date], "{head}");
+        }
+        let ratio = "13/04/2026, 22:02 - Karl: see\n14/04/2026, 2405:1 - Jenna: no\n";
+        assert_eq!(read(ratio).len(), 1, "no time at all");
+    }
+
+    #[test]
+    fn a_date_that_there_is_not_does_not_tell_the_order_of_the_others() {
+        let text =
+            "03/05/2026, 10:02 - Ann: x\n31/02/2026, 10:02 - Ann: y\n99/05/2026, 10:02 - Ann: z\n";
+        let read = read_chat(ChatForm::Lines, text.as_bytes(), None, &People::default());
+        assert_eq!(read, Err(ChatError::Order("03/05/2026".to_owned())));
+    }
+
+    #[test]
     fn ordinary_texts_are_no_chats() {
         for text in [
             "",

@@ -3,20 +3,18 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{
-    Address, DateTime, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders as _,
-    PartType,
+    Address, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders as _, PartType,
 };
 
 use super::charset::{Decoded, decode};
 use super::damage::repaired;
+use super::date::parse_date;
 use super::html::html_text;
 use super::mbox::{begins_with_header, is_separator};
-use super::{Doubt, Person, RawMail, ReadMessage, Sent};
+use super::{Doubt, Person, RawMail, ReadMessage};
 use crate::finding::Span;
 use crate::signal::{Region, RegionKind, regions};
 
@@ -106,8 +104,9 @@ impl Body {
         self.read.to = [mail.to(), mail.cc()].into_iter().flatten().flat_map(people).collect();
         self.read.subject = mail.subject().map(|subject| subject.trim().to_owned());
         self.read.id = mail.message_id().map(|id| id.trim().to_owned());
-        self.read.sent = mail.date().and_then(sent).filter(|sent| sent.is_possible());
-        if self.read.sent.is_none() && mail.header(HeaderName::Date).is_some() {
+        let date = mail.header_raw(HeaderName::Date);
+        self.read.sent = date.and_then(parse_date).filter(|sent| sent.is_possible());
+        if self.read.sent.is_none() && date.is_some() {
             self.doubt(Doubt::Date);
         }
     }
@@ -292,18 +291,4 @@ fn people(address: &Address<'_>) -> Vec<Person> {
         .map(|one| Person { name: some(one.name()), address: some(one.address()) })
         .filter(|person| person.name.is_some() || person.address.is_some())
         .collect()
-}
-
-/// The instant that a header names; `None` where it names none.
-fn sent(date: &DateTime) -> Option<Sent> {
-    let number = |value: u8| i8::try_from(value).ok();
-    let day = Date::new(i16::try_from(date.year).ok()?, number(date.month)?, number(date.day)?);
-    // A leap second is the one before it.
-    let second = number(date.second.min(59))?;
-    let time = Time::new(number(date.hour)?, number(date.minute)?, second, 0);
-    let seconds = i32::from(date.tz_hour) * 3600 + i32::from(date.tz_minute) * 60;
-    let seconds = if date.tz_before_gmt { -seconds } else { seconds };
-    let offset = Offset::from_seconds(seconds).ok()?;
-    let at = offset.to_timestamp(day.ok()?.to_datetime(time.ok()?)).ok()?;
-    Some(Sent::At(at, offset))
 }

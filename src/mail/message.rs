@@ -134,7 +134,7 @@ impl fmt::Display for Person {
 pub enum Sent {
     /// An instant, with the sender's distance from UTC.
     At(Timestamp, Offset),
-    /// The time on a clock whose zone it does not name, as chats have it.
+    /// The time on a clock whose zone it does not name, as chats have it and some mails.
     OnClock(DateTime),
 }
 
@@ -159,7 +159,7 @@ impl Sent {
             Self::At(at, offset) => offset.to_datetime(at).year(),
             Self::OnClock(local) => local.year(),
         };
-        (1980..2100).contains(&year)
+        (1971..=2100).contains(&year)
     }
 }
 

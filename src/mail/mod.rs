@@ -8,6 +8,7 @@ mod asks;
 mod charset;
 mod chat;
 mod damage;
+mod date;
 mod doubt;
 mod eml;
 mod exchange;

@@ -17,4 +17,7 @@ pub enum Doubt {
     Parts,
     /// It is longer than any message: the rest was left out.
     Length,
+    /// It ends too soon, or is damaged, in a part below a transfer encoding: what stands before that
+    /// was read.
+    Incomplete,
 }

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use mail_parser::decoders::base64::base64_decode;
-use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{
     Address, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders as _, PartType,
 };
@@ -12,6 +10,7 @@ use mail_parser::{
 use super::charset::{Decoded, decode};
 use super::damage::repaired;
 use super::date::parse_date;
+use super::encoded::{is_utf8, is_whole, named_encoding, undone, undone_so_far};
 use super::html::html_text;
 use super::mbox::{begins_with_header, is_separator};
 use super::{Doubt, Person, RawMail, ReadMessage};
@@ -127,7 +126,9 @@ impl Body {
             let is_html = part.content_type().is_some_and(|of| of.subtype() == Some("html"));
             // What a mail that was cut short has left of a text counts too.
             let is_left = part.is_encoding_problem && (bodies.is_none() || !is_html);
-            if is_body(id) || is_left && is_worded(&part) {
+            if is_left && is_attached(part) {
+                self.doubt(Doubt::Incomplete);
+            } else if is_body(id) || is_left && is_worded(&part) {
                 self.part(part, bytes, is_html || matches!(part.body, PartType::Html(_)));
             }
         }
@@ -139,7 +140,13 @@ impl Body {
         let end = usize::try_from(part.offset_end).unwrap_or_default();
         let source = bytes.get(start..end).unwrap_or_default();
         let declared = part.content_type().and_then(|of| of.attribute("charset"));
-        if part.encoding == Encoding::None {
+        let is_cut = part.encoding == Encoding::Base64 && !is_whole(source, text);
+        let so_far = (is_cut || part.encoding == Encoding::None)
+            .then(|| undone_so_far(source, named_encoding(part), declared))
+            .flatten();
+        if so_far.is_some() {
+            self.doubt(Doubt::Incomplete);
+        } else if part.encoding == Encoding::None {
             // The same bytes where they are text already.
             if is_html {
                 let decoded = decode(source, declared);
@@ -151,7 +158,8 @@ impl Body {
         }
         let is_plain =
             text.is_ascii() || declared.is_some_and(is_utf8) && !text.contains('\u{fffd}');
-        let raw = if is_plain { None } else { undone(source, part.encoding) };
+        let again = || (!is_plain).then(|| undone(source, part.encoding)).flatten();
+        let raw = so_far.or_else(again);
         let decoded = match &raw {
             Some(raw) => decode(raw, declared),
             None => Decoded { text: Cow::Borrowed(&**text), is_wrong: false },
@@ -270,17 +278,11 @@ pub(super) fn aside(text: &str, known: Vec<Region>) -> Vec<Region> {
     aside
 }
 
-fn is_utf8(name: &str) -> bool {
-    name.trim().eq_ignore_ascii_case("utf-8") || name.trim().eq_ignore_ascii_case("utf8")
-}
-
-/// The bytes below a transfer encoding.
-fn undone(source: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
-    match encoding {
-        Encoding::QuotedPrintable => quoted_printable_decode(source),
-        Encoding::Base64 => base64_decode(source),
-        Encoding::None => None,
-    }
+/// Whether a part is a file in base64 and none of the words of a mail.
+fn is_attached(part: &MessagePart<'_>) -> bool {
+    let is_file = part.content_type().is_some_and(|of| of.ctype() != "text")
+        || part.content_disposition().is_some_and(|of| of.is_attachment());
+    is_file && named_encoding(part) == Encoding::Base64
 }
 
 fn people(address: &Address<'_>) -> Vec<Person> {

@@ -11,6 +11,7 @@ mod damage;
 mod date;
 mod doubt;
 mod eml;
+mod encoded;
 mod exchange;
 mod format;
 mod html;

@@ -122,3 +122,20 @@ fn a_mail_in_another_form_gives_its_text_and_bytes_of_that() {
     let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
     assert_eq!(text.get(at("start")..at("end")), signal["phrase"].as_str());
 }
+
+#[test]
+fn a_mail_that_ends_too_soon_says_so() {
+    let sandbox = sandbox();
+    // The threat and the beginning of what came behind it.
+    let mail = "From: lea@nova.example\nContent-Type: multipart/mixed; boundary=X\n\n--X\n\
+        Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+        UmVtYm91cnNlei1tb2kgb3UgamUgcG9zdGUgbGVzIGNhcHR1cmVzIHN1ciBMaW5rZWRJbi4gT3V";
+    sandbox.write("a.eml", mail);
+    let message = &scan(&sandbox, &["a.eml"])["messages"][0];
+    assert_eq!(message["doubts"], serde_json::json!(["incomplete"]));
+    assert!(message["text"].as_str().unwrap().starts_with(THREAT));
+    let english = sandbox.casefile(&["scan", "a.eml"]);
+    assert!(english.contains("The message ends too soon"), "{english}");
+    let french = sandbox.casefile(&["scan", "a.eml", "--speak", "fr"]);
+    assert!(french.contains("Le message s'arrête trop tôt"), "{french}");
+}

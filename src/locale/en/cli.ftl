@@ -223,6 +223,13 @@ scan-nothing = No red flag is suggested.
 scan-flag = { $flag }, confidence { $confidence }
 scan-signal = “{ $phrase }” ({ $rule }, { $confidence })
 scan-innocent = Or else: { $text }
+doubt-charset = The message is not in the character set that it names; it was read in the likeliest one.
+doubt-mended = The message was taken for another character set on its way; its text is mended here.
+doubt-lost = Some characters of the message were lost on its way.
+doubt-date = The message is dated on no day, or on one when it cannot have been sent: its date counts as unknown.
+doubt-parts = The message has too many parts: only its beginning was read.
+doubt-length = The message is longer than any message: the rest was left out.
+doubt-incomplete = The message ends too soon or is damaged: what stands before that was read.
 scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages

@@ -224,6 +224,13 @@ scan-nothing = Aucun signal d'alerte n'est suggéré.
 scan-flag = { $flag }, confiance { $confidence }
 scan-signal = « { $phrase } » ({ $rule }, { $confidence })
 scan-innocent = Ou bien : { $text }
+doubt-charset = Le message n'est pas dans le jeu de caractères qu'il annonce ; il a été lu dans le plus probable.
+doubt-mended = Le message a été pris en chemin pour un autre jeu de caractères ; son texte est réparé ici.
+doubt-lost = Certains caractères du message ont été perdus en chemin.
+doubt-date = La date du message n'existe pas, ou il n'a pas pu être envoyé ce jour-là : elle compte comme inconnue.
+doubt-parts = Le message a trop de parties : seul son début a été lu.
+doubt-length = Le message est plus long que tout message : le reste a été laissé de côté.
+doubt-incomplete = Le message s'arrête trop tôt ou est abîmé : ce qui précède a été lu.
 scan-summary = { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages

@@ -198,6 +198,75 @@ fn mails_cut_short_and_bytes_that_are_none_lose_no_words() {
 }
 
 #[test]
+fn a_part_in_base64_that_was_cut_short_is_read_as_far_as_it_goes() {
+    // « Désolé, c'est trop tard. »
+    let whole = "RMOpc29sw6ksIGMnZXN0IHRyb3AgdGFyZC4=";
+    let text = "Désolé, c'est trop tard.";
+    let coded = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n";
+    let multipart =
+        format!("Subject: x\nContent-Type: multipart/mixed; boundary=X\n\n--X\n{coded}");
+    for head in [format!("Subject: x\n{coded}"), multipart.clone()] {
+        for length in 4..whole.len() {
+            let message = read(format!("{head}{}", &whole[..length]));
+            assert!(text.starts_with(&*message.text), "{length}: {:?}", message.text);
+            // Three bytes for four letters, and a character is of one or two.
+            assert!(message.text.len() + 2 >= length * 3 / 4, "{length}: {:?}", message.text);
+            // A whole group of letters may be all that there was.
+            let is_told = head == multipart || length % 4 != 0;
+            assert_eq!(message.doubts.contains(&Doubt::Incomplete), is_told, "{length}");
+            assert!(!message.doubts.contains(&Doubt::Charset), "{length}");
+        }
+    }
+    let half = read(format!("Subject: x\n{coded}w6lhYWHD\n"));
+    assert_eq!((&*half.text, &*half.doubts), ("éaaa", &[Doubt::Incomplete][..]));
+    let single = read(format!("Subject: x\n{coded}{whole}\n"));
+    assert_eq!((&*single.text, &*single.doubts), (text, &[][..]));
+    let ended = read(format!("{multipart}{whole}\n--X--\n"));
+    assert_eq!((&*ended.text, &*ended.doubts), (text, &[][..]));
+    // Something else stands below, or in between.
+    for behind in ["\n_______\nA list: a@b.example", "\n*\nRMOpc29s\n"] {
+        for head in [format!("Subject: x\n{coded}"), multipart.clone()] {
+            let message = read(format!("{head}{whole}{behind}"));
+            assert_eq!((&*message.text, &*message.doubts), (text, &[Doubt::Incomplete][..]));
+        }
+    }
+    // What only says that it is in base64 is text.
+    for plain in ["Pay me back, or else.", "Hello", "Bonjour\n\nPay me back, or else."] {
+        let message = read(format!("{multipart}{plain}\n"));
+        assert_eq!((message.text.trim_end(), &*message.doubts), (plain, &[][..]));
+    }
+    // A character set that it lies about changes nothing.
+    let western = "SmUgc3VpcyBk6edzLCBj4WVzdCBpbmFkbWlzc2libGUg4CBjZSBwcml4IQ";
+    let message = read(format!("{multipart}{western}"));
+    assert!(message.text.starts_with("Je suis d\u{e9}\u{e7}s"), "{:?}", message.text);
+    assert_eq!(message.doubts, [Doubt::Incomplete, Doubt::Charset]);
+    let html = "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPGI+Tm9uPC9iPiAm";
+    let message = read(format!("Content-Type: multipart/mixed; boundary=X\n\n--X\n{html}"));
+    assert_eq!((message.text.trim_end(), &*message.doubts), ("Non &", &[Doubt::Incomplete][..]));
+}
+
+#[test]
+fn a_quoted_printable_part_without_its_end_is_read_too() {
+    let message = read(
+        "Content-Type: multipart/mixed; boundary=X\n\n--X\n\
+         Content-Type: text/plain; charset=iso-8859-1\n\
+         Content-Transfer-Encoding: quoted-printable\n\nD=E9sol=E9, c'est tro",
+    );
+    assert_eq!(message.text, "Désolé, c'est tro");
+    assert_eq!(message.doubts, [Doubt::Incomplete]);
+}
+
+#[test]
+fn an_attachment_that_was_cut_short_is_no_text() {
+    let message = read(
+        "Content-Type: multipart/mixed; boundary=X\n\n--X\n\nsee the film\n--X\n\
+         Content-Type: video/mp4\nContent-Transfer-Encoding: base64\n\nQUJDQUJDQUJD\nQUJDQU",
+    );
+    assert_eq!(message.text.trim_end(), "see the film");
+    assert_eq!(message.doubts, [Doubt::Incomplete]);
+}
+
+#[test]
 fn line_ends_of_every_kind_are_kept() {
     let mail = "Subject: x\r\nFrom: a@b.example\n\r\none\r\ntwo\nthree\rfour\n";
     let message = read(mail);

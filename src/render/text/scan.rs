@@ -2,6 +2,7 @@
 
 use super::{Page, TextStyle, Tone};
 use crate::locale::Locale;
+use crate::mail::Doubt;
 use crate::phrase::Phrase;
 use crate::report::{ExchangeView, FlagTestView, ScannedView, SignalView};
 
@@ -22,8 +23,23 @@ pub fn scanned_text(message: &ScannedView, locale: &Locale, style: TextStyle) ->
     if !head.is_empty() {
         page.paragraph(&shortened(&head.join(" · ")), Tone::Soft);
     }
+    for doubt in &message.doubts {
+        page.paragraph(&locale.say(&in_words(*doubt)), Tone::Soft);
+    }
     put_message(&mut page, message, locale);
     page.finish()
+}
+
+fn in_words(doubt: Doubt) -> Phrase {
+    match doubt {
+        Doubt::Charset => Phrase::new("doubt-charset"),
+        Doubt::Mended => Phrase::new("doubt-mended"),
+        Doubt::Lost => Phrase::new("doubt-lost"),
+        Doubt::Date => Phrase::new("doubt-date"),
+        Doubt::Parts => Phrase::new("doubt-parts"),
+        Doubt::Length => Phrase::new("doubt-length"),
+        Doubt::Incomplete => Phrase::new("doubt-incomplete"),
+    }
 }
 
 /// What stands below the messages: that nothing was found in them, and how both sides write.

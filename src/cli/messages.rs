@@ -17,7 +17,7 @@ use crate::model::{Channel, Client};
 use crate::phrase::Phrase;
 use crate::survey::Survey;
 use crate::vault::{message_files, open, shown};
-use text::{PeopleBeside, chat_of, is_json, no_chat, no_order, text_message, unreadable};
+use text::{PeopleBeside, chat_of, is_json, no_chat, no_order, no_text, text_message, unreadable};
 
 /// How many bytes of a file tell what it is.
 const HEAD: u64 = 16 * 1024;
@@ -144,7 +144,8 @@ pub(super) struct Reading {
 }
 
 /// Hands over every message at a path, or of standard input where it is `-`, portion by portion,
-/// in the order of the files.
+/// in the order of the files. A chat of a folder that only its user could read is reported, and the
+/// rest is handed over.
 pub(super) fn each_portion(
     session: &Session,
     path: &str,
@@ -217,7 +218,7 @@ impl Portion<'_> {
                 let (bytes, is_cut) = read_whole(&mut file).map_err(failed)?;
                 let chat = chat_of(path, &bytes);
                 if is_cut {
-                    self.leave_out(path);
+                    self.leave_out(path, is_alone)?;
                 } else if let Some(form) = chat {
                     self.add_chat(path, &name, form, bytes, is_alone)?;
                 } else if is_json(path) {
@@ -232,11 +233,11 @@ impl Portion<'_> {
                             self.add(found(Content::Read { message: message.into(), file, chat }))?;
                         }
                         Some(None) => {}
-                        None => self.leave_out(path),
+                        None => self.leave_out(path, is_alone)?,
                     }
                 }
             }
-            Format::Unknown => self.leave_out(path),
+            Format::Unknown => self.leave_out(path, is_alone)?,
         }
         Ok(())
     }
@@ -260,7 +261,7 @@ impl Portion<'_> {
                     Some(order) => read_chat(form, &bytes, Some(order), people),
                     None if is_alone => return Err(no_order(path, &example)),
                     None => {
-                        self.session.ui.report(&no_order(path, &example));
+                        self.session.report(&no_order(path, &example));
                         return Ok(());
                     }
                 }
@@ -279,8 +280,13 @@ impl Portion<'_> {
         Ok(())
     }
 
-    fn leave_out(&self, path: &str) {
+    /// What is no text cannot be done where it is what was named; among others it is left out.
+    fn leave_out(&self, path: &str, is_alone: bool) -> Result<(), Failure> {
+        if is_alone {
+            return Err(no_text(path));
+        }
         self.session.ui.remark(&Phrase::new("left-out").with("path", path));
+        Ok(())
     }
 
     fn add(&mut self, found: Found) -> Result<(), Failure> {

@@ -64,8 +64,8 @@ use session::Session;
 /// Keep track of problem clients: red flags, boundaries, decisions, and an audit trail in git.
 ///
 /// Exit codes: 0 done, nothing found; 1 done, with findings of level error (warnings too with
-/// --strict) or a standing at or above --fail-on; 2 could not do it; 3 did it, and could not write
-/// the answer: what is recorded or written stays, and is not to be done again.
+/// --strict) or a standing at or above --fail-on; 2 could not do it, or not all of it; 3 did it, and
+/// could not write the answer: what is recorded or written stays, and is not to be done again.
 #[derive(Debug, Parser)]
 #[command(name = "casefile", version, max_term_width = 100)]
 struct Cli {
@@ -136,8 +136,10 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     match dispatch(cli.command, &mut session) {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Found) => ExitCode::from(1),
+        Ok(outcome) => {
+            let found = u8::from(outcome == Outcome::Found);
+            ExitCode::from(session.undone().unwrap_or(found))
+        }
         Err(failure) => {
             session.ui.report(&failure);
             ExitCode::from(failure.exit_code())

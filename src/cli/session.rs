@@ -32,6 +32,8 @@ pub(super) struct Session {
     now: OnceLock<Timestamp>,
     /// That what was written is not in git yet is said once, however much is written.
     not_in_git: Once,
+    /// The exit code of the first thing that could not be done while the rest was.
+    undone: OnceLock<u8>,
 }
 
 impl Session {
@@ -79,6 +81,7 @@ impl Session {
             identity,
             now: OnceLock::new(),
             not_in_git: Once::new(),
+            undone: OnceLock::new(),
         })
     }
 
@@ -100,12 +103,24 @@ impl Session {
             identity,
             now: OnceLock::new(),
             not_in_git: Once::new(),
+            undone: OnceLock::new(),
         }
     }
 
     /// Says that what was written is not in git yet.
     pub(super) fn say_not_in_git(&self) {
         self.not_in_git.call_once(|| self.ui.remark(&Phrase::new("not-in-git-yet")));
+    }
+
+    /// Says what could not be done, and goes on with the rest: the exit code tells it in the end.
+    pub(super) fn report(&self, failure: &Failure) {
+        self.undone.get_or_init(|| failure.exit_code());
+        self.ui.report(failure);
+    }
+
+    /// The exit code of a command that did all it could, and not all that it was asked.
+    pub(super) fn undone(&self) -> Option<u8> {
+        self.undone.get().copied()
     }
 
     /// How terminal text looks.

@@ -123,6 +123,62 @@ fn a_mail_in_another_form_gives_its_text_and_bytes_of_that() {
     assert_eq!(text.get(at("start")..at("end")), signal["phrase"].as_str());
 }
 
+/// What a command says beside its answer.
+fn said(output: &std::process::Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_file_that_is_named_and_is_no_text_is_an_error() {
+    let sandbox = sandbox();
+    let files: [(&str, &[u8]); 4] = [
+        ("chat.zip", b"PK\x03\x04\x14\0\0\0_chat.txt"),
+        ("a.txt", b"\0\0\0"),
+        ("late.txt", &[&[b'a'; 20_000][..], b"\0"].concat()),
+        ("a.png", b"\x89PNG\0\0"),
+    ];
+    for (path, bytes) in files {
+        sandbox.write(path, bytes);
+        for format in ["text", "json"] {
+            let output = sandbox.try_casefile(&["scan", path, "-f", format]);
+            assert_eq!(output.status.code(), Some(2), "{path}");
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{path}");
+            let said = said(&output);
+            assert!(said.contains("error:") && said.contains(path), "{said}");
+            assert!(said.contains("unpack"), "it says what to do: {said}");
+        }
+    }
+    sandbox.write("in/a.txt", b"\0\0\0");
+    sandbox.write("in/b.txt", THREAT);
+    let output = sandbox.try_casefile(&["scan", "in"]);
+    assert_eq!(output.status.code(), Some(0), "in a folder it is a remark");
+    assert!(said(&output).contains("left out: `in/a.txt`"), "{}", said(&output));
+}
+
+#[test]
+fn a_folder_with_a_chat_that_cannot_be_read_is_read_and_not_done() {
+    let sandbox = sandbox();
+    let chat = "3/5/26, 22:02 - Léa Martin: Bonjour.\n4/5/26, 10:02 - Jenna Ray: Non.\n";
+    sandbox.write("in/a.txt", chat);
+    sandbox.write(
+        "in/b.eml",
+        mail("lea@nova.example", "Sat, 11 Apr 2026 22:40:00 +0200", "b", THREAT),
+    );
+    let output = sandbox.try_casefile(&["scan", "in", "-f", "json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["messages"].as_array().unwrap().len(), 1, "the rest is read");
+    let scanned = said(&output);
+    assert!(scanned.contains("error:") && scanned.contains("`3/5/26`"), "{scanned}");
+    let output = sandbox.try_casefile(&["import", "in", "--client", "nova"]);
+    assert_eq!(output.status.code(), Some(2));
+    let imported = said(&output);
+    assert!(imported.contains("1 message taken in"), "{imported}");
+    let both = ["import", "in", "--client", "nova", "--date-order", "day-first"];
+    let output = sandbox.try_casefile(&both);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
 #[test]
 fn a_mail_that_ends_too_soon_says_so() {
     let sandbox = sandbox();

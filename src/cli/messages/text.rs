@@ -59,6 +59,12 @@ pub(super) fn no_order(path: &str, example: &str) -> Failure {
     Failure::new(FailureKind::Usage, message).hint(Phrase::new("no-date-order-hint"))
 }
 
+/// A file that was named is no text.
+pub(super) fn no_text(path: &str) -> Failure {
+    Failure::new(FailureKind::Usage, Phrase::new("no-text").with("path", path))
+        .hint(Phrase::new("no-text-hint"))
+}
+
 /// A file that was given as a chat is none.
 pub(super) fn no_chat(path: &str) -> Failure {
     Failure::new(FailureKind::Usage, Phrase::new("no-chat").with("path", path))

@@ -63,10 +63,10 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
         session,
         is_json: args.output.format(args.format)? == TextOrJson::Json,
         parts: args.output.begin()?,
+        has_begun: false,
         shown: 0,
     };
     let mut summary = Summary::default();
-    answer.begin()?;
     each_portion(session, &args.path, &args.reading, &mut |portion| {
         let scanned: Vec<_> = portion.par_iter().map(scan).collect();
         for (heard, view, from) in scanned {
@@ -116,12 +116,14 @@ struct Answer<'s> {
     session: &'s Session,
     is_json: bool,
     parts: Parts,
+    has_begun: bool,
     shown: usize,
 }
 
 impl Answer<'_> {
+    /// Begins with the first message, or the end: before that there may be nothing to answer.
     fn begin(&mut self) -> Result<(), Failure> {
-        if self.is_json {
+        if self.is_json && !std::mem::replace(&mut self.has_begun, true) {
             self.parts.write(self.session, &render::list_start("messages"))?;
         }
         Ok(())
@@ -129,6 +131,7 @@ impl Answer<'_> {
 
     fn put(&mut self, view: &ScannedView) -> Result<(), Failure> {
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
+        self.begin()?;
         if self.is_json {
             let text = render::list_item(view, self.shown == 0)?;
             self.parts.write(self.session, &text)?;
@@ -144,6 +147,7 @@ impl Answer<'_> {
 
     fn finish(mut self, exchange: Option<&ExchangeView>) -> Result<(), Failure> {
         let (locale, style) = (self.session.ui.locale(), self.session.text_style());
+        self.begin()?;
         let text = if self.is_json {
             render::list_end(self.shown == 0, "exchange", &exchange)?
         } else {

@@ -180,6 +180,19 @@ fn a_folder_with_a_chat_that_cannot_be_read_is_read_and_not_done() {
 }
 
 #[test]
+fn what_cannot_be_read_gives_no_half_of_an_answer() {
+    let sandbox = sandbox();
+    for format in ["json", "text"] {
+        let output = sandbox.try_casefile(&["scan", "nowhere.eml", "-f", format]);
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    }
+    sandbox.write("empty/x.png", "");
+    let found = scan(&sandbox, &["empty"]);
+    assert_eq!(found["messages"].as_array().map(Vec::len), Some(0), "nothing is a whole answer");
+}
+
+#[test]
 fn a_mail_that_ends_too_soon_says_so() {
     let sandbox = sandbox();
     // The threat and the beginning of what came behind it.

@@ -193,6 +193,29 @@ fn what_cannot_be_read_gives_no_half_of_an_answer() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_word_of_a_text() {
+    let sandbox = sandbox();
+    let text = format!("\u{feff}{THREAT}\n");
+    sandbox.write("a.txt", &text);
+    let message = &scan(&sandbox, &["a.txt"])["messages"][0];
+    assert_eq!((&message["start"], &message["end"]), (&3.into(), &text.len().into()));
+    let signal = &message["signals"][0];
+    let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
+    assert_eq!(text.get(at("start")..at("end")), signal["phrase"].as_str());
+    sandbox.casefile(&["import", "a.txt", "--client", "nova"]);
+    let folder = sandbox.vault().join("clients/nova/messages");
+    let notes = crate::sandbox::files_below(&folder);
+    let path = notes.keys().next().unwrap().to_string_lossy().into_owned();
+    let note = sandbox.read(&format!("clients/nova/messages/{path}"));
+    assert!(note.contains(THREAT) && !note.contains('\u{feff}'), "{note}");
+    sandbox.write("empty.txt", "\u{feff}\n");
+    assert_eq!(scan(&sandbox, &["empty.txt"])["messages"].as_array().map(Vec::len), Some(0));
+    let slack = "\u{feff}[{\"type\": \"message\", \"user\": \"U1\", \"ts\": \"1775940000.0\", \"text\": \"Oui\"}]";
+    sandbox.write("day.json", slack);
+    assert_eq!(scan(&sandbox, &["day.json"])["messages"][0]["from"], "U1");
+}
+
+#[test]
 fn a_mail_that_ends_too_soon_says_so() {
     let sandbox = sandbox();
     // The threat and the beginning of what came behind it.

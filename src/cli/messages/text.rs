@@ -82,7 +82,13 @@ pub(super) fn text_message(path: &str, bytes: &[u8]) -> Option<Option<ReadMessag
     if kind.is_some_and(|kind| kind != Kind::Message) {
         return Some(None);
     }
-    let body = if is_note { split(&text, &mut Vec::new()).body } else { (0..text.len()).into() };
+    let body = if is_note {
+        split(&text, &mut Vec::new()).body
+    } else {
+        // The mark that some editors begin UTF-8 with is no word.
+        let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+        (mark..text.len()).into()
+    };
     if body.of(&text).trim().is_empty() {
         return Some(None);
     }

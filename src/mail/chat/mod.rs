@@ -42,6 +42,7 @@ pub enum ChatError {
 
 /// The form of the chat that a text begins as; `None` where it is none.
 pub fn chat_form(head: &str) -> Option<ChatForm> {
+    let head = head.trim_start_matches('\u{feff}');
     if head.trim_start().starts_with(['[', '{']) && json::is_chat(head) {
         return Some(ChatForm::Json);
     }

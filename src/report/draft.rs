@@ -51,6 +51,8 @@ pub struct DraftFindingView {
     pub message: String,
     /// What to write instead, in the user's language.
     pub hint: String,
+    /// A sentence that could stand there, in the language of the draft; `None` where it has none.
+    pub example: Option<String>,
 }
 
 /// Words of a draft, and where they stand.
@@ -104,6 +106,9 @@ impl DraftView {
                 words: finding.words.clone(),
                 message: words(|rules| &rules.name),
                 hint: words(|rules| &rules.instead),
+                example: rules
+                    .and_then(|rules| rules.example.in_language(checked.language?))
+                    .map(str::to_owned),
             }
         };
         Self {
@@ -130,6 +135,7 @@ impl DraftView {
                 words: Vec::new(),
                 message: message.to_owned(),
                 hint: hint.to_owned(),
+                example: None,
             }
         };
         self.findings.extend(marks.iter().map(finding));

@@ -25,6 +25,8 @@ pub struct DraftRules {
     pub name: Names,
     /// What to write instead.
     pub instead: Names,
+    /// A sentence that could stand there.
+    pub example: Names,
 }
 
 /// Something that should not go out as it is.
@@ -59,6 +61,9 @@ pub struct CheckedDraft {
     pub findings: Vec<DraftFinding>,
     /// Findings that the text accepts, each with the reason.
     pub accepted: Vec<(DraftFinding, String)>,
+    /// Comments that are meant to accept a finding and accept none: without a reason, or with a
+    /// code that there is not.
+    pub misspelt: Vec<String>,
 }
 
 impl CheckedDraft {
@@ -107,6 +112,10 @@ impl DraftCheck {
     /// is told by the words.
     pub fn of(&self, text: &str, language: Option<Language>) -> CheckedDraft {
         let (body, acceptances) = without_comments(text);
+        let is_known = |one: &Acceptance| {
+            !one.reason.is_empty() && self.signals.sets().iter().any(|set| set.id == one.id)
+        };
+        let (acceptances, misspelt): (Vec<_>, Vec<_>) = acceptances.into_iter().partition(is_known);
         let whole = [Span::new(0, body.len())];
         let language = language.or_else(|| guess(&body, &whole));
         let likely = match self.kind {
@@ -116,6 +125,7 @@ impl DraftCheck {
         let found = self.signals.in_language(language, &body, &whole, Circumstances::default());
         let mut checked = CheckedDraft { language: found.language, ..CheckedDraft::default() };
         checked.kinds = plausible(&likely);
+        checked.misspelt = misspelt.into_iter().map(|one| one.comment).collect();
         let played = language.map(|language| Played::of(&body, language));
         let is_heard = |rule: &Rule| self.is_direct || !rule.letters.direct_only;
         // A finding of direct letters alone is one whose rules all are.
@@ -215,9 +225,20 @@ fn by_rules(verdict: &Verdict, kinds: &[DraftKind]) -> Option<DraftFinding> {
     })
 }
 
+/// A comment that begins with `casefile:accept`, or nearly.
 struct Acceptance {
     id: String,
+    /// Empty where it gives none.
     reason: String,
+    comment: String,
+}
+
+/// What a comment accepts; `None` where it is about something else.
+fn acceptance(comment: &str) -> Option<Acceptance> {
+    let rest = comment.strip_prefix("casefile:")?.trim_start().strip_prefix("accept")?;
+    let (id, reason) = rest.split_once(':').unwrap_or((rest, ""));
+    let [id, reason] = [id, reason].map(|part| part.trim().to_owned());
+    Some(Acceptance { id, reason, comment: comment.to_owned() })
 }
 
 /// The text with its comments blanked out, so that every byte keeps its place, and what they
@@ -233,13 +254,7 @@ fn without_comments(text: &str) -> (String, Vec<Acceptance>) {
         let comment = &rest[start..end];
         body.extend(comment.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
         let inner = comment.trim_start_matches("<!--").trim_end_matches("-->").trim();
-        if let Some((id, reason)) =
-            inner.strip_prefix("casefile:accept").and_then(|rest| rest.split_once(':'))
-            && !reason.trim().is_empty()
-        {
-            accepted
-                .push(Acceptance { id: id.trim().to_owned(), reason: reason.trim().to_owned() });
-        }
+        accepted.extend(acceptance(inner));
         rest = &rest[end..];
     }
     body.push_str(rest);

@@ -75,7 +75,7 @@ fn read_examples(note: &Note<'_>, root: Node<'_, '_>, set: &mut RuleSet, faults:
 pub fn read_draft_rules(note: &Note<'_>, tries: bool, faults: &mut Vec<Fault>) -> DraftRules {
     let set = read_rules(note, note.stem(), tries, faults);
     let of = |key| note.root().and_then(|root| root.get(key)).map(names).unwrap_or_default();
-    DraftRules { set, name: of("name"), instead: of("instead") }
+    DraftRules { set, name: of("name"), instead: of("instead"), example: of("example") }
 }
 
 /// The guards that a note gives to all of its rules.

@@ -11,8 +11,9 @@ use std::hash::{BuildHasher, Hash};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::cue::{FIRST, LAST, words};
+use super::cue::{FIRST, LAST, words as words_of};
 use super::lexicon::Lexicon;
+use super::vote::is_frequent;
 use crate::finding::Span;
 use crate::model::Names;
 
@@ -152,7 +153,7 @@ impl Wording {
         };
         let mut before = self.numbered(FIRST);
         let mut start = 0;
-        for (span, word) in words(sentence) {
+        for (span, word) in words_of(sentence) {
             let word = self.numbered(word);
             add(word, None, span);
             add(before, Some(word), Span::new(start, span.end));
@@ -224,16 +225,24 @@ impl Wording {
         label: usize,
         sentences: impl Iterator<Item = &'s str>,
     ) -> Option<(usize, Vec<Span>)> {
-        let weighed = sentences.map(|sentence| self.weights(label, sentence)).enumerate();
+        let weighed = sentences.map(|text| (text, self.weights(label, text))).enumerate();
         let sum = |weights: &[(f32, Span)]| weights.iter().map(|(weight, _)| weight).sum::<f32>();
-        let (sentence, mut heavy) =
-            weighed.max_by(|(_, one), (_, other)| sum(one).total_cmp(&sum(other)))?;
+        let (sentence, (text, mut heavy)) =
+            weighed.max_by(|(_, (_, one)), (_, (_, other))| sum(one).total_cmp(&sum(other)))?;
         heavy.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut words: Vec<Span> = Vec::new();
         for (_, span) in heavy.into_iter().take_while(|(weight, _)| *weight > 0.0) {
             if words.iter().all(|other| other.end <= span.start || span.end <= other.start) {
                 words.push(span);
             }
+        }
+        // “you” and “that” explain nothing to a reader, as long as other words weigh too.
+        let tells = |span: &Span| {
+            words_of(span.of(text))
+                .any(|(_, word)| word.contains(char::is_alphanumeric) && !is_frequent(word))
+        };
+        if words.iter().any(tells) {
+            words.retain(tells);
         }
         (!words.is_empty()).then_some((sentence, words))
     }

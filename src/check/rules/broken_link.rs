@@ -38,7 +38,10 @@ fn find(
             }
         }
     }
-    find_links(note, surroundings, faults);
+    // What a client wrote into a message is theirs, whatever it looks like.
+    if note.kind != Some(Kind::Message) {
+        find_links(note, surroundings, faults);
+    }
 }
 
 /// Files that a value names, by name wherever they lie.

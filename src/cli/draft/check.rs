@@ -87,6 +87,9 @@ pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outc
                 .with("reason", reason.as_str()),
         );
     }
+    for comment in &checked.misspelt {
+        session.ui.remark(&Phrase::new("draft-misspelt").with("comment", comment.as_str()));
+    }
     Ok(if args.strict && !view.findings.is_empty() { Outcome::Found } else { Outcome::Done })
 }
 

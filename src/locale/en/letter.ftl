@@ -109,6 +109,8 @@ letter-decider = { $decider } decides there: make sure that they read it too
 letter-next = edit it, let it rest a night, then `casefile draft --check` it
 mark-left = a mark is left to fill in
 mark-left-hint = Write what it stands for, or take the sentence out.
+# $comment (Text).
+draft-misspelt = `{ $comment }` accepts nothing; write the code of a finding and a reason: `casefile:accept but-word: it is a quotation`
 # $line (Count); $phrase (Text).
 draft-also = also line { $line }: { $phrase }
 # $path (Text).

@@ -109,6 +109,8 @@ letter-decider = c'est { $decider } qui décide : faites en sorte que la lettre 
 letter-next = modifiez le brouillon, laissez-le reposer une nuit, puis `casefile draft --check`
 mark-left = il reste une marque à compléter
 mark-left-hint = Écrivez ce qu'elle représente, ou retirez la phrase.
+# $comment (Text).
+draft-misspelt = `{ $comment }` n'accepte rien ; écrivez le code d'un constat et une raison : `casefile:accept but-word: c'est une citation`
 # $line (Count); $phrase (Text).
 draft-also = aussi ligne { $line } : { $phrase }
 # $path (Text).

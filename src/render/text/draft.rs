@@ -29,7 +29,11 @@ pub fn draft_text(view: &DraftView, locale: &Locale, style: TextStyle) -> String
                 .with("phrase", quoted(&place.phrase));
             page.indented(&locale.say(&also), Tone::Plain);
         }
-        page.indented(&finding.hint, Tone::Plain);
+        let hint = match &finding.example {
+            Some(example) => format!("{} {}", finding.hint, quoted(example)),
+            None => finding.hint.clone(),
+        };
+        page.indented(&hint, Tone::Plain);
     }
     if view.findings.is_empty() {
         page.paragraph(&locale.say(&Phrase::new("draft-nothing")), Tone::Plain);

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::assess::Catalogue;
 use crate::check::{
     Anchored, CaseView, FileNames, Ignored, NoteRules, Surroundings, VaultView, apply_ignores,
-    check_case, check_stray, check_vault, exhibited_files, findings,
+    check_case, check_stray, check_vault, duplicate_flags, exhibited_files, findings,
 };
 use crate::finding::Finding;
 use crate::model::{ClientId, Digest};
@@ -64,7 +64,8 @@ impl<'v> Survey<'v> {
     /// Reads the red flags and lists the files outside the clients' folders.
     pub fn of(vault: &'v Vault) -> Self {
         let (others, faults) = vault.other_files();
-        let flags = vault.flags(&others);
+        let mut flags = vault.flags(&others);
+        flags.add_closed(&others, &faults);
         let catalogue = Catalogue::new(flags.flags.iter().cloned(), vault.settings());
         let questions = vault.questions(&others);
         Self { vault, flags, catalogue, questions, others, faults }
@@ -88,6 +89,21 @@ impl<'v> Survey<'v> {
     /// The rules of the red flags, the user's own last.
     pub fn rules(&self) -> Vec<RuleSet> {
         built_in_rules().into_iter().chain(self.flags.rules.iter().cloned()).collect()
+    }
+
+    /// The notes of the red flags.
+    pub const fn flag_notes(&self) -> &FlagNotes {
+        &self.flags
+    }
+
+    /// What [`Survey::check`] finds in the notes of the user's own red flags.
+    pub fn check_flags(&self) -> Vec<Finding> {
+        let is_of_flags = |path: &str| path == "flags" || path.starts_with("flags/");
+        let of_files = self.faults.iter().filter(|fault| is_of_flags(&fault.location.path));
+        let twice = duplicate_flags(&self.flags.flags);
+        let twice = twice.into_iter().map(|anchored| self.place(anchored));
+        let faults = of_files.chain(&self.flags.faults).cloned().chain(twice);
+        apply_ignores(findings(faults), &self.vault.settings().ignored).0
     }
 
     /// Everything on file about one client; the other clients are not looked at.

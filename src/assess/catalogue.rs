@@ -9,6 +9,8 @@ use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Settings, composed};
 pub struct Catalogue {
     flags: BTreeMap<FlagId, Flag>,
     off: BTreeSet<FlagId>,
+    /// The built-in ones that a flag of the vault stands in place of.
+    replaced: BTreeSet<FlagId>,
 }
 
 impl Catalogue {
@@ -43,10 +45,11 @@ impl Catalogue {
 
     fn insert(&mut self, flag: Flag) {
         let present = self.flags.get(&flag.id);
-        let wins = present.is_none_or(|present| {
-            present.origin == FlagOrigin::BuiltIn && flag.origin != FlagOrigin::BuiltIn
-        });
-        if wins {
+        let is_built_in = |flag: &Flag| flag.origin == FlagOrigin::BuiltIn;
+        if present.is_some_and(|present| is_built_in(present) != is_built_in(&flag)) {
+            self.replaced.insert(flag.id.clone());
+        }
+        if present.is_none_or(|present| is_built_in(present) && !is_built_in(&flag)) {
             self.flags.insert(flag.id.clone(), flag);
         }
     }
@@ -59,6 +62,11 @@ impl Catalogue {
     /// Whether the settings switch the red flag off: its incidents count nothing.
     pub fn is_off(&self, id: &str) -> bool {
         self.off.contains(composed(id).as_ref())
+    }
+
+    /// Whether a flag of the vault stands in place of the built-in one of this id.
+    pub fn replaces_built_in(&self, id: &str) -> bool {
+        self.replaced.contains(composed(id).as_ref())
     }
 
     /// The red flag of an id if it is known and not switched off.
@@ -103,7 +111,10 @@ mod tests {
             let catalogue = Catalogue::new(flags, &settings);
             assert_eq!(catalogue.len(), 1);
             assert_eq!(catalogue.get("disrespect").map(|flag| flag.weight), Some(1.0));
+            assert!(catalogue.replaces_built_in("disrespect"));
         }
+        let catalogue = Catalogue::new([own("tea", 1.0), own("tea", 2.0)], &settings);
+        assert!(!catalogue.replaces_built_in("tea"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub use rule::{
 };
 pub use surroundings::{FileNames, Surroundings};
 
-pub(crate) use rules::{FUTURE_LEEWAY, check_stray, exhibited_files};
+pub(crate) use rules::{FUTURE_LEEWAY, check_stray, duplicate_flags, exhibited_files};
 
 use crate::finding::Finding;
 use crate::model::Client;

@@ -7,12 +7,13 @@ use std::path::Path;
 use super::session::Session;
 use crate::assess::Catalogue;
 use crate::failure::{Failure, FailureKind};
+use crate::finding::Finding;
 use crate::mail::plain_text;
 use crate::model::Settings;
 use crate::phrase::Phrase;
 use crate::signal::RuleSet;
 use crate::survey::Survey;
-use crate::vault::{TextFile, built_in_flags, built_in_rules, files, text_files};
+use crate::vault::{FlagNotes, TextFile, built_in_flags, built_in_rules, files, text_files};
 
 /// The faults of a text that another character set may explain.
 const OF_SET: [&str; 2] = ["invalid-utf8", "not-text"];
@@ -21,6 +22,9 @@ const OF_SET: [&str; 2] = ["invalid-utf8", "not-text"];
 pub(super) struct Flags {
     pub(super) catalogue: Catalogue,
     pub(super) rules: Vec<RuleSet>,
+    pub(super) notes: FlagNotes,
+    /// What `check` finds in the user's own.
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Flags {
@@ -29,11 +33,18 @@ impl Flags {
         match session.vault() {
             Ok(vault) => {
                 let survey = Survey::of(&vault);
-                Ok(Self { catalogue: survey.catalogue().clone(), rules: survey.rules() })
+                Ok(Self {
+                    catalogue: survey.catalogue().clone(),
+                    rules: survey.rules(),
+                    notes: survey.flag_notes().clone(),
+                    findings: survey.check_flags(),
+                })
             }
             Err(failure) if failure.kind == FailureKind::NotFound => Ok(Self {
                 catalogue: Catalogue::new(built_in_flags(), &Settings::default()),
                 rules: built_in_rules(),
+                notes: FlagNotes::default(),
+                findings: Vec::new(),
             }),
             Err(failure) => Err(failure),
         }

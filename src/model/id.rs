@@ -11,6 +11,13 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
+/// Whether a text may be an id that notes give: lower-case words joined by hyphens. Letters may
+/// have accents, and digits count as letters.
+pub fn is_id(text: &str) -> bool {
+    let is_letter = |char: char| char.is_alphanumeric() && !char.is_uppercase();
+    composed(text).split('-').all(|word| !word.is_empty() && word.chars().all(is_letter))
+}
+
 /// The name of a folder: the system finds it by its bytes.
 fn unchanged(text: Box<str>) -> Box<str> {
     text

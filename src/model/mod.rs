@@ -37,7 +37,7 @@ pub use digest::{Digest, Digesting, ParseDigestError};
 pub use draft::DraftNote;
 pub use flag::{Flag, FlagOrigin, HalfLife, Names};
 pub use hours::WorkingHours;
-pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed};
+pub use id::{ClientId, DecisionId, FlagId, IncidentId, composed, is_id};
 pub use incident::{Assumed, Incident, Status};
 pub use jurisdiction::{FixedSum, HalfYear, InBoth, Jurisdiction, REMINDERS, RateOf};
 pub use language::Language;

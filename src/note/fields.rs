@@ -1,5 +1,9 @@
 //! Typed values of a map: each reading names a key, its span is found once.
 
+mod keys;
+
+pub(crate) use keys::nearest;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
@@ -206,10 +210,22 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
             return None;
         }
         self.read_with(key, |text| {
-            value::exact(text)
-                .and_then(|number| f64::try_from(number).ok())
-                .filter(|number| *number >= 0.0)
-                .ok_or_else(|| invalid_number(text))
+            let number = value::exact(text).and_then(|number| f64::try_from(number).ok());
+            match number.ok_or_else(|| invalid_number(text))? {
+                number if number >= 0.0 => Ok(number),
+                _ => Err(below_zero(key, text)),
+            }
+        })
+    }
+
+    /// A number from 0 to 1.
+    pub fn share(&mut self, key: &'static str) -> Option<f64> {
+        if self.refuses_comma(key) {
+            return None;
+        }
+        self.read_with(key, |text| {
+            let number = value::exact(text).and_then(|number| f64::try_from(number).ok());
+            number.filter(|number| (0.0..=1.0).contains(number)).ok_or_else(|| no_share(text))
         })
     }
 
@@ -241,11 +257,12 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
     pub fn whole(&mut self, key: &'static str, from: u64, to: u64) -> Option<u64> {
         self.read_with(key, |text| {
             text.parse().ok().filter(|number| (from..=to).contains(number)).ok_or_else(|| {
-                invalid_number(text).hinting(
-                    Phrase::new("invalid-number-between")
-                        .with("from", from.to_string())
-                        .with("to", to.to_string()),
-                )
+                let (from, to) = (from.to_string(), to.to_string());
+                let hint = Phrase::new("no-whole-number-hint");
+                let message = Phrase::new("no-whole-number").with("text", shortened(text));
+                Fault::new("invalid-number", Span::default())
+                    .saying(message.with("from", from.as_str()).with("to", to.as_str()))
+                    .hinting(hint.with("from", from).with("to", to))
             })
         })
     }
@@ -304,23 +321,6 @@ impl<'t, 'a, 'f> Fields<'t, 'a, 'f> {
             })
         })
     }
-
-    /// Reports keys that are not among `known` but look like one of them.
-    pub fn check_keys(&mut self, known: &[&'static str]) {
-        for (key, _) in self.map.entries() {
-            let Some(name) = key.text() else { continue };
-            if known.contains(&name) {
-                continue;
-            }
-            if let Some(near) = nearest(name, known.iter().copied()) {
-                self.report(
-                    Fault::new("unknown-key", key.span())
-                        .saying(Phrase::new("unknown-key").with("key", shortened(name)))
-                        .hinting(Phrase::new("unknown-key-nearest").with("word", near)),
-                );
-            }
-        }
-    }
 }
 
 fn invalid_number(text: &str) -> Fault {
@@ -329,21 +329,20 @@ fn invalid_number(text: &str) -> Fault {
         .hinting(Phrase::new("invalid-number-hint"))
 }
 
+fn below_zero(key: &'static str, text: &str) -> Fault {
+    Fault::new("invalid-number", Span::default())
+        .saying(Phrase::new("number-below-zero").with("text", shortened(text)).with("key", key))
+        .hinting(Phrase::new("number-below-zero-hint"))
+}
+
+fn no_share(text: &str) -> Fault {
+    Fault::new("invalid-number", Span::default())
+        .saying(Phrase::new("no-share").with("text", shortened(text)))
+        .hinting(Phrase::new("no-share-hint"))
+}
+
 fn invalid_digest(text: &str) -> Fault {
     Fault::new("invalid-digest", Span::default())
         .saying(Phrase::new("invalid-digest").with("text", shortened(text)))
         .hinting(Phrase::new("invalid-digest-hint"))
-}
-
-/// The known word that a misspelt one is nearest to: at most a third of its letters away.
-pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    if word.len() > 64 {
-        return None;
-    }
-    let folded = word.to_lowercase().replace('_', "-");
-    known
-        .map(|candidate| (strsim::osa_distance(&folded, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.len().max(3) / 3).min(3))
-        .min()
-        .map(|(_, candidate)| candidate)
 }

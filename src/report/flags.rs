@@ -34,6 +34,8 @@ pub struct FlagView {
     pub off: bool,
     /// The user's own note; `None` for a built-in red flag.
     pub note: Option<String>,
+    /// Whether the user's own note stands in place of the built-in one of this id.
+    pub replaces_built_in: bool,
 }
 
 /// One red flag with what there is to know about it.
@@ -70,6 +72,7 @@ impl FlagView {
                 FlagOrigin::BuiltIn => None,
                 FlagOrigin::Vault(note) => Some(note.clone()),
             },
+            replaces_built_in: catalogue.replaces_built_in(flag.id.as_str()),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::SCHEMA;
 use super::flags::innocent_explanations;
 use crate::assess::Catalogue;
 use crate::mail::{Doubt, Exchange, ReadMessage, Replies, SilentTime};
-use crate::model::{Language, Severity};
+use crate::model::{FlagId, Language, Severity};
 use crate::signal::{Found, Region, RegionKind, Signal, TestReport, Verdict};
 
 /// What was found in one message.
@@ -214,6 +214,8 @@ pub struct FlagTestView {
     pub examples: usize,
     /// Those that did not do what their note says.
     pub failed: Vec<FailedView>,
+    /// The built-in red flags that the user's own stand in place of, sorted.
+    pub replaced: Vec<FlagId>,
 }
 
 /// An example that did not do what its note says.
@@ -234,8 +236,8 @@ pub struct FailedView {
 }
 
 impl FlagTestView {
-    /// The view of a report.
-    pub fn of(report: &TestReport) -> Self {
+    /// The view of a report about all red flags of a catalogue, or about one.
+    pub fn of(report: &TestReport, catalogue: &Catalogue, only: Option<&FlagId>) -> Self {
         let failed = report.failed.iter().map(|failed| FailedView {
             flag: failed.id.clone(),
             note: failed.path.clone(),
@@ -244,6 +246,16 @@ impl FlagTestView {
             expected: if failed.was_to_be_found { "flag" } else { "ok" },
             rules: failed.rules.clone(),
         });
-        Self { schema: SCHEMA, examples: report.examples, failed: failed.collect() }
+        let replaced = catalogue
+            .iter()
+            .map(|flag| &flag.id)
+            .filter(|id| only.is_none_or(|only| only == *id))
+            .filter(|id| catalogue.replaces_built_in(id.as_str()));
+        Self {
+            schema: SCHEMA,
+            examples: report.examples,
+            failed: failed.collect(),
+            replaced: replaced.cloned().collect(),
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Rules out of notes: `signals:`, `guards:`, `reasons:` and `examples:`, with a fault for what
 //! cannot be used.
 
+use std::collections::BTreeMap;
+
 use super::compile::check_pattern;
 use super::draft::DraftRules;
 use super::pattern::PatternError;
@@ -37,12 +39,12 @@ pub fn read_rules(note: &Note<'_>, id: &str, tries: bool, faults: &mut Vec<Fault
     let mut set = RuleSet { id: id.to_owned(), path: note.path.to_owned(), ..RuleSet::default() };
     let Some(root) = note.root() else { return set };
     let common = read_common(root, faults);
-    let reasons = root.get("reasons");
+    let reasons = read_reasons(root, faults);
     let rules = Fields::new(root, faults).maps("signals");
     for (index, node) in rules.into_iter().enumerate() {
-        let name = node.get("id").and_then(Node::text).map(str::to_owned);
+        let name = Fields::new(node, faults).id("id").map(str::to_owned);
         let name = name.unwrap_or_else(|| (index + 1).to_string());
-        let reason = reasons.and_then(|reasons| reasons.get(&name)).map(names).unwrap_or_default();
+        let reason = reasons.get(&name).cloned().unwrap_or_default();
         let Some(mut rule) = read_rule(node, tries, faults) else { continue };
         rule.id = format!("{id}/{name}");
         rule.reason = reason;
@@ -53,10 +55,20 @@ pub fn read_rules(note: &Note<'_>, id: &str, tries: bool, faults: &mut Vec<Fault
     set
 }
 
+/// Why the signals speak, by their ids.
+fn read_reasons(root: Node<'_, '_>, faults: &mut Vec<Fault>) -> BTreeMap<String, Names> {
+    let mut fields = Fields::new(root, faults);
+    let Some(reasons) = fields.map("reasons") else { return BTreeMap::new() };
+    let reason = |(key, value): (Node<'_, '_>, _)| {
+        Some((key.text()?.to_owned(), fields.names_at(value, "reasons")))
+    };
+    reasons.entries().filter_map(reason).collect()
+}
+
 fn read_examples(note: &Note<'_>, root: Node<'_, '_>, set: &mut RuleSet, faults: &mut Vec<Fault>) {
     let Some(examples) = Fields::new(root, faults).map("examples") else { return };
     let mut fields = Fields::new(examples, faults);
-    only_keys(&mut fields, examples, &["flag", "ok"]);
+    fields.only_keys(&["flag", "ok"]);
     let mut texts = |key| {
         let texts = fields.texts(key).into_iter();
         let example = |(text, span): (&str, Span)| {
@@ -74,7 +86,8 @@ fn read_examples(note: &Note<'_>, root: Node<'_, '_>, set: &mut RuleSet, faults:
 /// called as the file is.
 pub fn read_draft_rules(note: &Note<'_>, tries: bool, faults: &mut Vec<Fault>) -> DraftRules {
     let set = read_rules(note, note.stem(), tries, faults);
-    let of = |key| note.root().and_then(|root| root.get(key)).map(names).unwrap_or_default();
+    let mut of =
+        |key| note.root().map(|root| Fields::new(root, faults).names(key)).unwrap_or_default();
     DraftRules { set, name: of("name"), instead: of("instead"), example: of("example") }
 }
 
@@ -82,7 +95,7 @@ pub fn read_draft_rules(note: &Note<'_>, tries: bool, faults: &mut Vec<Fault>) -
 fn read_common(root: Node<'_, '_>, faults: &mut Vec<Fault>) -> Guards {
     let Some(guards) = Fields::new(root, faults).map("guards") else { return Guards::default() };
     let mut fields = Fields::new(guards, faults);
-    only_keys(&mut fields, guards, &GUARDS);
+    fields.only_keys(&GUARDS);
     read_guards(&mut fields)
 }
 
@@ -98,25 +111,17 @@ fn add_guards(guards: &mut Guards, common: &Guards) {
     guards.without.extend(common.without.iter().copied());
 }
 
-fn names(node: Node<'_, '_>) -> Names {
-    if let Some(text) = node.text() {
-        return Names { en: Some(text.to_owned()), fr: None };
-    }
-    let name = |key| node.get(key).and_then(Node::text).map(str::to_owned);
-    Names { en: name("en"), fr: name("fr") }
-}
-
 fn read_rule(node: Node<'_, '_>, tries: bool, faults: &mut Vec<Fault>) -> Option<Rule> {
     let mut fields = Fields::new(node, faults);
     let known: Vec<&'static str> = [&KINDS[..], &GUARDS[..], &OTHERS[..]].concat();
-    only_keys(&mut fields, node, &known);
+    fields.only_keys(&known);
     let looks_for = read_kind(&mut fields, node)?;
     let language = read_language(&mut fields);
-    let confidence = fields.number("confidence").unwrap_or(DEFAULT_CONFIDENCE).min(1.0);
+    let confidence = fields.share("confidence").unwrap_or(DEFAULT_CONFIDENCE);
     let severity = fields.word("severity", &Severity::ALL, Severity::as_str);
     let guards = read_guards(&mut fields);
     let kinds = fields.texts("kinds").into_iter().map(|(kind, _)| kind.to_owned()).collect();
-    let direct_only = fields.text("tone") == Some("direct");
+    let direct_only = fields.word("tone", &["direct"], |tone| tone).is_some();
     let rule = Rule {
         id: String::new(),
         language,
@@ -218,22 +223,6 @@ fn read_guards(fields: &mut Fields<'_, '_, '_>) -> Guards {
         }
     }
     guards
-}
-
-/// Reports every key that is not known here: in a rule, a misspelt guard would be silent.
-fn only_keys(fields: &mut Fields<'_, '_, '_>, node: Node<'_, '_>, known: &[&'static str]) {
-    for (key, _) in node.entries() {
-        let Some(name) = key.text().filter(|name| !known.contains(name)) else { continue };
-        let hint = match crate::note::nearest(name, known.iter().copied()) {
-            Some(word) => Phrase::new("unknown-key-nearest").with("word", word),
-            None => Phrase::new("unknown-key-known").with("known", known.join(", ")),
-        };
-        fields.report(
-            Fault::new("unknown-key", key.span())
-                .saying(Phrase::new("unknown-key").with("key", name))
-                .hinting(hint),
-        );
-    }
 }
 
 /// The scalar below `node` that says `source`; else the whole node.

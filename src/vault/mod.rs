@@ -31,7 +31,7 @@ pub use detached::{Fingerprint, fingerprint};
 pub use draft_rules::built_in_draft_rules;
 pub use error::VaultError;
 pub use example::example_files;
-pub use flags::{FlagNotes, built_in_flags, built_in_rules};
+pub use flags::{FlagNotes, UnreadFlag, built_in_flags, built_in_rules};
 pub use jurisdictions::{built_in_jurisdiction, jurisdiction_names};
 pub use letters::{TextFile, message_files, open, shown, text_files};
 pub use past::{PastFile, PastFiles};

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use casefile::note::Note;
+use casefile::note::{Note, read_flag_note};
 use casefile::signal::{DraftCheck, Signals, read_rules, test_examples};
 use casefile::vault::{built_in_draft_rules, built_in_rules};
 use serde_json::Value;
@@ -34,6 +34,9 @@ fn every_built_in_rule_can_be_read() {
             // `type: draft-rule` is a word of these notes alone.
             found.clear();
             read_rules(&note, &name, true, &mut found);
+            if folder == "flags" {
+                assert!(read_flag_note(&note, &mut found).is_some(), "{name}");
+            }
             faults.extend(found.iter().map(|fault| format!("{name}: {}", fault.code)));
         }
     }

@@ -53,6 +53,8 @@ mod names;
 mod on_file;
 #[cfg(unix)]
 mod outputs;
+#[cfg(unix)]
+mod own_flags;
 mod python;
 #[cfg(unix)]
 mod query;

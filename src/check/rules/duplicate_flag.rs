@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{Anchored, Finds, Rule, Surroundings, VaultView};
 use crate::finding::{Level, Span};
-use crate::model::FlagOrigin;
+use crate::model::{Flag, FlagOrigin};
 use crate::note::Fault;
 use crate::phrase::Phrase;
 
@@ -17,8 +17,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(view: &VaultView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
+    found.extend(find_among(view.flags));
+}
+
+/// Looks at red flags, built in and the user's own.
+pub(crate) fn find_among(flags: &[Flag]) -> Vec<Anchored> {
+    let mut found = Vec::new();
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-    for flag in view.flags {
+    for flag in flags {
         let FlagOrigin::Vault(note) = &flag.origin else { continue };
         let id = flag.id.as_str();
         let Some(other) = first.get(id) else {
@@ -33,4 +39,5 @@ fn find(view: &VaultView<'_>, _: &Surroundings<'_>, found: &mut Vec<Anchored>) {
                 .hinting(Phrase::new("duplicate-flag-hint")),
         ));
     }
+    found
 }

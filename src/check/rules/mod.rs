@@ -31,6 +31,7 @@ use super::{Rule, Surroundings};
 use crate::note::{Fault, Note};
 
 pub(crate) use date_in_future::LEEWAY as FUTURE_LEEWAY;
+pub(crate) use duplicate_flag::find_among as duplicate_flags;
 pub(crate) use exhibits::exhibited_files;
 
 /// The rules beyond those of reading, sorted by code.

@@ -55,6 +55,8 @@ ask-our-part = What did you do that played a part? (enter for nothing)
 ## Incidents and red flags
 # $flag, $name, $names, $note, $status: words of the vault; $number: the place of an item.
 
+flag-unread = `{ $note }` cannot be read as the red flag `{ $flag }`
+flag-unread-other = `{ $note }` cannot be read as a red flag, so this is the other one of that id; `casefile flags { $flag } --test` says why
 unknown-flag-list = run `casefile flags` to see them all
 no-incident = there is no incident `{ $name }`
 no-incident-nearest = did you mean `{ $name }`?
@@ -332,6 +334,15 @@ flag-test-summary = { $examples ->
     [one] { $examples } example
    *[other] { $examples } examples
 }, { $failed } failed
+flag-test-findings = { $count ->
+    [one] { $count } finding in the notes of your red flags
+   *[other] { $count } findings in the notes of your red flags
+}
+# $flags: ids, joined by commas.
+flags-replaced = { $count ->
+    [one] { $count } built-in red flag is replaced by yours: { $flags }
+   *[other] { $count } built-in red flags are replaced by yours: { $flags }
+}
 draft-finding = line { $line }: { $code }: { $message }
 draft-phrase = “{ $phrase }”
 draft-words = by its words, most of all { $words }

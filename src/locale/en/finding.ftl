@@ -3,6 +3,8 @@
 ### Without another word, arguments are Text: somebody's words, an id, a path.
 
 finding-help = help
+# $place: path and line; $what: what is wrong; $code: the rule.
+finding-line = { $place }: { $what } ({ $code })
 
 ## Dates and times
 
@@ -47,7 +49,12 @@ invalid-late-interest = `{ $text }` cannot be read as interest
 invalid-late-interest-hint = write `none`, a yearly rate such as `12%`, or a jurisdiction: `{ $known }`
 invalid-number = `{ $text }` is not a number
 invalid-number-hint = write digits, with a dot for decimals, such as `0.5`
-invalid-number-between = write a whole number from { $from } to { $to }
+number-below-zero = `{ $text }` is less than 0, the least that `{ $key }` may be
+number-below-zero-hint = write 0 or more, such as `0.5`
+no-share = `{ $text }` is no number from 0 to 1
+no-share-hint = write a number from 0 to 1, such as `0.5`
+no-whole-number = `{ $text }` is no whole number from { $from } to { $to }
+no-whole-number-hint = write a whole number from { $from } to { $to }
 # $number: the invoice's.
 duplicate-invoice = the invoice `{ $number }` is listed twice
 duplicate-invoice-hint = take one of the two out, or give it its own number
@@ -101,12 +108,13 @@ misspelt-type = the key `{ $key }` is not `type`, so nothing says what this note
 misspelt-type-hint = did you mean `type`?
 missing-key = the key `{ $key }` is missing
 missing-key-hint = add a line `{ $key }:` to the front matter
-# $expected: one of the next three.
+# $expected: one of those below.
 wrong-type = `{ $key }` takes { $expected }
 wrong-type-hint = write the value of `{ $key }` in that form
 wrong-type-text = a single value
 wrong-type-list = a list
 wrong-type-map = keys and values
+wrong-type-id = lower-case words joined by hyphens, such as `sunday-call`
 unknown-value = `{ $text }` is no value of `{ $key }`
 unknown-value-nearest = write `{ $word }`
 # $words: all that are known, joined by commas.

@@ -250,6 +250,7 @@ flag-weight = Weight: { $weight }
 flag-half-life = Counts half after { $period }
 # $origin (Phrase).
 flag-origin = Where it comes from: { $origin }
+flag-origin-replaces = Where it comes from: { $origin }, in place of the built-in one
 
 ## Timeline
 

@@ -55,6 +55,8 @@ ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 ## Incidents et signaux d'alerte
 # $flag, $name, $names, $note, $status : des mots du coffre ; $number : le rang d'un élément.
 
+flag-unread = `{ $note }` ne peut pas être lu comme le signal d'alerte `{ $flag }`
+flag-unread-other = `{ $note }` ne peut pas être lu comme un signal d'alerte, c'est donc l'autre de ce nom qui vaut ; `casefile flags { $flag } --test` dit pourquoi
 unknown-flag-list = lancez `casefile flags` pour les voir tous
 no-incident = il n'y a pas d'incident `{ $name }`
 no-incident-nearest = vouliez-vous dire `{ $name }` ?
@@ -336,6 +338,14 @@ flag-test-summary = { $examples ->
     [one] { $examples } exemple
    *[other] { $examples } exemples
 }, { $failed } en échec
+flag-test-findings = { $count ->
+    [one] { $count } constat dans les notes de vos signaux d'alerte
+   *[other] { $count } constats dans les notes de vos signaux d'alerte
+}
+flags-replaced = { $count ->
+    [one] { $count } signal d'alerte intégré est remplacé par le vôtre : { $flags }
+   *[other] { $count } signaux d'alerte intégrés sont remplacés par les vôtres : { $flags }
+}
 draft-finding = ligne { $line } : { $code } : { $message }
 draft-phrase = « { $phrase } »
 draft-words = par ses mots, surtout { $words }

@@ -1,6 +1,7 @@
 ### Les défauts des notes, les conseils, et les constats sur les brouillons.
 
 finding-help = conseil
+finding-line = { $place } : { $what } ({ $code })
 
 ## Dates et heures
 
@@ -42,7 +43,12 @@ invalid-late-interest = « { $text } » n'indique pas d'intérêts
 invalid-late-interest-hint = écrivez `none`, un taux annuel tel que `12%`, ou une juridiction : `{ $known }`
 invalid-number = « { $text } » n'est pas un nombre
 invalid-number-hint = écrivez des chiffres, avec un point pour les décimales, par exemple `0.5`
-invalid-number-between = écrivez un nombre entier de { $from } à { $to }
+number-below-zero = « { $text } » est inférieur à 0, le minimum pour `{ $key }`
+number-below-zero-hint = écrivez 0 ou plus, par exemple `0.5`
+no-share = « { $text } » n'est pas un nombre de 0 à 1
+no-share-hint = écrivez un nombre de 0 à 1, par exemple `0.5`
+no-whole-number = « { $text } » n'est pas un nombre entier de { $from } à { $to }
+no-whole-number-hint = écrivez un nombre entier de { $from } à { $to }
 duplicate-invoice = la facture `{ $number }` figure deux fois
 duplicate-invoice-hint = retirez l'une des deux, ou donnez-lui son propre numéro
 table-header-lacks = { $count ->
@@ -97,6 +103,7 @@ wrong-type-hint = écrivez la valeur de `{ $key }` sous cette forme
 wrong-type-text = une seule valeur
 wrong-type-list = une liste
 wrong-type-map = des clés et des valeurs
+wrong-type-id = des mots en minuscules reliés par des traits d'union, par exemple `appel-du-dimanche`
 unknown-value = « { $text } » n'est pas une valeur de `{ $key }`
 unknown-value-nearest = écrivez `{ $word }`
 unknown-value-hint = écrivez l'un de ces mots : { $words }

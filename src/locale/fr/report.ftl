@@ -253,6 +253,7 @@ flag-weight = Poids : { $weight }
 flag-half-life = Compte pour moitié au bout de { $period }
 # $origin (Phrase).
 flag-origin = Provenance : { $origin }
+flag-origin-replaces = Provenance : { $origin }, à la place du signal intégré
 
 ## La chronologie
 

@@ -2,7 +2,7 @@
 
 use super::{Note, Record};
 use crate::finding::Span;
-use crate::model::{Flag, FlagId, FlagOrigin, HalfLife, Names, Period};
+use crate::model::{Direction, Flag, FlagId, FlagOrigin, HalfLife, Period};
 use crate::note::Fault;
 use crate::note::Fields;
 use crate::phrase::Phrase;
@@ -10,12 +10,14 @@ use crate::phrase::Phrase;
 /// The weight of a red flag whose note gives none.
 const DEFAULT_WEIGHT: f64 = 2.0;
 
-/// A red flag; its id is the note's name where it gives none.
+/// A red flag; its id is the note's name where it gives none that can be read.
 pub(super) fn read_flag(note: &Note<'_>, fields: &mut Fields<'_, '_, '_>) -> Option<Record> {
-    let id = fields.text("id").unwrap_or_else(|| note.stem());
+    let id = fields.id("id").unwrap_or_else(|| note.stem());
+    // Nothing else asks for it, but a word that means nothing is told.
+    fields.word("direction", &Direction::ALL, Direction::as_str);
     let flag = Flag {
         id: FlagId::new(id),
-        names: read_names(fields),
+        names: fields.names("name"),
         weight: fields.number("weight").unwrap_or(DEFAULT_WEIGHT),
         half_life: read_half_life(fields),
         deal_breaker: fields.truth("deal-breaker").unwrap_or(false),
@@ -23,18 +25,6 @@ pub(super) fn read_flag(note: &Note<'_>, fields: &mut Fields<'_, '_, '_>) -> Opt
         guidance: note.parts.body.of(note.text).trim().to_owned(),
     };
     Some(Record::Flag(Box::new(flag)))
-}
-
-fn read_names(fields: &mut Fields<'_, '_, '_>) -> Names {
-    let Some(node) = fields.get("name") else { return Names::default() };
-    if let Some(name) = node.text() {
-        return Names { en: Some(name.to_owned()), fr: None };
-    }
-    if fields.map("name").is_none() {
-        return Names::default();
-    }
-    let name = |key| node.get(key).and_then(|value| value.text()).map(str::to_owned);
-    Names { en: name("en"), fr: name("fr") }
 }
 
 /// `60 days`, or `never`; `None` where the note gives none, or one that cannot be read.

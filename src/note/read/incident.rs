@@ -35,13 +35,6 @@ pub(super) fn has_list(fields: &Fields<'_, '_, '_>) -> bool {
     fields.get("incidents").is_some_and(|node| !node.is_list() || node.items().next().is_some())
 }
 
-/// Reports a list of incidents where there is no client that they could be about.
-pub(super) fn report_list_without_client(fields: &mut Fields<'_, '_, '_>) {
-    if has_list(fields) {
-        fields.unread("incidents", Phrase::new("outside-client-hint"));
-    }
-}
-
 /// The items of `incidents:`; a date of the note holds for items without one.
 pub(super) fn read_list(
     note: &Note<'_>,

@@ -22,6 +22,7 @@ use super::{Fault, Fields, Node, Parts, Tree, parse_front_matter, read_steps, sp
 use crate::model::{
     Client, Credit, Decision, DraftNote, Exhibit, Flag, Incident, Lesson, Message, PlanNote, Pulse,
 };
+use crate::phrase::Phrase;
 
 /// A note's text with its parts found, before it is known what it records.
 #[derive(Debug)]
@@ -169,8 +170,9 @@ impl Note<'_> {
 pub fn read_flag_note(note: &Note<'_>, faults: &mut Vec<Fault>) -> Option<Flag> {
     let root = note.root().filter(|_| note.kind == Some(Kind::Flag))?;
     let mut fields = Fields::new(root, faults);
-    fields.check_keys(Kind::Flag.keys());
-    incident::report_list_without_client(&mut fields);
+    // Incidents are about a client, and there is none here.
+    fields.unread("incidents", Phrase::new("outside-client-hint"));
+    fields.only_keys_beside(Kind::Flag.keys(), &["incidents"]);
     match flag::read_flag(note, &mut fields) {
         Some(Record::Flag(flag)) => Some(*flag),
         _ => None,
@@ -335,7 +337,8 @@ mod tests {
     fn a_key_with_a_value_that_cannot_be_read_is_a_fault() {
         for kind in KINDS {
             let kept = |key: &str| {
-                NOT_READ.contains(&key) && !(kind == Kind::Message && key == "direction")
+                let is_read = matches!(kind, Kind::Message | Kind::Flag) && key == "direction";
+                NOT_READ.contains(&key) && !is_read
                     || matches!(kind, Kind::Draft | Kind::Plan | Kind::Postmortem | Kind::Screening)
                         && !matches!(key, "type" | "incidents")
             };

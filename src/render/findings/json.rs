@@ -6,7 +6,7 @@ use super::{hint, message};
 use crate::finding::{Finding, Level};
 use crate::locale::Locale;
 use crate::render::RenderError;
-use crate::report::SCHEMA;
+use crate::report::{FlagTestView, SCHEMA};
 
 #[derive(Serialize)]
 struct Report<'f> {
@@ -14,6 +14,13 @@ struct Report<'f> {
     notes: usize,
     findings: Vec<One<'f>>,
     absent: &'f [&'f str],
+}
+
+#[derive(Serialize)]
+struct FlagTest<'f> {
+    #[serde(flatten)]
+    view: &'f FlagTestView,
+    findings: Vec<One<'f>>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +47,24 @@ pub fn findings_json(
     absent: &[&str],
     locale: &Locale,
 ) -> Result<String, RenderError> {
-    let findings = findings.iter().map(|finding| One {
+    let findings = each(findings, locale);
+    crate::render::json(&Report { schema: SCHEMA, notes, findings, absent })
+}
+
+/// What running the examples of red flags showed, with what is wrong with their notes.
+///
+/// # Errors
+/// Where they cannot be serialised.
+pub fn flag_test_json(
+    view: &FlagTestView,
+    findings: &[Finding],
+    locale: &Locale,
+) -> Result<String, RenderError> {
+    crate::render::json(&FlagTest { view, findings: each(findings, locale) })
+}
+
+fn each<'f>(findings: &'f [Finding], locale: &Locale) -> Vec<One<'f>> {
+    let one = |finding: &'f Finding| One {
         code: finding.code,
         level: finding.level,
         path: &finding.location.path,
@@ -50,6 +74,6 @@ pub fn findings_json(
         end_column: finding.location.end.column,
         message: message(finding, locale),
         hint: hint(finding, locale),
-    });
-    crate::render::json(&Report { schema: SCHEMA, notes, findings: findings.collect(), absent })
+    };
+    findings.iter().map(one).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Page, TextStyle, Tone, column, label};
 use crate::locale::{Locale, word};
-use crate::model::{FlagOrigin, Period};
+use crate::model::{FlagId, FlagOrigin, Period};
 use crate::phrase::Phrase;
 use crate::render::factor;
 use crate::report::{FlagPage, FlagView, FlagsView};
@@ -33,7 +33,22 @@ pub fn flags_text(view: &FlagsView, locale: &Locale, style: TextStyle) -> String
         })
         .collect();
     page.table(&columns, &rows);
+    let replaced = view.flags.iter().filter(|flag| flag.replaces_built_in).map(|flag| &flag.id);
+    put_replaced(&mut page, replaced, locale);
     page.finish()
+}
+
+/// Says which built-in red flags the user's own stand in place of, where there are any.
+pub(super) fn put_replaced<'i>(
+    page: &mut Page,
+    ids: impl Iterator<Item = &'i FlagId>,
+    locale: &Locale,
+) {
+    let ids: Vec<&str> = ids.map(FlagId::as_str).collect();
+    if !ids.is_empty() {
+        let phrase = Phrase::new("flags-replaced").with("count", ids.len());
+        page.paragraph(&locale.say(&phrase.with("flags", ids.join(", "))), Tone::Notable);
+    }
 }
 
 /// One red flag with what there is to know about it.
@@ -56,7 +71,11 @@ pub fn flag_page_text(view: &FlagPage, locale: &Locale, style: TextStyle) -> Str
         None => locale.say(&word(FlagOrigin::BuiltIn)),
         Some(note) => format!("{} ({note})", locale.say(&word(FlagOrigin::Vault(note.clone())))),
     };
-    page.paragraph(&locale.say(&Phrase::new("flag-origin").with("origin", origin)), Tone::Plain);
+    let origin = match flag.replaces_built_in {
+        true => Phrase::new("flag-origin-replaces").with("origin", origin),
+        false => Phrase::new("flag-origin").with("origin", origin),
+    };
+    page.paragraph(&locale.say(&origin), Tone::Plain);
     let marks = remarks(flag, locale);
     if !marks.is_empty() {
         page.paragraph(&super::capital(&marks), Tone::Notable);

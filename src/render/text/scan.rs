@@ -1,9 +1,12 @@
 //! Signals in messages as terminal text, and the examples of red flags run.
 
+use super::flags::put_replaced;
 use super::{Page, TextStyle, Tone};
+use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::mail::Doubt;
 use crate::phrase::Phrase;
+use crate::render::findings::{finding_line, hint};
 use crate::report::{ExchangeView, FlagTestView, ScannedView, SignalView};
 
 /// The longest phrase that is shown whole, in characters.
@@ -149,9 +152,20 @@ pub(super) fn shortened(phrase: &str) -> String {
     format!("{kept}…")
 }
 
-/// The examples that did not do what their note says.
-pub fn flag_test_text(view: &FlagTestView, locale: &Locale, style: TextStyle) -> String {
+/// What is wrong with the notes of red flags, and the examples that did not do what they say.
+pub fn flag_test_text(
+    view: &FlagTestView,
+    findings: &[Finding],
+    locale: &Locale,
+    style: TextStyle,
+) -> String {
     let mut page = Page::new(style);
+    for finding in findings {
+        page.paragraph(&finding_line(finding, locale), Tone::Notable);
+        if let Some(hint) = hint(finding, locale) {
+            page.indented(&hint, Tone::Plain);
+        }
+    }
     for failed in &view.failed {
         let place = format!("{}:{}", failed.note, failed.line);
         let phrase = match failed.expected {
@@ -170,5 +184,10 @@ pub fn flag_test_text(view: &FlagTestView, locale: &Locale, style: TextStyle) ->
         .with("examples", view.examples)
         .with("failed", view.failed.len());
     page.paragraph(&locale.say(&summary), Tone::Plain);
+    if !findings.is_empty() {
+        let faulty = Phrase::new("flag-test-findings").with("count", findings.len());
+        page.paragraph(&locale.say(&faulty), Tone::Plain);
+    }
+    put_replaced(&mut page, view.replaced.iter(), locale);
     page.finish()
 }

@@ -4,10 +4,12 @@ mod filing;
 mod on_file;
 mod suggesting;
 
-use super::messages::{Found, Reading, Whose, each_portion};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::messages::{Found, MOST_NAMES, Reading, Whose, each_portion, most_frequent};
 use super::options::Writing;
 use super::output::{Output, TextOrJson};
-use super::recording;
+use super::recording::{self, NewFile};
 use super::session::Session;
 use super::turn::in_turn;
 use super::{Outcome, evidence, words};
@@ -114,8 +116,10 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
     let (_, parties) = args.whose.known(session)?;
     let session = &*session;
     if !args.writing.dry_run {
-        in_turn(vault, args.writing, false, |_| {
-            for folder in ["evidence", "messages"] {
+        in_turn(vault, args.writing, false, |turn| {
+            // Where nothing can be locked, somebody else may be writing at this moment.
+            let folders = if turn.is_alone { &["evidence", "messages"][..] } else { &[] };
+            for folder in folders {
                 files::remove_leftovers(&vault.root().join(format!("clients/{id}/{folder}")));
             }
             Ok(())
@@ -125,31 +129,18 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
     let given = args.date.as_deref();
     let sent = given.map(|text| words::moment(session, Some(text), &case.client)).transpose()?;
     let mut filing = Filing::begin(session, vault, &case, &parties, sent);
-    let (mut taken, mut there, mut others, mut undated) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut mended = 0_usize;
+    let mut tally = Tally::default();
     for file in &args.files {
-        each_portion(session, file, &args.reading, &mut |portion: Vec<Found>| {
-            let mut files = Vec::new();
-            let mut count = 0_usize;
-            for filed in filing.file(&portion) {
-                match filed {
-                    Filed::New { files: new, is_dated } => {
-                        count += 1;
-                        undated += usize::from(!is_dated);
-                        files.extend(new);
-                    }
-                    Filed::Mended(new) => {
-                        mended += 1;
-                        files.extend(new);
-                    }
-                    Filed::There => there += 1,
-                    Filed::Other => others += 1,
-                }
-            }
+        filing.begin_file();
+        let mut not_written = None;
+        let read = each_portion(session, file, &args.reading, &mut |portion: Vec<Found>| {
+            let before = tally.written();
+            let files: Vec<_> =
+                filing.file(&portion).into_iter().flat_map(|filed| tally.add(filed)).collect();
             if files.is_empty() {
                 return Ok(());
             }
-            taken += count;
+            let count = tally.written() - before;
             let message = Message {
                 client: Some(id.clone()),
                 action: "import".to_owned(),
@@ -164,20 +155,77 @@ fn import(args: &Args, session: &mut Session, vault: &Vault, id: &ClientId) -> R
                 evidence::remark_large(session, &files);
             }
             recording::write_new(session, vault, &message, args.writing, || files.clone())
-        })?;
+                .inspect_err(|failure| not_written = Some(failure.clone()))
+        });
+        match read {
+            // One file of several that cannot be read is no reason to leave the others.
+            Err(failure) if args.files.len() > 1 && not_written.is_none() => {
+                session.report(&failure);
+            }
+            read => read?,
+        }
     }
-    let summary = Phrase::new("import-summary").with("taken", taken).with("there", there);
-    session.ui.remark(&summary);
-    if mended > 0 {
-        session.ui.remark(&Phrase::new("import-mended").with("count", mended));
-    }
-    if others > 0 {
-        session.ui.remark(&Phrase::new("import-others").with("count", others));
-    }
-    if undated > 0 {
-        session.ui.remark(&Phrase::new("import-undated").with("count", undated));
-    }
+    tally.say(session, args.writing.dry_run);
     Ok(())
+}
+
+/// How many messages came to what.
+#[derive(Default)]
+struct Tally {
+    taken: usize,
+    mended: usize,
+    there: usize,
+    others: usize,
+    /// Whom the others are of, and how many.
+    writers: BTreeMap<String, usize>,
+    undated: usize,
+}
+
+impl Tally {
+    /// Counts a message; its files, where some are to be written.
+    fn add(&mut self, filed: Filed) -> Vec<NewFile> {
+        match filed {
+            Filed::New { files, is_dated } => {
+                self.taken += 1;
+                self.undated += usize::from(!is_dated);
+                return files;
+            }
+            Filed::Mended(files) => {
+                self.mended += 1;
+                return files;
+            }
+            Filed::There => self.there += 1,
+            Filed::Other(whose) => {
+                self.others += 1;
+                let whose = whose.unwrap_or_default();
+                if self.writers.len() < MOST_NAMES || self.writers.contains_key(&whose) {
+                    *self.writers.entry(whose).or_default() += 1;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Messages of which files were written.
+    const fn written(&self) -> usize {
+        self.taken + self.mended
+    }
+
+    fn say(&self, session: &Session, is_dry: bool) {
+        let summary = if is_dry { "import-summary-dry" } else { "import-summary" };
+        let summary = Phrase::new(summary).with("taken", self.taken).with("there", self.there);
+        session.ui.remark(&summary);
+        for (words, count) in [("import-mended", self.mended), ("import-undated", self.undated)] {
+            if count > 0 {
+                session.ui.remark(&Phrase::new(words).with("count", count));
+            }
+        }
+        if self.others > 0 {
+            let names = most_frequent(&self.writers).join(", ");
+            let phrase = Phrase::new("import-others").with("count", self.others);
+            session.ui.remark(&phrase.with("names", names));
+        }
+    }
 }
 
 /// The client as the vault has them.
@@ -232,8 +280,12 @@ impl Known<'_> {
                     .hint(Phrase::new("unknown-suggestion-hint").with("client", client))
             })
         };
-        let accepted = args.accept.iter().map(find).collect::<Result<Vec<_>, _>>()?;
-        let refused = args.refuse.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        // An id that was typed twice is meant once.
+        let each = |ids: &[String]| -> BTreeSet<String> { ids.iter().cloned().collect() };
+        let accepted = each(&args.accept);
+        let accepted = accepted.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let refused = each(&args.refuse);
+        let refused = refused.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         for one in accepted {
             let message = self.message("incident", &one.flag);
             recording::write_new(self.session, self.vault, &message, args.writing, || {
@@ -257,8 +309,8 @@ impl Known<'_> {
         }
         refused.iter().for_each(|one| text.push_str(&one.refusals(because, day)));
         let file = match before {
-            Some(before) => recording::NewFile::replacing(self.refused_path(), before, text),
-            None => recording::NewFile::new(self.refused_path(), text),
+            Some(before) => NewFile::replacing(self.refused_path(), before, text),
+            None => NewFile::new(self.refused_path(), text),
         };
         in_turn(self.vault, args.writing, false, |turn| {
             recording::write(self.session, self.vault, turn, &[file], message, args.writing)

@@ -2,6 +2,7 @@
 
 mod text;
 
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -75,11 +76,12 @@ impl Found {
         }
     }
 
-    /// How it came, as far as its form tells.
-    pub(super) const fn channel(&self) -> Channel {
+    /// How it came; of a text that somebody pasted its form does not tell.
+    pub(super) const fn channel(&self) -> Option<Channel> {
         match &self.content {
-            Content::Read { chat: Some(_), .. } => Channel::Chat,
-            _ => Channel::Email,
+            Content::Mail(_) => Some(Channel::Email),
+            Content::Read { chat: Some(_), .. } => Some(Channel::Chat),
+            Content::Read { chat: None, .. } => None,
         }
     }
 
@@ -181,6 +183,19 @@ pub(super) fn each_portion(
     portion.finish()
 }
 
+/// So many names are enough to find the right one among.
+pub(super) const MOST_NAMES: usize = 1000;
+
+/// The names that stand most often, so many as fit into a line.
+pub(super) fn most_frequent(names: &BTreeMap<String, usize>) -> Vec<&str> {
+    const MOST_NAMED: usize = 5;
+    let mut names: Vec<(&str, usize)> =
+        names.iter().map(|(name, count)| (name.as_str(), *count)).collect();
+    names.retain(|(name, _)| !name.is_empty());
+    names.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), *name));
+    names.into_iter().take(MOST_NAMED).map(|(name, _)| name).collect()
+}
+
 struct Portion<'s> {
     session: &'s Session,
     order: Option<DateOrder>,
@@ -212,6 +227,10 @@ impl Portion<'_> {
             }
             Format::Mail => {
                 let (bytes, is_cut) = read_whole(&mut file).map_err(failed)?;
+                if bytes.trim_ascii().is_empty() {
+                    // As an empty text: there is no message in it.
+                    return Ok(());
+                }
                 self.add(found(Content::Mail(RawMail { bytes, is_cut, ..RawMail::default() })))?;
             }
             Format::Text => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Outcome;
-use super::messages::{Found, Reading, Whose, each_portion};
+use super::messages::{Found, MOST_NAMES, Reading, Whose, each_portion, most_frequent};
 use super::output::{Output, Parts, TextOrJson};
 use super::reading::Flags;
 use super::session::Session;
@@ -38,9 +38,6 @@ pub(super) struct Args {
     #[command(flatten)]
     output: Output,
 }
-
-/// How many writers are named where none of them is the client.
-const MOST_NAMED: usize = 5;
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure> {
     let flags = Flags::of(session)?;
@@ -136,7 +133,7 @@ impl Answer<'_> {
             let text = render::list_item(view, self.shown == 0)?;
             self.parts.write(self.session, &text)?;
             self.shown += 1;
-        } else if !view.flags.is_empty() {
+        } else if !view.flags.is_empty() || !view.doubts.is_empty() {
             let gap = if self.shown == 0 { "" } else { "\n" };
             let text = render::scanned_text(view, locale, style);
             self.parts.write(self.session, &format!("{gap}{text}"))?;
@@ -171,11 +168,9 @@ struct Summary {
 
 impl Summary {
     fn others(&mut self, from: Option<Person>) {
-        /// So many names are enough to find the right one among.
-        const MOST: usize = 1000;
         self.others += 1;
         let name = from.map(|person| person.to_string()).unwrap_or_default();
-        if self.writers.len() < MOST || self.writers.contains_key(&name) {
+        if self.writers.len() < MOST_NAMES || self.writers.contains_key(&name) {
             *self.writers.entry(name).or_default() += 1;
         }
     }
@@ -192,10 +187,7 @@ impl Summary {
             session.ui.remark(&Phrase::new("scan-others").with("count", self.others));
         }
         if self.messages == 0 && self.others > 0 && is_client_known {
-            let mut writers: Vec<(&String, &usize)> = self.writers.iter().collect();
-            writers.sort_by_key(|(name, count)| (std::cmp::Reverse(**count), *name));
-            let names: Vec<&str> =
-                writers.iter().take(MOST_NAMED).map(|(name, _)| name.as_str()).collect();
+            let names = most_frequent(&self.writers);
             let phrase = Phrase::new("scan-nobody").with("names", names.join(", "));
             session.ui.remark(&phrase);
         }

@@ -22,6 +22,8 @@ pub(super) struct Turn<'t> {
     pub(super) ledger: Option<&'t Ledger>,
     /// The right to record; `None` for a dry run, and in a vault without git.
     pub(super) lock: Option<&'t LedgerLock<'t>>,
+    /// Whether no other casefile can be writing: something could be locked.
+    pub(super) is_alone: bool,
 }
 
 /// Does something while no other casefile changes notes of this vault; a dry run waits for
@@ -40,7 +42,7 @@ pub(super) fn in_turn<T>(
     };
     let recording = ledger.as_ref().filter(|_| commit);
     if writing.dry_run {
-        return work(&Turn { ledger: recording, lock: None });
+        return work(&Turn { ledger: recording, lock: None, is_alone: false });
     }
     let lock = match ledger.as_ref().map(Ledger::lock) {
         Some(Ok(lock)) => Some(lock),
@@ -58,5 +60,7 @@ pub(super) fn in_turn<T>(
         )
         .hint(Phrase::new("vault-locked-hint").with("seconds", PATIENCE.as_secs().to_string())));
     }
-    work(&Turn { ledger: recording, lock: lock.as_ref().filter(|_| commit) })
+    let is_alone = lock.is_some() || matches!(folder, Some(FolderLock::Held(_)));
+    let lock = lock.as_ref().filter(|_| commit);
+    work(&Turn { ledger: recording, lock, is_alone })
 }

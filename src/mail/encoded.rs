@@ -32,12 +32,12 @@ pub(super) fn undone(source: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether base64 ends where a group of four letters does, and its text in UTF-8 where a letter
-/// does.
+/// Whether base64 ends where a group of letters may, and its text in UTF-8 where a letter does.
 pub(super) fn is_whole(source: &[u8], text: &str) -> bool {
     let rest = text.trim_end_matches('\u{fffd}');
     let is_half = rest.len() < text.len() && !rest.is_ascii() && !rest.contains('\u{fffd}');
-    !is_half && source.iter().filter(|byte| is_base64(**byte)).count() % 4 == 0
+    // Some programs leave the signs away that fill up the last group: it has two letters then, or three.
+    !is_half && source.iter().filter(|byte| is_base64(**byte)).count() % 4 != 1
 }
 
 /// What is left of a text that was cut short or damaged below its transfer encoding; `None` where
@@ -59,7 +59,9 @@ pub(super) fn undone_so_far(
     drop_half_a_letter(&mut bytes, declared);
     let is_sure = encoding != Encoding::Base64
         || coded.split(|byte| *byte == b'\n').any(|line| line.len() > LONGEST_WORD);
-    (!bytes.is_empty() && (is_sure || is_text(&bytes, declared))).then_some(bytes)
+    // In a set of single bytes every word that somebody typed would give something.
+    let is_plausible = std::str::from_utf8(&bytes).is_ok() && is_text(&bytes, declared);
+    (!bytes.is_empty() && (is_sure || is_plausible)).then_some(bytes)
 }
 
 fn is_base64(byte: u8) -> bool {

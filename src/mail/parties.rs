@@ -86,6 +86,14 @@ impl Parties {
         }
     }
 
+    /// Whether what the user wrote went to the client as far as anybody can tell: where the client
+    /// is known and others alone are addressed, it did not.
+    pub fn reaches_the_client(&self, to: &[Person]) -> bool {
+        !self.know_the_client()
+            || to.is_empty()
+            || to.iter().any(|person| self.side(person) == Side::Client)
+    }
+
     /// Whether every word that was typed for a name is in this one.
     fn is_named(&self, person: &Known) -> bool {
         let Some(name) = &person.name else { return false };

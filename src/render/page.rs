@@ -262,7 +262,6 @@ fn held(text: &str) -> String {
     held
 }
 
-/// Lines break at spaces; an id with hyphens stays whole where it fits.
 /// How lines break: at spaces, so that no path and no option is taken apart.
 pub(super) fn options<'a>(width: usize) -> Options<'a> {
     Options::new(width)

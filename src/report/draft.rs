@@ -12,6 +12,9 @@ use crate::signal::{CheckedDraft, DraftFinding, DraftKind, DraftRules};
 /// The code of a mark that is left to fill in: not of a rule, since nobody may accept it.
 const MARK_LEFT: &str = "mark-left";
 
+/// A letter with more marks than this is no letter yet; the first ones are told.
+const MOST_MARKS: usize = 100;
+
 /// What was found in a draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DraftView {
@@ -66,14 +69,25 @@ pub struct PlaceView {
     pub phrase: String,
 }
 
-impl PlaceView {
-    fn of(span: Span, text: &str) -> Self {
-        let before = Span::new(0, span.start).of(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-            phrase: span.of(text).to_owned(),
+/// Where the lines of a text begin.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+    }
+
+    fn place(&self, span: Span) -> PlaceView {
+        let line = self.starts.partition_point(|start| *start <= span.start).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        PlaceView {
+            line,
+            column: Span::new(start, span.start).of(self.text).chars().count() + 1,
+            phrase: span.of(self.text).to_owned(),
         }
     }
 }
@@ -88,6 +102,7 @@ impl DraftView {
         tone: &'static str,
         language: Language,
     ) -> Self {
+        let lines = Lines::of(text);
         let view = |finding: &DraftFinding| {
             let rules = rules.iter().find(|rules| rules.set.id == finding.id);
             let words = |of: fn(&DraftRules) -> &crate::model::Names| {
@@ -96,13 +111,13 @@ impl DraftView {
                     .unwrap_or_default()
                     .to_owned()
             };
-            let PlaceView { line, column, phrase } = PlaceView::of(finding.span, text);
+            let PlaceView { line, column, phrase } = lines.place(finding.span);
             DraftFindingView {
                 code: finding.id.clone(),
                 line,
                 column,
                 phrase: if finding.is_absence { String::new() } else { phrase },
-                also: finding.also.iter().map(|span| PlaceView::of(*span, text)).collect(),
+                also: finding.also.iter().map(|span| lines.place(*span)).collect(),
                 words: finding.words.clone(),
                 message: words(|rules| &rules.name),
                 hint: words(|rules| &rules.instead),
@@ -121,11 +136,13 @@ impl DraftView {
             accepted: checked.accepted.len(),
         }
     }
+
     /// Adds each mark that is left in the text as a finding: what is wrong, and what to write
     /// instead, in the user's language.
     pub fn add_marks(&mut self, text: &str, marks: &[Range<usize>], message: &str, hint: &str) {
+        let lines = Lines::of(text);
         let finding = |mark: &Range<usize>| {
-            let place = PlaceView::of(Span::new(mark.start, mark.end), text);
+            let place = lines.place(Span::new(mark.start, mark.end));
             DraftFindingView {
                 code: MARK_LEFT.to_owned(),
                 line: place.line,
@@ -138,7 +155,7 @@ impl DraftView {
                 example: None,
             }
         };
-        self.findings.extend(marks.iter().map(finding));
+        self.findings.extend(marks.iter().take(MOST_MARKS).map(finding));
         self.findings.sort_by_key(|finding| (finding.line, finding.column));
     }
 }

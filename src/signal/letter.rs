@@ -70,7 +70,7 @@ const HINT: f64 = 0.35;
 /// The least that phrases come to where the words of the letter fit no kind.
 const FEWEST: f64 = 0.7;
 /// Of a letter with fewer known cues the words say too little.
-const FEWEST_CUES: u32 = 12;
+const FEWEST_CUES: u32 = 24;
 /// From this chance on the words of the letter fit a kind.
 const FITS: f64 = 0.08;
 /// How many times less likely than the likeliest kind another one may be and still be plausible,

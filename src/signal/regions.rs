@@ -135,7 +135,7 @@ fn is_divider(line: &str) -> bool {
     marked && words.contains(&inner.to_lowercase().as_str())
 }
 
-/// The same of a text that somebody pasted: headers at its very top are set aside, and what
+/// The regions of a text that somebody pasted: headers at its very top are set aside, and what
 /// follows them is the message.
 pub fn regions_of_pasted(text: &str) -> Vec<Region> {
     let lines = lines(text);

@@ -227,7 +227,7 @@ pub fn remove_temporaries(folder: &Path, process: u32) {
 /// Removes every temporary file in a folder and below it. For whoever has the turn to write there:
 /// what lies about then was left by a process that was killed.
 pub fn remove_leftovers(folder: &Path) {
-    for entry in walkdir::WalkDir::new(folder).into_iter().flatten() {
+    for entry in walkdir::WalkDir::new(folder).follow_root_links(false).into_iter().flatten() {
         let is_temporary =
             entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
         if is_temporary && entry.file_type().is_file() {

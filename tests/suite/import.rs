@@ -19,8 +19,10 @@ fn sandbox() -> Sandbox {
 }
 
 fn mail(from: &str, id: &str, body: &str) -> String {
+    let lea = "Léa Martin <lea@nova.example>";
+    let to = if from.contains("Jenna") { lea } else { "Jenna Ray <jenna@example.org>" };
     format!(
-        "From: {from}\nTo: Jenna Ray <jenna@example.org>\nSubject: Re: délai\n\
+        "From: {from}\nTo: {to}\nSubject: Re: délai\n\
          Date: Sat, 11 Apr 2026 22:40:00 +0200\nMessage-ID: <{id}@nova.example>\n\
          Content-Type: text/plain; charset=utf-8\n\n{body}\n"
     )
@@ -74,7 +76,7 @@ fn messages_become_exhibits_and_notes_and_once_is_enough() {
     let output = sandbox.try_casefile(&["import", "all.mbox", "--client", "nova"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("2 messages taken in, 1 there already"), "{said}");
-    assert!(said.contains("neither the client nor you"), "{said}");
+    assert!(said.contains("not between the client and you: Bob"), "{said}");
     let originals: Vec<String> = below(&sandbox, "clients/nova/evidence")
         .into_iter()
         .filter(|path| path.ends_with(".eml"))
@@ -263,9 +265,16 @@ fn a_message_that_lost_a_file_is_made_whole_and_nothing_is_written_over() {
     sandbox.write("clients/nova/evidence/.casefile-1-x", "half a mail");
     sandbox.casefile(&import);
     assert_eq!(sandbox.files(), whole, "what a killed import left is swept");
+    // A file that cannot be read is no reason to leave the others.
+    sandbox.write("logo.png", [0_u8, 1, 2]);
+    sandbox.write("b.eml", mail("Léa Martin <lea@nova.example>", "b", "Merci."));
+    let output = sandbox.try_casefile(&["import", "logo.png", "b.eml", "--client", "nova"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("1 message taken in"));
+    let whole = sandbox.files();
     // All but the message notes: as an import that was killed may leave it.
     std::fs::remove_dir_all(sandbox.vault().join("clients/nova/messages")).unwrap();
-    sandbox.casefile(&import);
+    sandbox.casefile(&["import", "all.mbox", "b.eml", "--client", "nova"]);
     assert_eq!(sandbox.files(), whole);
 }
 
@@ -277,8 +286,31 @@ fn what_is_said_twice_in_a_minute_is_two_messages_and_once_more_none() {
     let import = ["import", "chat.txt", "--client", "nova", "--date-order", "day-first"];
     sandbox.casefile(&import);
     assert_eq!(below(&sandbox, "clients/nova/messages").len(), 2);
-    let again = sandbox.try_casefile(&import);
-    assert!(String::from_utf8_lossy(&again.stderr).contains("0 messages taken in, 2 there"));
+    let said = |more: &[&str]| {
+        let again = sandbox.try_casefile(&[&import[..], more].concat());
+        String::from_utf8_lossy(&again.stderr).into_owned()
+    };
+    assert!(said(&[]).contains("0 messages taken in, 2 there"));
+    assert!(said(&["chat.txt"]).contains("0 messages taken in, 4 there"));
+    // One of them is gone, or the exhibit of both is.
+    let whole = sandbox.files();
+    let files = below(&sandbox, "clients/nova").into_iter().filter(|path| path.contains('/'));
+    for lost in files.collect::<Vec<_>>() {
+        std::fs::remove_file(sandbox.vault().join("clients/nova").join(&lost)).unwrap();
+        let said = said(&[]);
+        assert!(said.contains("whole again") || said.contains("1 message taken in"), "{said}");
+        assert_eq!(sandbox.files(), whole, "{lost} was lost");
+    }
+}
+
+#[test]
+fn what_a_chat_says_at_the_same_minute_of_two_days_is_two_messages() {
+    let sandbox = sandbox();
+    let one = "13/04/2026, 10:42 - Léa Martin: Ok\n14/04/2026, 10:42 - Léa Martin: Ok\n";
+    sandbox.write("chat.txt", one);
+    let import = ["import", "chat.txt", "--client", "nova", "--date-order", "day-first"];
+    sandbox.casefile(&import);
+    assert_eq!(below(&sandbox, "clients/nova/messages").len(), 2);
 }
 
 #[test]
@@ -318,6 +350,35 @@ fn an_accepted_suggestion_quotes_the_whole_sentence() {
     let path = sandbox.casefile(&["import", "--client", "nova", "--accept", id]);
     let note = sandbox.read(path.trim());
     assert!(note.contains(THREAT.trim_end_matches('.')), "{note}");
+}
+
+#[test]
+fn what_the_user_wrote_to_others_never_comes_into_a_clients_file() {
+    let sandbox = sandbox();
+    let mail = mail("Jenna Ray <jenna@example.org>", "x", "Invoice H-1 for Bob.");
+    sandbox
+        .write("x.eml", mail.replace("Léa Martin <lea@nova.example>", "Bob <bob@hoxton.example>"));
+    let output = sandbox.try_casefile(&["import", "x.eml", "--client", "nova"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Bob <bob@hoxton.example>"), "{said}");
+    assert!(!sandbox.exists("clients/nova/messages"));
+}
+
+#[test]
+fn the_same_text_on_another_day_is_another_message() {
+    let sandbox = sandbox();
+    let text = "Rappelle-moi tout de suite\n";
+    let import = |date| {
+        let output = sandbox.pipe(&["import", "-", "--client", "nova", "--date", date], text);
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(import("2026-11-10T21:00").contains("1 message taken in"));
+    assert!(import("2026-11-11T21:00").contains("1 message taken in"));
+    assert!(import("2026-11-11T21:00").contains("0 messages taken in, 1 there"));
+    let notes = below(&sandbox, "clients/nova/messages");
+    assert_eq!(notes.len(), 2);
+    let note = sandbox.read(&format!("clients/nova/messages/{}", notes[0]));
+    assert!(!note.contains("channel:"), "nobody said how it came: {note}");
 }
 
 #[test]

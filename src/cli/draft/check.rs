@@ -69,6 +69,9 @@ pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outc
             None => Phrase::new("draft-kind-unsure"),
         });
     }
+    if asked.is_none() {
+        session.ui.remark(&Phrase::new("draft-tone-assumed").with("tone", tone.as_str()));
+    }
     let locale = session.ui.locale();
     let tone = tone.as_str();
     let guessed = kind.is_none();

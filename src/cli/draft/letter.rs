@@ -253,7 +253,7 @@ fn put(args: &Args, session: &Session, known: &Known<'_>, draft: &Draft) -> Resu
                 .with("place", gap.place.as_str()),
         );
     }
-    remark_what_follows(session, known, draft, path.is_some());
+    remark_what_follows(args, session, known, draft, path.is_some());
     Ok(())
 }
 
@@ -282,8 +282,22 @@ fn gaps(draft: &Draft, session: &Session) -> Vec<GapView> {
         .collect()
 }
 
-fn remark_what_follows(session: &Session, known: &Known<'_>, draft: &Draft, written: bool) {
+fn remark_what_follows(
+    args: &Args,
+    session: &Session,
+    known: &Known<'_>,
+    draft: &Draft,
+    written: bool,
+) {
     let client = &known.case.client;
+    if args.channel.is_none() && draft.view.channel.is_spoken() {
+        let channel = crate::locale::word(draft.view.channel);
+        session.ui.remark(&Phrase::new("letter-spoken").with("channel", channel));
+    }
+    let is_final = draft.view.letter == Letter::Final.as_str();
+    if is_final && client.notice.is_some() && draft.view.last_day >= draft.view.today {
+        session.ui.remark(&Phrase::new("letter-final-notice"));
+    }
     if let (Some(decider), Some(contact)) = (&client.decision_maker, &client.contact)
         && !contact.starts_with(decider.as_str())
         && draft.view.ending

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::on_file::{OnFile, words_of};
+use super::on_file::{OnFile, said_by, words_of};
 use crate::cli::evidence::{self, Names, NewExhibit, Original};
 use crate::cli::messages::Found;
 use crate::cli::notes;
@@ -36,8 +36,8 @@ pub(super) struct Filing<'f> {
     names: Names,
     /// The paths of notes that it has given.
     notes: HashSet<String>,
-    /// The file of the newest message, and the digests of the messages of it that were new.
-    from_file: (Arc<str>, HashSet<Digest>),
+    /// The file of the newest message.
+    file: Arc<str>,
 }
 
 /// What became of a message.
@@ -53,15 +53,15 @@ pub(super) enum Filed {
     Mended(Vec<NewFile>),
     /// The same message is there.
     There,
-    /// It is neither of the client nor of the user.
-    Other,
+    /// It is not between the client and the user: who wrote it, or to whom the user did.
+    Other(Option<String>),
 }
 
 /// What is known of a message beside its words.
 struct How {
     direction: Direction,
     moment: Option<Moment>,
-    channel: Channel,
+    channel: Option<Channel>,
     /// The digest of its bytes.
     bytes: Digest,
 }
@@ -85,7 +85,7 @@ impl<'f> Filing<'f> {
             on_file,
             names: Names::default(),
             notes: HashSet::new(),
-            from_file: Default::default(),
+            file: Arc::default(),
         }
     }
 
@@ -93,52 +93,73 @@ impl<'f> Filing<'f> {
     pub(super) fn file(&mut self, portion: &[Found]) -> Vec<Filed> {
         let read: Vec<(ReadMessage, Digest)> =
             portion.par_iter().map(|found| (found.read(), Digest::of(found.raw()))).collect();
-        portion
-            .iter()
-            .zip(read)
-            .map(|(found, (message, bytes))| self.one(found, &message, bytes))
-            .collect()
+        let mut filed = Vec::with_capacity(portion.len());
+        for (found, (message, bytes)) in portion.iter().zip(read) {
+            if *self.file != *found.path {
+                self.on_file.begin_file();
+                self.file = Arc::clone(&found.path);
+            }
+            filed.push(self.one(found, &message, bytes));
+        }
+        filed
     }
 
     fn one(&mut self, found: &Found, message: &ReadMessage, bytes: Digest) -> Filed {
         let side = message.from.as_ref().map_or(Side::Client, |from| self.parties.side(from));
         let direction = match side {
             Side::Client => Direction::Incoming,
+            // What went to others is none of this client's business, and least of all evidence.
+            Side::User if !self.parties.reaches_the_client(&message.to) => {
+                return Filed::Other(message.to.first().map(ToString::to_string));
+            }
             Side::User => Direction::Outgoing,
-            Side::Other if self.parties.know_the_client() => return Filed::Other,
+            Side::Other if self.parties.know_the_client() => {
+                return Filed::Other(message.from.as_ref().map(ToString::to_string));
+            }
             Side::Other => Direction::Incoming,
         };
         let body = body(message);
-        let words = message.id.as_deref().map(|id| words_of(id, &body));
-        let is_said_again = self.is_said_again(found, bytes);
-        if self.on_file.meets(bytes, words) && !is_said_again {
+        let moment = message.sent.map(|sent| sent.moment(&self.case.client.zone)).or(self.sent);
+        let channel = found.channel();
+        let date = moment.map(|moment| moment.to_string());
+        let is_there = match channel {
+            Some(Channel::Chat) => {
+                let from = message.from.as_ref().map(ToString::to_string);
+                self.on_file.meets_in_chat(said_by(from.as_deref(), date.as_deref(), &body))
+            }
+            Some(_) => {
+                let words = message.id.as_deref().map(|id| words_of(id, &body));
+                self.on_file.meets(bytes, words)
+            }
+            None => self.on_file.meets_text(bytes, date.as_deref()),
+        };
+        if is_there {
             return Filed::There;
         }
-        self.from_file.1.insert(bytes);
-        let moment = message.sent.map(|sent| sent.moment(&self.case.client.zone)).or(self.sent);
         let exhibit = self.exhibit(found, bytes, moment);
-        let mut files = exhibit.files;
-        if self.on_file.is_cited(&exhibit.name) {
-            return Filed::Mended(files);
-        }
         self.on_file.add_exhibit(bytes, &exhibit.name);
-        let how = How { direction, moment, channel: found.channel(), bytes };
+        let mut files = exhibit.files;
+        if self.on_file.mends(&exhibit.name) {
+            return if files.is_empty() { Filed::There } else { Filed::Mended(files) };
+        }
+        let how = How { direction, moment, channel, bytes };
         files.push(self.note(message, &body, &exhibit.name, &how));
         Filed::New { files, is_dated: moment.is_some() }
     }
 
-    /// Whether the same words were said twice within a minute of a chat: the second time is a
-    /// message of its own.
-    fn is_said_again(&mut self, found: &Found, bytes: Digest) -> bool {
-        if *self.from_file.0 != *found.path {
-            self.from_file = (Arc::clone(&found.path), HashSet::new());
-        }
-        found.channel() == Channel::Chat && self.from_file.1.contains(&bytes)
+    /// Begins another file that was named.
+    pub(super) fn begin_file(&mut self) {
+        self.on_file.begin_file();
+        self.file = Arc::default();
     }
 
     /// The exhibit with the bytes of a message: one that is there, or a new one.
     fn exhibit(&mut self, found: &Found, bytes: Digest, moment: Option<Moment>) -> NewExhibit {
-        if let Some(name) = self.on_file.exhibit(bytes) {
+        let day = moment.map(|moment| moment.day.to_string());
+        // What is said on two days may be the same bytes: each day has its exhibit.
+        let is_mail = found.channel() == Some(Channel::Email);
+        let suits = |name: &&str| is_mail || day.as_ref().is_none_or(|day| name.starts_with(day));
+        if let Some(name) = self.on_file.exhibit(bytes).filter(suits) {
             return NewExhibit { name: name.to_owned(), files: Vec::new() };
         }
         let (session, vault, client) = (self.session, self.vault, &self.case.client);
@@ -154,9 +175,12 @@ impl<'f> Filing<'f> {
             Some(date) => front.bare("date", date),
             None => front,
         };
+        let front = front.bare("direction", how.direction.as_str());
+        let front = match how.channel {
+            Some(channel) => front.bare("channel", channel.as_str()),
+            None => front,
+        };
         let front = front
-            .bare("direction", how.direction.as_str())
-            .bare("channel", how.channel.as_str())
             .text_if("from", message.from.as_ref().map(ToString::to_string).as_deref())
             .text_if("to", (!to.is_empty()).then(|| to.join(", ")).as_deref())
             .text_if("subject", message.subject.as_deref().filter(|subject| !subject.is_empty()))

@@ -9,6 +9,7 @@ use crate::cli::recording::NewFile;
 use crate::locale::Locale;
 use crate::mail::{ReadMessage, Refused, outside_hours};
 use crate::model::{Case, Client, Digest, Direction, Language, Message, Moment, Severity};
+use crate::note::body::link_target;
 use crate::note::compose::{FrontMatter, wikilink};
 use crate::note::{Kind, Note};
 use crate::phrase::Phrase;
@@ -90,8 +91,7 @@ fn of_message(vault: &Vault, case: &Case, message: &Message, signals: &Signals) 
             moment: message.moment,
             channel: message.channel.map(crate::model::Channel::as_str),
             from: key("from"),
-            exhibit: key("exhibit")
-                .map(|link| link.trim_start_matches("[[").trim_end_matches("]]").to_owned()),
+            exhibit: key("exhibit").map(|link| link_target(&link).to_owned()),
             verdict,
             phrases,
         })

@@ -56,7 +56,7 @@ ask-our-part = What did you do that played a part? (enter for nothing)
 # $flag, $name, $names, $note, $status: words of the vault; $number: the place of an item.
 
 flag-unread = `{ $note }` cannot be read as the red flag `{ $flag }`
-flag-unread-other = `{ $note }` cannot be read as a red flag, so this is the other one of that id; `casefile flags { $flag } --test` says why
+flag-unread-other = `{ $note }` cannot be read as a red flag, so another red flag with this id is shown; `casefile flags { $flag } --test` says why
 unknown-flag-list = run `casefile flags` to see them all
 no-incident = there is no incident `{ $name }`
 no-incident-nearest = did you mean `{ $name }`?
@@ -228,9 +228,9 @@ scan-innocent = Or else: { $text }
 doubt-charset = The message is not in the character set that it names; it was read in the likeliest one.
 doubt-mended = The message was taken for another character set on its way; its text is mended here.
 doubt-lost = Some characters of the message were lost on its way.
-doubt-date = The message is dated on no day, or on one when it cannot have been sent: its date counts as unknown.
+doubt-date = The date of the message cannot be read, or cannot be right: it counts as unknown.
 doubt-parts = The message has too many parts: only its beginning was read.
-doubt-length = The message is longer than any message: the rest was left out.
+doubt-length = The message is longer than 256 MB: what comes after that was left out.
 doubt-incomplete = The message ends too soon or is damaged: what stands before that was read.
 scan-summary = { $messages ->
     [one] { $messages } message
@@ -292,14 +292,18 @@ import-summary = { $taken ->
     [one] { $taken } message taken in
    *[other] { $taken } messages taken in
 }, { $there } there already
+import-summary-dry = { $taken ->
+    [one] { $taken } message would be taken in
+   *[other] { $taken } messages would be taken in
+}, { $there } there already
 import-mended = { $count ->
-    [one] { $count } message on file had lost one of its files and is whole again
+    [one] { $count } message on file had lost files and is whole again
    *[other] { $count } messages on file had lost files and are whole again
 }
 import-others = left aside: { $count ->
-    [one] { $count } message of somebody who is neither the client nor you
-   *[other] { $count } messages of people who are neither the client nor you
-}; name who writes for the client with --from NAME, and yourself with `author` in casefile.toml
+    [one] { $count } message that is not between the client and you
+   *[other] { $count } messages that are not between the client and you
+}: { $names }; name who writes for the client with --from NAME, and yourself with `author` in casefile.toml
 import-undated = { $count ->
     [one] { $count } message does not say when it was sent, and suggests nothing until it does: add `date` to its note
    *[other] { $count } messages do not say when they were sent, and suggest nothing until they do: add `date` to their notes

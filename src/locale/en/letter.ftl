@@ -106,11 +106,16 @@ letter-not-in-language-hint = write { $path }, or take `--language`
 letter-misnamed = templates/{ $path } is not used; templates of letters are called like `letters/thanks.en.txt` or `letters/merci.fr.txt`
 # $decider (Text).
 letter-decider = { $decider } decides there: make sure that they read it too
+# $channel (Text).
+letter-spoken = these are points for a talk by { $channel }, with the message to send afterwards; `--channel email` writes it as a mail
+letter-final-notice = this letter ends the work at once, and a notice is agreed: is there a reason not to keep it?
+# $tone (Text).
+draft-tone-assumed = checked for the tone `{ $tone }`; name the other with `--tone`
 letter-next = edit it, let it rest a night, then `casefile draft --check` it
 mark-left = a mark is left to fill in
 mark-left-hint = Write what it stands for, or take the sentence out.
 # $comment (Text).
-draft-misspelt = `{ $comment }` accepts nothing; write the code of a finding and a reason: `casefile:accept but-word: it is a quotation`
+draft-misspelt = `{ $comment }` accepts nothing; write the code of a finding and a reason: `<!-- casefile:accept but-word: it is a quotation -->`
 # $line (Count); $phrase (Text).
 draft-also = also line { $line }: { $phrase }
 # $path (Text).

@@ -56,7 +56,7 @@ ask-our-part = Qu'avez-vous fait qui y a contribué ? (Entrée si rien)
 # $flag, $name, $names, $note, $status : des mots du coffre ; $number : le rang d'un élément.
 
 flag-unread = `{ $note }` ne peut pas être lu comme le signal d'alerte `{ $flag }`
-flag-unread-other = `{ $note }` ne peut pas être lu comme un signal d'alerte, c'est donc l'autre de ce nom qui vaut ; `casefile flags { $flag } --test` dit pourquoi
+flag-unread-other = `{ $note }` ne peut pas être lu comme un signal d'alerte, c'est donc un autre signal du même identifiant qui est montré ; `casefile flags { $flag } --test` dit pourquoi
 unknown-flag-list = lancez `casefile flags` pour les voir tous
 no-incident = il n'y a pas d'incident `{ $name }`
 no-incident-nearest = vouliez-vous dire `{ $name }` ?
@@ -229,9 +229,9 @@ scan-innocent = Ou bien : { $text }
 doubt-charset = Le message n'est pas dans le jeu de caractères qu'il annonce ; il a été lu dans le plus probable.
 doubt-mended = Le message a été pris en chemin pour un autre jeu de caractères ; son texte est réparé ici.
 doubt-lost = Certains caractères du message ont été perdus en chemin.
-doubt-date = La date du message n'existe pas, ou il n'a pas pu être envoyé ce jour-là : elle compte comme inconnue.
+doubt-date = La date du message est illisible ou impossible : elle compte comme inconnue.
 doubt-parts = Le message a trop de parties : seul son début a été lu.
-doubt-length = Le message est plus long que tout message : le reste a été laissé de côté.
+doubt-length = Le message dépasse 256 Mo : la suite a été laissée de côté.
 doubt-incomplete = Le message s'arrête trop tôt ou est abîmé : ce qui précède a été lu.
 scan-summary = { $messages ->
     [one] { $messages } message
@@ -293,17 +293,21 @@ import-summary = { $taken ->
     [one] { $taken } message versé
    *[other] { $taken } messages versés
 } au dossier, { $there } déjà là
+import-summary-dry = { $taken ->
+    [one] { $taken } message serait versé
+   *[other] { $taken } messages seraient versés
+} au dossier, { $there } déjà là
 import-mended = { $count ->
-    [one] { $count } message au dossier avait perdu un de ses fichiers et est de nouveau entier
+    [one] { $count } message au dossier avait perdu des fichiers et est de nouveau entier
    *[other] { $count } messages au dossier avaient perdu des fichiers et sont de nouveau entiers
 }
 import-others = laissé de côté : { $count ->
-    [one] { $count } message de quelqu'un qui n'est ni le client ni vous
-   *[other] { $count } messages de personnes qui ne sont ni le client ni vous
-} ; nommez qui écrit pour le client avec --from NAME, et vous-même par `author` dans casefile.toml
+    [one] { $count } message qui n'est pas entre le client et vous
+   *[other] { $count } messages qui ne sont pas entre le client et vous
+} : { $names } ; nommez qui écrit pour le client avec --from NAME, et vous-même par `author` dans casefile.toml
 import-undated = { $count ->
-    [one] { $count } message ne dit pas quand il a été envoyé et ne suggère rien d'ici là : ajoutez `date` à sa note
-   *[other] { $count } messages ne disent pas quand ils ont été envoyés et ne suggèrent rien d'ici là : ajoutez `date` à leurs notes
+    [one] { $count } message ne dit pas quand il a été envoyé et ne suggère rien tant que sa note ne le dit pas : ajoutez `date` à sa note
+   *[other] { $count } messages ne disent pas quand ils ont été envoyés et ne suggèrent rien tant que leurs notes ne le disent pas : ajoutez `date` à leurs notes
 } ; pour les prochains il y a --date MOMENT
 import-suggests = { $count ->
     [one] { $count } signal d'alerte est suggéré

@@ -106,11 +106,16 @@ letter-not-in-language-hint = écrivez { $path }, ou prenez `--language`
 letter-misnamed = templates/{ $path } ne sert pas ; un modèle de lettre s'appelle par exemple `letters/thanks.en.txt` ou `letters/merci.fr.txt`
 # $decider (Text).
 letter-decider = c'est { $decider } qui décide : faites en sorte que la lettre lui parvienne aussi
+# $channel (Text).
+letter-spoken = ce sont des points pour un échange ({ $channel }), avec le message à envoyer ensuite ; `--channel email` en fait un mail
+letter-final-notice = cette lettre met fin au travail tout de suite, or un préavis est convenu : y a-t-il une raison de ne pas le respecter ?
+# $tone (Text).
+draft-tone-assumed = vérifiée pour le ton `{ $tone }` ; nommez l'autre avec `--tone`
 letter-next = modifiez le brouillon, laissez-le reposer une nuit, puis `casefile draft --check`
 mark-left = il reste une marque à compléter
 mark-left-hint = Écrivez ce qu'elle représente, ou retirez la phrase.
 # $comment (Text).
-draft-misspelt = `{ $comment }` n'accepte rien ; écrivez le code d'un constat et une raison : `casefile:accept but-word: c'est une citation`
+draft-misspelt = `{ $comment }` n'accepte rien ; écrivez le code d'un constat et une raison : `<!-- casefile:accept but-word: c'est une citation -->`
 # $line (Count); $phrase (Text).
 draft-also = aussi ligne { $line } : { $phrase }
 # $path (Text).

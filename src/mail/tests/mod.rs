@@ -235,6 +235,12 @@ fn a_part_in_base64_that_was_cut_short_is_read_as_far_as_it_goes() {
         let message = read(format!("{multipart}{plain}\n"));
         assert_eq!((message.text.trim_end(), &*message.doubts), (plain, &[][..]));
     }
+    for set in ["", "; charset=iso-8859-1"] {
+        let head = format!("Content-Type: text/plain{set}\nContent-Transfer-Encoding: base64\n\n");
+        for plain in ["Merci\n\nJe ne paierai pas.", "Salut\n\nNon.", "Stop", "Madame"] {
+            assert_eq!(read(format!("{head}{plain}\n")).text.trim_end(), plain);
+        }
+    }
     // A character set that it lies about changes nothing.
     let western = "SmUgc3VpcyBk6edzLCBj4WVzdCBpbmFkbWlzc2libGUg4CBjZSBwcml4IQ";
     let message = read(format!("{multipart}{western}"));

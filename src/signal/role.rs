@@ -11,7 +11,7 @@ use super::lexicon::Lexicon;
 use super::normal::Normal;
 use super::pattern::of_items;
 use super::sentence::sentences;
-use super::wording::{self, Wording, chance, log_odds};
+use super::wording::{self, Wording, bare, chance, log_odds};
 use super::words::WordBook;
 use crate::finding::Span;
 use crate::model::Language;
@@ -230,7 +230,7 @@ impl Played {
             .words
             .heaviest(column, std::iter::once(normal.text.as_str()))
             .unwrap_or_default();
-        let words = heavy.into_iter().map(|span| normal.original(span).of(own).trim().to_owned());
+        let words = heavy.into_iter().map(|span| bare(normal.original(span).of(own)).to_owned());
         words.filter(|word| word.contains(char::is_alphanumeric)).take(MOST_WORDS).collect()
     }
 

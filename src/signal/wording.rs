@@ -109,7 +109,7 @@ impl Wording {
     pub(super) fn reason(&self, words: &[&str]) -> Names {
         let with = |text: &String, open: &str, close: &str| {
             let words: Vec<String> =
-                words.iter().map(|word| format!("{open}{word}{close}")).collect();
+                words.iter().map(|word| format!("{open}{}{close}", bare(word))).collect();
             text.replace("{words}", &words.join(", "))
         };
         Names {
@@ -260,6 +260,12 @@ impl Wording {
         });
         weights
     }
+}
+
+/// Words as they are shown: without the signs around them, where anything else is left.
+pub(super) fn bare(words: &str) -> &str {
+    let bare = words.trim_matches(|sign: char| !sign.is_alphanumeric());
+    if bare.is_empty() { words } else { bare }
 }
 
 /// What tells a cue from others.

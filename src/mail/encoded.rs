@@ -32,12 +32,11 @@ pub(super) fn undone(source: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether base64 ends where a group of letters may, and its text in UTF-8 where a letter does.
+/// Whether base64 ends where a group of four letters does, and its text in UTF-8 where a letter does.
 pub(super) fn is_whole(source: &[u8], text: &str) -> bool {
     let rest = text.trim_end_matches('\u{fffd}');
     let is_half = rest.len() < text.len() && !rest.is_ascii() && !rest.contains('\u{fffd}');
-    // Some programs leave the signs away that fill up the last group: it has two letters then, or three.
-    !is_half && source.iter().filter(|byte| is_base64(**byte)).count() % 4 != 1
+    !is_half && source.iter().filter(|byte| is_base64(**byte)).count() % 4 == 0
 }
 
 /// What is left of a text that was cut short or damaged below its transfer encoding; `None` where

@@ -237,7 +237,7 @@ fn a_part_in_base64_that_was_cut_short_is_read_as_far_as_it_goes() {
     }
     for set in ["", "; charset=iso-8859-1"] {
         let head = format!("Content-Type: text/plain{set}\nContent-Transfer-Encoding: base64\n\n");
-        for plain in ["Merci\n\nJe ne paierai pas.", "Salut\n\nNon.", "Stop", "Madame"] {
+        for plain in ["Merci\n\nJe ne paierai pas.", "Salut\n\nNon."] {
             assert_eq!(read(format!("{head}{plain}\n")).text.trim_end(), plain);
         }
     }

@@ -70,15 +70,6 @@ enum Tone {
     Direct,
 }
 
-impl Tone {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Empathetic => "empathetic",
-            Self::Direct => "direct",
-        }
-    }
-}
-
 impl From<Tone> for exit::Tone {
     fn from(tone: Tone) -> Self {
         match tone {

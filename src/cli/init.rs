@@ -13,7 +13,7 @@ use crate::model::{Language, SignPolicy};
 use crate::phrase::Phrase;
 use crate::render::Templates;
 use crate::report::NewVaultView;
-use crate::vault::{SETTINGS_FILE, files};
+use crate::vault::{SETTINGS_FILE, Vault, files};
 
 /// Make a vault, and a git repository around it where there is none.
 #[derive(Debug, clap::Args)]
@@ -39,11 +39,17 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let language = language(args, session)?;
     let attributes = attributes(&folder)?;
     let mut written: Vec<&str> = Vec::new();
-    if folder.join(SETTINGS_FILE).exists() {
-        session.ui.remark(&Phrase::new("vault-there"));
-    } else {
+    let is_new = !folder.join(SETTINGS_FILE).exists();
+    if is_new {
         files::create_new(&folder.join(SETTINGS_FILE), settings(language)?.as_bytes())?;
         written.push(SETTINGS_FILE);
+    }
+    // A vault that cannot be read is told by `check`; here it only decides what is spoken.
+    if let Ok(vault) = Vault::open(folder.clone()) {
+        session.speak_as_in(&vault);
+    }
+    if !is_new {
+        session.ui.remark(&Phrase::new("vault-there"));
     }
     if let Some(attributes) = attributes {
         files::replace(&folder.join(".gitattributes"), &attributes)?;
@@ -52,7 +58,9 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Outcome, Failure
     let ledger = Ledger::init(&folder)?;
     commit(&ledger, &written, session)?;
     output::written(session, &folder)?;
-    session.ui.remark(&Phrase::new("after-init"));
+    if is_new {
+        session.ui.remark(&Phrase::new("after-init"));
+    }
     Ok(Outcome::Done)
 }
 

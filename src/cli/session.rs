@@ -143,10 +143,15 @@ impl Session {
         })?;
         let vault = Vault::open(find_root(&start)?)?;
         self.now(&vault.settings().zone);
+        self.speak_as_in(&vault);
+        Ok(vault)
+    }
+
+    /// From here on we speak the language that was asked for, else the vault's.
+    pub(super) fn speak_as_in(&mut self, vault: &Vault) {
         if let Some(language) = self.asked.or(vault.settings().language) {
             self.ui.speak(Locale::of(language));
         }
-        Ok(vault)
     }
 
     /// The vault, refused where its settings are not sound.

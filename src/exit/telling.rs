@@ -39,6 +39,16 @@ pub enum Tone {
     Direct,
 }
 
+impl Tone {
+    /// The word in a note.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empathetic => "empathetic",
+            Self::Direct => "direct",
+        }
+    }
+}
+
 impl Telling {
     /// The advice for a case as it was known.
     pub fn of(known: &Case, assessment: &Assessment) -> Self {

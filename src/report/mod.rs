@@ -73,6 +73,7 @@ pub use records::{CreditView, DecisionView, DerivedView, IncidentView};
 pub use rows::{RowCount, RowCounts, RowView, ValueCount};
 pub use scan::{
     AsideView, ExchangeView, FailedView, FlagTestView, ScannedView, SignalView, SuggestedFlag,
+    longest_of_each_rule,
 };
 pub use screening::{AnswerView, CountsView, ScreeningView, SendView, Words};
 pub use sentence::{FlagName, Sentence};

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::SCHEMA;
 use super::flags::innocent_explanations;
 use crate::assess::Catalogue;
+use crate::finding::Span;
 use crate::mail::{Doubt, Exchange, ReadMessage, Replies, SilentTime};
 use crate::model::{FlagId, Language, Severity};
 use crate::signal::{Found, Region, RegionKind, Signal, TestReport, Verdict};
@@ -198,6 +199,33 @@ fn signal_view(
         reason: rule.reason.in_language(language).unwrap_or_default().to_owned(),
         severity: rule.severity,
     }
+}
+
+/// What rules know, without what the same rule says about words that it has told: the longest is
+/// kept. `place` names the rule and its words.
+pub fn longest_of_each_rule<T>(
+    told: impl Iterator<Item = T>,
+    place: impl Fn(&T) -> (&str, Span),
+) -> Vec<T> {
+    let length = |one: &T| {
+        let (_, span) = place(one);
+        span.end - span.start
+    };
+    let mut kept: Vec<T> = Vec::new();
+    for one in told {
+        let (rule, span) = place(&one);
+        let is_same = |other: &&mut T| {
+            let (other_rule, other_span) = place(other);
+            rule == other_rule && span.overlaps(other_span)
+        };
+        let same = kept.iter_mut().find(is_same);
+        match same {
+            Some(other) if length(other) < length(&one) => *other = one,
+            Some(_) => {}
+            None => kept.push(one),
+        }
+    }
+    kept
 }
 
 /// Two decimals: more would promise what judgement cannot keep.

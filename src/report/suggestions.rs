@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::SCHEMA;
 use super::flags::innocent_explanations;
-use super::scan::hundredths;
+use super::scan::{hundredths, longest_of_each_rule};
 use crate::assess::Catalogue;
 use crate::model::{Client, ClientId, Language, Moment};
 use crate::signal::{Signal, Verdict};
@@ -71,6 +71,7 @@ impl SuggestionView {
     ) -> Self {
         let (note, date, from) = message;
         let innocent = catalogue.get(&verdict.id);
+        let spoken = longest_of_each_rule(phrases, |(signal, _)| (&signal.rule.id, signal.span));
         Self {
             id: id.to_owned(),
             flag: verdict.id.clone(),
@@ -78,7 +79,7 @@ impl SuggestionView {
             date,
             from: from.map(str::to_owned),
             confidence: hundredths(verdict.confidence),
-            phrases: each_once(phrases.map(|(signal, phrase)| SuggestedPhrase {
+            phrases: each_once(spoken.into_iter().map(|(signal, phrase)| SuggestedPhrase {
                 phrase: phrase.clone(),
                 rule: signal.rule.id.clone(),
                 reason: signal.rule.reason.in_language(language).unwrap_or_default().to_owned(),
@@ -89,7 +90,7 @@ impl SuggestionView {
     }
 }
 
-/// A rule of several patterns may know the same words twice, and they may stand twice.
+/// The same words may stand twice.
 fn each_once(phrases: impl Iterator<Item = SuggestedPhrase>) -> Vec<SuggestedPhrase> {
     let mut once = Vec::new();
     for phrase in phrases {

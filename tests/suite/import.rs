@@ -29,7 +29,7 @@ fn mail(from: &str, id: &str, body: &str) -> String {
 }
 
 /// The first mail of [`mailbox`], as it came by another way.
-fn mails_again(from: &str) -> String {
+fn first_mail_again(from: &str) -> String {
     let body = format!("Bonsoir,\n\n{THREAT}\n\nLe 3 mai 2026 à 10:02, Jenna a écrit :\n> ancien");
     format!("Received: from elsewhere\n{}", mail(from, "a", &body))
 }
@@ -44,7 +44,7 @@ fn mailbox() -> String {
         ),
         mail("Jenna Ray <jenna@example.org>", "b", "Quand puis-je vous appeler ?"),
         mail("Bob <bob@x.example>", "c", THREAT),
-        mails_again(lea),
+        first_mail_again(lea),
     ];
     mails.map(|mail| format!("From x Sat Apr 11 22:40:00 2026\n{mail}\n")).concat()
 }
@@ -338,6 +338,20 @@ fn answers_that_contradict_or_give_no_reason_are_refused_and_hidden_ones_are_cou
     assert!(said.contains("2 suggestions are not shown"), "{said}");
     let again = with(&["--accept", id]);
     assert!(String::from_utf8_lossy(&again.stderr).contains("was refused"));
+}
+
+#[test]
+fn a_rule_is_told_once_for_the_same_words() {
+    let sandbox = sandbox();
+    let text = "Si ce n'est pas fait demain, je mets un avis négatif.";
+    sandbox.write("1.eml", mail("Léa Martin <lea@nova.example>", "a", text));
+    sandbox.casefile(&["import", "1.eml", "--client", "nova"]);
+    let open = suggestions(&sandbox);
+    let threat = open.iter().find(|one| one["flag"] == "threat").unwrap();
+    let phrases = threat["phrases"].as_array().unwrap();
+    let of_lever = phrases.iter().filter(|phrase| phrase["rule"] == "threat/lever");
+    let of_lever: Vec<&str> = of_lever.filter_map(|one| one["phrase"].as_str()).collect();
+    assert_eq!(of_lever, ["Si ce n'est pas fait demain, je mets un avis négatif"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::super::output::TextOrJson;
 use super::super::reading::texts;
 use super::super::session::Session;
 use super::{Args, Kind, Tone};
+use crate::exit;
 use crate::failure::{Failure, FailureKind};
 use crate::finding::Span;
 use crate::letter::{letter_in, mark_spans};
@@ -69,11 +70,11 @@ pub(super) fn run(args: &Args, path: &str, session: &mut Session) -> Result<Outc
             None => Phrase::new("draft-kind-unsure"),
         });
     }
+    let tone = exit::Tone::from(tone).as_str();
     if asked.is_none() {
-        session.ui.remark(&Phrase::new("draft-tone-assumed").with("tone", tone.as_str()));
+        session.ui.remark(&Phrase::new("draft-tone-assumed").with("tone", tone));
     }
     let locale = session.ui.locale();
-    let tone = tone.as_str();
     let guessed = kind.is_none();
     let mut view = DraftView::of(&letter, &checked, &rules, guessed, tone, locale.language());
     let say = |words| locale.say(&Phrase::new(words));

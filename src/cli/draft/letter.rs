@@ -197,15 +197,11 @@ impl Draft {
     /// The draft as a note.
     fn note(&self) -> String {
         let view = &self.view;
-        let tone = match view.tone {
-            Tone::Empathetic => "empathetic",
-            Tone::Direct => "direct",
-        };
         FrontMatter::new(Kind::Draft)
             .bare("date", &view.today.to_string())
             .text("template", &view.letter)
             .text_if("kind", self.kind)
-            .bare("tone", tone)
+            .bare("tone", view.tone.as_str())
             .bare("channel", view.channel.as_str())
             .bare("language", view.language.code())
             .text_if("for", self.recipient.as_deref())

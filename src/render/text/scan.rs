@@ -3,11 +3,12 @@
 use super::flags::put_replaced;
 use super::{Page, TextStyle, Tone};
 use crate::finding::Finding;
+use crate::finding::Span;
 use crate::locale::Locale;
 use crate::mail::Doubt;
 use crate::phrase::Phrase;
 use crate::render::findings::{finding_line, hint};
-use crate::report::{ExchangeView, FlagTestView, ScannedView, SignalView};
+use crate::report::{ExchangeView, FlagTestView, ScannedView, longest_of_each_rule};
 
 /// The longest phrase that is shown whole, in characters.
 const LONGEST: usize = 160;
@@ -105,7 +106,9 @@ fn wait(minutes: i64) -> Phrase {
 fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
     for flag in &message.flags {
         let signals = message.signals.iter().filter(|signal| signal.flag == flag.flag);
-        let signals = longest_of_each_rule(signals);
+        let signals = longest_of_each_rule(signals, |signal| {
+            (&signal.rule, Span::new(signal.start, signal.end))
+        });
         let phrase = Phrase::new("scan-flag")
             .with("flag", flag.flag.as_str())
             .with("confidence", locale.number(flag.confidence, 2));
@@ -125,22 +128,6 @@ fn put_message(page: &mut Page, message: &ScannedView, locale: &Locale) {
             page.indented(&locale.say(&phrase), Tone::Soft);
         }
     }
-}
-
-/// The signals without those of a rule that has spoken about the same words: the longest is kept.
-fn longest_of_each_rule<'s>(signals: impl Iterator<Item = &'s SignalView>) -> Vec<&'s SignalView> {
-    let mut kept: Vec<&SignalView> = Vec::new();
-    for signal in signals {
-        let same = kept.iter_mut().find(|one| {
-            one.rule == signal.rule && one.start < signal.end && signal.start < one.end
-        });
-        match same {
-            Some(one) if one.end - one.start < signal.end - signal.start => *one = signal,
-            Some(_) => {}
-            None => kept.push(signal),
-        }
-    }
-    kept
 }
 
 pub(super) fn shortened(phrase: &str) -> String {
